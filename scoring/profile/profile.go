@@ -1,0 +1,100 @@
+package profile
+
+import (
+	"plumbline/scoring/facts"
+	"plumbline/scoring/span"
+	"plumbline/scoring/timespan"
+)
+
+// Sureness tells how surely a claim was read. It says nothing of whether the claim is true.
+type Sureness uint8
+
+// The degrees of sureness, least first. A check rests only on claims that were read surely.
+const (
+	Unread Sureness = iota // nothing was read
+	Unsure                 // a guess: shown as read, never judged
+	Sure                   // a person reading the page would read the same
+)
+
+// Claim is something that the page says, with the words it was read from.
+type Claim struct {
+	Text  string       // the words, normalised; "" when the page does not say
+	Spans []span.Range // where the words stand, in reading order
+	Sure  Sureness
+}
+
+// Read reports whether the page says anything here.
+func (c Claim) Read() bool { return c.Text != "" }
+
+// DateClaim is a date that the page states.
+type DateClaim struct {
+	Claim
+	Date    timespan.Date // zero when Present, or when the words could not be read as a date
+	Present bool          // "present", "heute", an open end
+	Invalid bool          // the words have the form of a date that no calendar has (month 13)
+}
+
+// Period is when something lasted, as the page states it. A bound that the page leaves out has an
+// empty Text.
+type Period struct {
+	Claim      // the whole of the words: "Aug 2010 – May 2013"
+	Start, End DateClaim
+}
+
+// Profile is everything that was read of one candidate. Entries stand in the page's order.
+type Profile struct {
+	Name           Claim
+	Label          Claim // the line under the name: "Senior platform engineer"
+	Summary        Claim
+	Location       Claim
+	Emails         []Claim
+	Phones         []Claim
+	Links          []Link
+	Positions      []Position
+	Studies        []Education
+	Skills         []Skill
+	Certifications []Certification
+	// Passages are the running texts of the profile, bullets included, that mention no one position.
+	Passages []Claim
+	Country  string // ISO 3166-1 alpha-2 of Location when it names one surely, else ""
+}
+
+// Link is an address on the page that belongs to the candidate.
+type Link struct {
+	Claim
+	URL     string
+	Network string // "GitHub", "LinkedIn" …; "" for a homepage
+}
+
+// Position is one job: paid, or voluntary when Volunteer is set.
+type Position struct {
+	Employer  Claim
+	Title     Claim
+	Location  Claim
+	Period    Period
+	Passages  []Claim // summary and bullets, in order
+	Volunteer bool
+}
+
+// Education is one course of study.
+type Education struct {
+	School Claim
+	Degree Claim       // the words that name the degree: "B.S.", "Master of Arts"
+	Level  facts.Level // what Degree means; facts.LevelUnknown when not surely known
+	Area   Claim       // field of study: "Mechanical Engineering"
+	Period Period
+	Score  Claim
+}
+
+// Skill is one skill as listed.
+type Skill struct {
+	Claim
+	Group string // the heading it stood under: "Infrastructure"
+}
+
+// Certification is one certificate as listed.
+type Certification struct {
+	Claim
+	Issuer Claim
+	Date   DateClaim
+}

@@ -1,0 +1,124 @@
+package report
+
+import (
+	"plumbline/scoring/profile"
+	"plumbline/scoring/timespan"
+)
+
+// Version is the version of the report's JSON form. It changes when a reader of the old form would
+// misread the new one.
+const Version = 1
+
+// Report is everything that one inspection found, ready to be shown. It holds words to show, never
+// markup.
+type Report struct {
+	Version int    `json:"version"`
+	File    string `json:"file,omitempty"` // the file's name as given, from the command line
+	Level   Level  `json:"level"`
+	// Headline says the level in words; Because says how it came about.
+	Headline      string          `json:"headline"`
+	Because       string          `json:"because"`
+	Findings      []Finding       `json:"findings"`
+	Consistent    []Consistent    `json:"consistent"`
+	CouldNotCheck []CouldNotCheck `json:"couldNotCheck"`
+	// Notices say what the reader should know of the reading itself: a page cut short, no profile found.
+	Notices  []string        `json:"notices"`
+	Timeline []TimelineEntry `json:"timeline"`
+	Profile  profile.Resume  `json:"profile"`
+	Now      timespan.Date   `json:"now" jsonschema:"type=string"` // the day that the report takes for today
+}
+
+// Level says how much the findings say together, in words. It is about contradictions in a text,
+// never about a person.
+type Level string
+
+// The levels, least first.
+const (
+	Nothing       Level = "nothing"
+	Details       Level = "details"
+	Question      Level = "question"
+	Contradiction Level = "contradiction"
+	Several       Level = "several"
+)
+
+// Finding is one contradiction, with everything that is needed to show and to weigh it.
+type Finding struct {
+	ID       string `json:"id"`       // fingerprint of check and quotes: the same finding keeps it when the page is read again
+	Check    string `json:"check"`    // "technology/before-release"
+	Group    string `json:"group"`    // "technology"
+	Strength string `json:"strength"` // "none", "weak", "medium" or "strong"
+	// Root numbers the cause: findings with one root rest on the same claim and count once.
+	Root     int        `json:"root"`
+	Title    string     `json:"title"`    // the card's heading: "This job ended before Kubernetes was public"
+	Says     string     `json:"says"`     // one sentence with both sides and their dates
+	Evidence []Evidence `json:"evidence"` // the words that conflict; at least one stands in the source
+	Innocent []string   `json:"innocent"` // the likely innocent reasons
+	Ask      string     `json:"ask"`      // the question to ask the candidate
+	Sources  []Source   `json:"sources"`  // what the record side rests on; empty when the page contradicts itself
+	DataDate string     `json:"dataDate"` // the date of the oldest table that the finding rests on; "" when it rests on none
+}
+
+// Role tells which side of a contradiction some evidence is.
+type Role string
+
+// The roles of evidence. A claim and a conflict stand on the page; a record comes from the reference
+// tables and has no place there.
+const (
+	RoleClaim    Role = "claim"
+	RoleConflict Role = "conflict"
+	RoleContext  Role = "context"
+	RoleRecord   Role = "record"
+)
+
+// Evidence is one side of a contradiction.
+type Evidence struct {
+	Role  Role    `json:"role"`
+	Quote string  `json:"quote"` // for page evidence exactly the words under Where; for a record what it states: "first public June 2014"
+	Note  string  `json:"note"`  // a few words more: "13 months after the job ended"; may be empty
+	Where []Where `json:"where"` // empty for a record
+}
+
+// Where is a place in the source: UTF-16 code units Start up to End of node Node. On a page a node is
+// a text node of the snapshot (its data-pl number); in a plain text there is one node, 0; in a JSON
+// Resume file each string is a node and Path names it.
+type Where struct {
+	Node   int    `json:"node"`
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Text   string `json:"text"`             // exactly the source's characters there, so that a place that moved is noticed
+	Path   string `json:"path,omitempty"`   // JSON Resume: "work[0].startDate"
+	Line   int    `json:"line,omitempty"`   // plain text: from 1
+	Column int    `json:"column,omitempty"` // plain text: UTF-16 code units, from 1
+}
+
+// Source names a reference table.
+type Source struct {
+	Name string `json:"name"`
+	URL  string `json:"url"`  // for people to follow; nothing is ever fetched from it
+	Date string `json:"date"` // the date of the data
+}
+
+// Consistent is a claim that a check compared and found to fit.
+type Consistent struct {
+	Check string  `json:"check"`
+	Claim string  `json:"claim"`
+	Where []Where `json:"where"`
+}
+
+// CouldNotCheck is a claim that a check could not compare, and why.
+type CouldNotCheck struct {
+	Check string  `json:"check"`
+	Claim string  `json:"claim"`
+	Why   string  `json:"why"`
+	Where []Where `json:"where"`
+}
+
+// TimelineEntry is one bar of the drawn timeline.
+type TimelineEntry struct {
+	Lane     string        `json:"lane"` // "study" or "job"
+	Label    string        `json:"label"`
+	Start    timespan.Date `json:"start" jsonschema:"type=string"` // ISO 8601, as precise as the page states it
+	End      timespan.Date `json:"end" jsonschema:"type=string"`   // "" when Present or unknown
+	Present  bool          `json:"present"`
+	Findings []string      `json:"findings"` // ids of the findings that rest on this entry
+}

@@ -1,0 +1,64 @@
+// Package protocol is the language of the boundary between the engine and its host: one JSON request
+// in, one JSON response out, both versioned. The extension's TypeScript types are generated from it.
+package protocol
+
+import (
+	"plumbline/scoring/checks"
+	"plumbline/scoring/report"
+)
+
+// Version is the version of the boundary. A request of another version is refused by name.
+const Version = 1
+
+// Request asks the engine for one thing. Op says which; the fields that the op does not use are absent.
+type Request struct {
+	V        int       `json:"v"`
+	ID       int       `json:"id"` // echoed in the response
+	Op       Op        `json:"op"`
+	Document *Document `json:"document,omitempty"` // inspect
+	Now      string    `json:"now,omitempty"`      // inspect: today, YYYY-MM-DD
+}
+
+// Op names what is asked for.
+type Op string
+
+// The operations.
+const (
+	OpInspect Op = "inspect" // a document in, a report out
+	OpChecks  Op = "checks"  // the catalogue of checks
+	OpAbout   Op = "about"   // versions and data dates
+)
+
+// Document is what is to be read.
+type Document struct {
+	// Kind is "html" (a snapshot, or any page), "text", "markdown", "json" (JSON Resume), or "" to have it told from the text.
+	Kind string `json:"kind"`
+	Text string `json:"text"`
+	URL  string `json:"url,omitempty"` // where the page was; chooses the site file, never fetched
+	Cut  bool   `json:"cut,omitempty"` // the snapshot reached its limit and the rest is missing
+}
+
+// Response answers the request with the same id. Error is set when the engine could not answer;
+// otherwise exactly the field of the request's op is set.
+type Response struct {
+	V      int              `json:"v"`
+	ID     int              `json:"id"`
+	Report *report.Report   `json:"report,omitempty"`
+	Checks []checks.Summary `json:"checks,omitempty"`
+	About  *About           `json:"about,omitempty"`
+	Error  *Error           `json:"error,omitempty"`
+}
+
+// About says which engine this is.
+type About struct {
+	Engine   string `json:"engine"`
+	Protocol int    `json:"protocol"`
+	Report   int    `json:"report"`
+	DataDate string `json:"dataDate"` // the date of the oldest reference table
+}
+
+// Error says what went wrong, in a sentence for the person who reads it.
+type Error struct {
+	Code    string `json:"code"` // "bad-request", "unsupported-version", "unreadable", "too-large", "internal"
+	Message string `json:"message"`
+}
