@@ -1,0 +1,80 @@
+package span
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func build(raw string) Text {
+	var b Builder
+	b.Add(0, 0, raw)
+	return b.Text()
+}
+
+func TestNormalises(t *testing.T) {
+	for _, c := range []struct{ name, raw, want string }{
+		{"white space is folded and trimmed", "  a \t\n b\u00a0c ", "a b c"},
+		{"compatibility forms are resolved", "ﬁrst Ａ", "first A"},
+		{"marks are composed", "Jose\u0301", "José"},
+		{"invisible characters are dropped", "Ku\u200bber\u00adnetes™", "Kubernetes"},
+		{"look-alikes in a Latin word are resolved", "Kubеrnеtеs", "Kubernetes"},
+		{"a word of another script is left alone", "Москва", "Москва"},
+		{"joiners between Persian letters stay", "می‌خواهم", "می‌خواهم"},
+	} {
+		t.Run(c.name, func(t *testing.T) { assert.Equal(t, c.want, build(c.raw).String()) })
+	}
+}
+
+func TestSourceIsExact(t *testing.T) {
+	raw := "😀 José  works ﬁne"
+	text := build(raw)
+	i := strings.Index(text.String(), "works")
+	assert.Equal(t, []Range{{0, 9, 14}}, text.Source(i, i+5))
+	i = strings.Index(text.String(), "José")
+	assert.Equal(t, []Range{{0, 3, 7}}, text.Source(i, i+len("José")))
+	i = strings.Index(text.String(), "ine")
+	assert.Equal(t, []Range{{0, 15, 18}}, text.Source(i, i+3), "part of a ligature covers all of it")
+}
+
+func TestSourceAcrossNodes(t *testing.T) {
+	var b Builder
+	b.Add(3, 5, "Aug ")
+	b.Space()
+	b.Add(4, 0, " 2010")
+	text := b.Text()
+	require.Equal(t, "Aug 2010", text.String())
+	assert.Equal(t, []Range{{3, 5, 9}, {4, 1, 5}}, text.Source(0, text.Len()))
+	assert.Equal(t, []Range{{4, 1, 3}}, text.Slice(4, 8).Source(0, 2))
+}
+
+func FuzzSourceMapsBack(f *testing.F) {
+	for _, s := range []string{"plain", "😀 a\u0301 ﬁ", "\xff\xfe", "مرحبا abc", "a\u200bb", "½ ㎏", "e\u0301\u0301\u0301"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, raw string) {
+		text := build(raw)
+		units := utf16.Encode([]rune(raw))
+		last := 0
+		for i, r := range text.String() {
+			n := utf8.RuneLen(r)
+			if n < 0 {
+				n = 1
+			}
+			for _, g := range text.Source(i, i+n) {
+				require.True(t, g.Start >= 0 && g.End <= len(units) && g.Start < g.End)
+				require.GreaterOrEqual(t, g.End, last)
+				last = g.End
+				part := UTF16Slice(raw, g.Start, g.End)
+				if r < utf8.RuneSelf && r != ' ' && len(part) == 1 {
+					require.Equal(t, string(r), part)
+				}
+			}
+		}
+		require.Equal(t, text.String(), text.Slice(0, text.Len()).String())
+	})
+}
