@@ -1,0 +1,90 @@
+// The service worker: routes and stores, nothing else. It may be stopped at any time and keeps nothing in memory
+// that it cannot do without.
+
+import { inspect } from "../engine/client.ts";
+import { isFromPage, type Done, type FromPage, type ReadReply } from "../page/messages.ts";
+import { follow } from "./registration.ts";
+import { granted, patternOf, surfaceFor, type Surface } from "./sites.ts";
+import { markStyle } from "./style.ts";
+import { dropTab, isAllowedOnce, readTab, writeTab } from "./tabs.ts";
+
+/** From is the page that a message came from, as the browser vouches for it. */
+interface From {
+  tabId: number;
+  documentId: string;
+  url: string;
+  surface: Surface;
+}
+
+chrome.runtime.onInstalled.addListener(() => void follow());
+chrome.runtime.onStartup.addListener(() => void follow());
+chrome.permissions.onAdded.addListener(() => void follow());
+chrome.permissions.onRemoved.addListener(() => void follow());
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === "local" && changes.sites) void follow();
+});
+chrome.tabs.onRemoved.addListener((tabId) => void dropTab(tabId));
+
+chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (reply: ReadReply | Done) => void) => {
+  // A page's messages come from a tab; everything else is for the engine's own listeners.
+  if (sender.id !== chrome.runtime.id || sender.tab === undefined || sender.origin === location.origin || !isFromPage(message)) return false;
+  void identify(sender)
+    .then((from) => (from ? route(message, from) : { ok: false }))
+    .catch(() => ({ ok: false }))
+    .then((reply) => answer(reply as ReadReply | Done));
+  return true;
+});
+
+/** identify returns the page behind a message if it may be read, which the message itself has no say in. */
+async function identify(sender: chrome.runtime.MessageSender): Promise<From | null> {
+  const { tab, documentId, url, frameId } = sender;
+  const pattern = patternOf(url);
+  if (tab?.id === undefined || !documentId || !url || frameId !== 0 || !pattern) return null;
+  const site = (await granted())[pattern];
+  if (site) return { tabId: tab.id, documentId, url, surface: site.surface };
+  if (await isAllowedOnce(tab.id, pattern)) return { tabId: tab.id, documentId, url, surface: surfaceFor(pattern) };
+  return null;
+}
+
+async function route(message: FromPage, from: From): Promise<ReadReply | Done> {
+  switch (message.type) {
+    case "read":
+      return read(message.html, message.cut, from);
+    case "style":
+      await chrome.scripting.insertCSS({ target: { tabId: from.tabId, allFrames: true }, css: markStyle(message.names), origin: "USER" });
+      return { ok: true };
+    case "left":
+      await dropTab(from.tabId, from.documentId);
+      return { ok: true };
+  }
+}
+
+/** The latest reading of each tab: an older one that ends later must not win. */
+const latest = new Map<number, number>();
+
+async function read(html: string, cut: boolean, { tabId, documentId, url, surface }: From): Promise<ReadReply> {
+  const turn = (latest.get(tabId) ?? 0) + 1;
+  latest.set(tabId, turn);
+  // While the same page is read again, the panel keeps what it shows.
+  const before = await readTab(tabId);
+  const report = before?.documentId === documentId && before.url === url ? before.report : undefined;
+  await writeTab(tabId, { state: "reading", url, documentId, ...(report && { report }) });
+  try {
+    const report = await inspect({ kind: "html", text: html, url, ...(cut && { cut }) }, today());
+    if (latest.get(tabId) !== turn) return { ok: false };
+    await writeTab(tabId, { state: "ready", url, documentId, report });
+    const marks = surface === "overlay";
+    return { ok: true, marks, findings: marks ? report.findings : [] };
+  } catch (error) {
+    if (latest.get(tabId) === turn) {
+      await writeTab(tabId, { state: "failed", url, documentId, message: error instanceof Error ? error.message : String(error) });
+    }
+    return { ok: false };
+  }
+}
+
+/** today returns the reader's own date. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+}

@@ -1,0 +1,69 @@
+// What is known of each tab: the latest report, in chrome.storage.session, which is kept in memory only and is gone
+// with the browser. The panel reads it there.
+
+import type { Report } from "../engine/protocol.gen.ts";
+
+/** TabState is what the panel shows of a tab. */
+export interface TabState {
+  state: "reading" | "ready" | "failed";
+  url: string;
+  documentId: string; // the browser's own id of the document, so that a page that left clears no other
+  report?: Report;
+  message?: string; // failed: a sentence that says why
+}
+
+/** keyOf returns where a tab's state is stored. */
+export function keyOf(tabId: number): string {
+  return `tab:${tabId}`;
+}
+
+/** readTab returns what is known of a tab. */
+export async function readTab(tabId: number): Promise<TabState | undefined> {
+  const key = keyOf(tabId);
+  return (await chrome.storage.session.get(key))[key] as TabState | undefined;
+}
+
+/** writeTab stores a tab's state. When the memory for it is full, the other tabs' reports make room. */
+export async function writeTab(tabId: number, state: TabState): Promise<void> {
+  try {
+    await chrome.storage.session.set({ [keyOf(tabId)]: state });
+  } catch {
+    const all = Object.keys(await chrome.storage.session.get(null));
+    await chrome.storage.session.remove(all.filter((key) => key.startsWith("tab:")));
+    await chrome.storage.session.set({ [keyOf(tabId)]: state });
+  }
+  await showBadge(tabId, (state.report?.findings.length ?? 0) > 0);
+}
+
+/** dropTab forgets a tab; with a document, only if that is the one it is about. */
+export async function dropTab(tabId: number, documentId?: string): Promise<void> {
+  if (documentId !== undefined && (await readTab(tabId))?.documentId !== documentId) return;
+  await chrome.storage.session.remove([keyOf(tabId), onceKey(tabId)]);
+  await showBadge(tabId, false);
+}
+
+/** showBadge sets a dot on the toolbar button when there is something to read, never a number. */
+async function showBadge(tabId: number, something: boolean): Promise<void> {
+  try {
+    await chrome.action.setBadgeBackgroundColor({ tabId, color: "#1f5f8b" });
+    await chrome.action.setBadgeText({ tabId, text: something ? "•" : "" });
+  } catch {
+    // The tab is closed.
+  }
+}
+
+/** onceKey is where the popup notes that the reader asked to have this tab's page read just this once. */
+export function onceKey(tabId: number): string {
+  return `once:${tabId}`;
+}
+
+/** allowOnce lets a tab's page be read as long as it stays on this site. */
+export async function allowOnce(tabId: number, pattern: string): Promise<void> {
+  await chrome.storage.session.set({ [onceKey(tabId)]: pattern });
+}
+
+/** isAllowedOnce tells whether the reader asked for it. */
+export async function isAllowedOnce(tabId: number, pattern: string): Promise<boolean> {
+  const key = onceKey(tabId);
+  return (await chrome.storage.session.get(key))[key] === pattern;
+}

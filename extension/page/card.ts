@@ -1,0 +1,192 @@
+// The card that a click on a mark opens: one host element in the top layer with a closed shadow root, made when
+// it is opened and removed when it is closed. All words are set as text.
+
+import type { Evidence, Finding } from "../engine/protocol.gen.ts";
+import { cardStyle } from "./cardstyle.ts";
+import { hosts } from "./settle.ts";
+
+/** Card shows one finding beside its words. */
+export class Card {
+  private host: HTMLElement | null = null;
+  private before: Element | null = null;
+  private stop = new AbortController();
+
+  /** @param step opens the finding so many further on, or back. */
+  constructor(private readonly step: (by: number) => void) {}
+
+  /** element returns the host while the card is open. */
+  element(): HTMLElement | null {
+    return this.host;
+  }
+
+  /** open shows a finding, number `at` of `of`, beside what `place` returns. */
+  open(finding: Finding, at: number, of: number, place: () => DOMRect | null): void {
+    const again = this.host !== null;
+    if (!again) this.before = document.activeElement;
+    this.remove();
+    const host = document.createElement("div");
+    hosts.add(host);
+    const root = host.attachShadow({ mode: "closed" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(cardStyle);
+    root.adoptedStyleSheets = [sheet];
+    const dialog = this.fill(finding, at, of);
+    root.append(dialog);
+    host.popover = "manual";
+    document.documentElement.append(host);
+    host.showPopover();
+    this.host = host;
+
+    this.stop = new AbortController();
+    const { signal } = this.stop;
+    // What is typed or clicked in the card is not meant for the page.
+    for (const type of ["keydown", "keyup", "keypress", "click", "mousedown", "mouseup", "pointerdown", "pointerup"]) {
+      host.addEventListener(type, (e) => e.stopPropagation(), { signal });
+    }
+    root.addEventListener("keydown", (e) => this.key(e as KeyboardEvent), { signal });
+    document.addEventListener("keydown", (e) => e.key === "Escape" && this.close(), { signal, capture: true });
+    document.addEventListener("pointerdown", (e) => e.target !== host && this.close(), { signal, capture: true });
+    const put = (): void => position(host, dialog, place());
+    let asked = 0;
+    const later = (): void => {
+      asked ||= requestAnimationFrame(() => {
+        asked = 0;
+        put();
+      });
+    };
+    addEventListener("scroll", later, { signal, capture: true, passive: true });
+    addEventListener("resize", later, { signal, passive: true });
+    put();
+    dialog.focus({ preventScroll: true });
+  }
+
+  /** close removes the card and gives the focus back. */
+  close(): void {
+    if (!this.host) return;
+    this.remove();
+    if (this.before instanceof HTMLElement && this.before.isConnected && this.before !== document.body) {
+      this.before.focus({ preventScroll: true });
+    }
+    this.before = null;
+  }
+
+  private remove(): void {
+    this.stop.abort();
+    this.host?.remove();
+    this.host = null;
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.key === "Escape") this.close();
+    else if (event.key === "ArrowDown") this.step(1);
+    else if (event.key === "ArrowUp") this.step(-1);
+    else return;
+    event.preventDefault();
+  }
+
+  private fill(finding: Finding, at: number, of: number): HTMLElement {
+    const dialog = make("div", "card");
+    dialog.tabIndex = -1;
+    dialog.role = "dialog";
+    dialog.ariaLabel = finding.title;
+    dialog.lang = chrome.i18n.getUILanguage();
+
+    const close = button("close", "×", () => this.close());
+    close.ariaLabel = word("close");
+    dialog.append(close, make("h2", "", finding.title), sides(finding.evidence));
+    dialog.append(make("p", "says", finding.says));
+    if (finding.innocent.length > 0) {
+      const why = make("p", "why");
+      why.append(make("b", "", word("often_innocent")), ` ${finding.innocent.join("; ")}.`);
+      dialog.append(why);
+    }
+    const ask = make("div", "ask");
+    const question = make("span", "", finding.ask);
+    const copy = button("copy", word("copy"), () => void this.copy(finding.ask, question, copy));
+    copy.ariaLive = "polite";
+    ask.append(question, copy);
+    dialog.append(ask);
+
+    const foot = make("div", "foot");
+    foot.append(make("span", finding.strength, word(`strength_${finding.strength}`)));
+    if (of > 1) {
+      const back = button("", "↑", () => this.step(-1));
+      const on = button("", "↓", () => this.step(1));
+      back.ariaLabel = word("previous");
+      on.ariaLabel = word("next");
+      const steps = make("span", "steps", word("n_of_m", [String(at), String(of)]));
+      steps.append(back, on);
+      foot.append(steps);
+    }
+    dialog.append(foot);
+    return dialog;
+  }
+
+  private async copy(text: string, from: HTMLElement, button: HTMLElement): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = word("copied");
+    } catch {
+      // The page may not use the clipboard (no https): leave the words selected for the reader's own keys.
+      getSelection()?.selectAllChildren(from);
+      button.textContent = word("copy_by_hand");
+    }
+  }
+}
+
+/** sides sets the page's words beside what they do not fit. */
+function sides(evidence: readonly Evidence[]): HTMLElement {
+  const out = make("div", "pair");
+  const claims = evidence.filter((e) => e.role === "claim");
+  const others = evidence.filter((e) => e.role === "conflict");
+  const records = evidence.filter((e) => e.role === "record");
+  const side = (head: string, which: readonly Evidence[]): void => {
+    if (which.length === 0) return;
+    const box = make("div", "side");
+    box.append(make("small", "", head));
+    for (const e of which) {
+      box.append(make("q", "", e.quote));
+      if (e.note) box.append(make("span", "note", e.note));
+    }
+    out.append(box);
+  };
+  if (records.length > 0) {
+    side(word("page_says"), [...claims, ...others]);
+    side(word("on_record"), records);
+  } else {
+    side(word("page_says"), claims);
+    side(word("page_also_says"), others);
+  }
+  return out;
+}
+
+/** position puts the card under the words, or over them when there is more room, inside the window. */
+function position(host: HTMLElement, dialog: HTMLElement, words: DOMRect | null): void {
+  if (!words) return;
+  const gap = 8;
+  const { offsetWidth: width, offsetHeight: height } = dialog;
+  const left = Math.max(gap, Math.min(words.left, innerWidth - width - gap));
+  const below = words.bottom + gap;
+  const above = words.top - gap - height;
+  const top = below + height <= innerHeight - gap || above < gap ? below : above;
+  host.style.setProperty("left", `${Math.round(left)}px`, "important");
+  host.style.setProperty("top", `${Math.round(Math.max(gap, Math.min(top, innerHeight - height - gap)))}px`, "important");
+}
+
+function make(name: string, className: string, text = ""): HTMLElement {
+  const out = document.createElement(name);
+  if (className) out.className = className;
+  if (text) out.textContent = text;
+  return out;
+}
+
+function button(className: string, text: string, press: () => void): HTMLElement {
+  const out = make("button", className, text) as HTMLButtonElement;
+  out.type = "button";
+  out.addEventListener("click", press);
+  return out;
+}
+
+function word(key: string, parts: string[] = []): string {
+  return chrome.i18n.getMessage(key, parts);
+}

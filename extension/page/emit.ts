@@ -1,0 +1,111 @@
+// How the snapshot is written: which elements and attributes are kept, and how text is escaped so that
+// an HTML parser reads back exactly the characters of the live page.
+
+/** Elements that are left out with all that is in them. */
+const dropped = new Set([
+  "script", "style", "noscript", "template", "svg", "math", "img", "picture", "video", "audio", "canvas", "object",
+  "embed", "map", "input", "textarea", "select", "datalist", "progress", "meter", "noembed", "noframes", "frameset",
+  "base", "param", "source", "track",
+]);
+
+/** Elements without an end tag. */
+const empty = new Set(["br", "hr", "wbr", "meta", "link", "area", "col"]);
+
+/** Elements whose name would make a parser leave the tree as it is here; they travel under another. */
+const renamed = new Map([
+  ["form", "div"], ["iframe", "div"], ["frame", "div"], ["xmp", "pre"], ["listing", "pre"], ["plaintext", "pre"],
+  ["html", "div"], ["head", "div"], ["body", "div"], ["title", "span"], ["image", "span"], ["keygen", "span"],
+]);
+
+/** Attributes that help a reader, with the most characters of each that are kept. */
+const attributes: ReadonlyArray<readonly [string, number]> = [
+  ["id", 128], ["class", 256], ["lang", 35], ["dir", 4], ["role", 64], ["aria-label", 512], ["datetime", 64],
+  ["itemscope", 0], ["itemtype", 256], ["itemprop", 128], ["itemid", 512], ["content", 4096], ["colspan", 4], ["rowspan", 4],
+];
+
+/** Html white space; other spaces, such as the no-break space, are text. */
+const blank = /^[ \t\n\f\r]*$/;
+
+/** isBlank tells whether a text holds nothing but HTML's white space. */
+export function isBlank(text: string): boolean {
+  return blank.test(text);
+}
+
+/** isDropped tells whether an element is left out of the snapshot. */
+export function isDropped(element: Element): boolean {
+  const name = element.localName;
+  if (name === "script") return !isLinkedData(element);
+  if (name === "meta" || name === "link") return !element.hasAttribute("itemprop");
+  return dropped.has(name);
+}
+
+/** isLinkedData tells whether an element is a JSON-LD script, the one kind of script that is kept. */
+export function isLinkedData(element: Element): boolean {
+  return element.localName === "script" && /^\s*application\/ld\+json\s*(;|$)/i.test(element.getAttribute("type") ?? "");
+}
+
+/** isEmpty tells whether an element has no end tag. */
+export function isEmpty(name: string): boolean {
+  return empty.has(name);
+}
+
+/** nameOf returns the name under which an element travels. */
+export function nameOf(element: Element): string {
+  const name = element.localName;
+  const document = element.ownerDocument;
+  if (element === document.documentElement || element === document.head || element === document.body) {
+    // Only the top document's own three keep their names; a frame's become part of the body around it.
+    return document.defaultView?.frameElement ? "div" : name;
+  }
+  if (name === "title" && element.parentNode === document.head) return name;
+  const other = renamed.get(name);
+  if (other) return other;
+  return /^[a-z][a-z0-9-]*$/.test(name) ? name : "span";
+}
+
+/** attributesOf writes the attributes of an element that are kept, each with a space before it. */
+export function attributesOf(element: Element): string {
+  if (!element.hasAttributes()) return "";
+  let out = "";
+  for (const [name, most] of attributes) {
+    const value = element.getAttribute(name);
+    if (value === null) continue;
+    out += most === 0 ? ` ${name}` : ` ${name}="${escapeAttribute(value.slice(0, most))}"`;
+  }
+  if (element instanceof HTMLElement || element.localName === "a") {
+    const href = hrefOf(element);
+    if (href) out += ` href="${escapeAttribute(href)}"`;
+  }
+  if (isLinkedData(element)) out += ` type="application/ld+json"`;
+  return out;
+}
+
+/** hrefOf returns a link's absolute address, or "" when it leads to no place. */
+function hrefOf(element: Element): string {
+  if (!element.hasAttribute("href")) return "";
+  const href = (element as HTMLAnchorElement).href;
+  if (typeof href !== "string" || !/^(https?|mailto|tel):/i.test(href)) return "";
+  return href.slice(0, 2048);
+}
+
+/** escapeText writes a text so that a parser reads back the same characters. A parser would turn a bare
+ * carriage return into a line feed; NUL has no escape at all and travels as U+FFFD. */
+export function escapeText(text: string): string {
+  if (!/[&<>\r\0]/.test(text)) return text;
+  return text.replace(/[&<>\r\0]/g, (c) => escapes[c] ?? c);
+}
+
+/** escapeAttribute writes the value of an attribute. */
+export function escapeAttribute(text: string): string {
+  if (!/[&<>"\r\0]/.test(text)) return text;
+  return text.replace(/[&<>"\r\0]/g, (c) => escapes[c] ?? c);
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;", "\0": "\uFFFD",
+};
+
+/** scriptText keeps JSON-LD from ending its own script: both escapes mean the same in JSON. */
+export function scriptText(text: string): string {
+  return text.replace(/<\/(?=script)/gi, "<\\/").replace(/<!--/g, "\\u003c!--").replace(/\0/g, "\uFFFD");
+}

@@ -1,0 +1,193 @@
+// The content script: reads the page when it settles, has it inspected, marks the words of the findings and opens
+// their card. It runs only on sites that are switched on, or on a page that the reader asked to have read.
+
+import type { Finding } from "../engine/protocol.gen.ts";
+import { Card } from "./card.ts";
+import { Marks } from "./marks.ts";
+import { isReadReply, isToPage, type Done, type FromPage } from "./messages.ts";
+import { Watcher } from "./settle.ts";
+import { snapshotInSlices } from "./snapshot.ts";
+
+/** A page that changes while it is read is read anew this often; then what was read has to do. */
+const attempts = 3;
+
+class Page {
+  private readonly marks = new Marks();
+  private readonly card = new Card((by) => this.step(by));
+  private readonly watcher = new Watcher(() => void this.read(), () => this.changed(), () => this.moved(), () => this.card.element());
+  private readonly ends = new AbortController();
+  private changes = 0; // counts the page's changes, so that a reading knows that it is out of date
+  private reading = false;
+  private styled = false;
+  private retried = false;
+  private shown = ""; // the finding in the open card
+  private last = { html: "", findings: [] as Finding[] };
+
+  start(): void {
+    const { signal } = this.ends;
+    chrome.runtime.onMessage.addListener(this.message);
+    document.addEventListener("click", (e) => this.click(e), { signal });
+    addEventListener("pagehide", () => void this.send({ type: "left" }), { signal });
+    // A page that comes back from the browser's history has to be told of again.
+    addEventListener("pageshow", (e) => {
+      if (!e.persisted) return;
+      this.last.html = "";
+      this.watcher.want();
+    }, { signal });
+    this.watcher.watch([document]);
+    this.watcher.start();
+  }
+
+  /** end leaves nothing behind. */
+  end(): void {
+    this.ends.abort();
+    this.watcher.end();
+    this.card.close();
+    this.marks.clear();
+    if (alive()) chrome.runtime.onMessage.removeListener(this.message);
+    if (running.page === this) running.page = undefined;
+  }
+
+  private async read(): Promise<void> {
+    if (!alive()) return this.end();
+    if (this.reading) return this.watcher.want();
+    this.reading = true;
+    try {
+      let shot = null;
+      for (let i = 1; !shot; i++) {
+        const changes = this.changes;
+        shot = await snapshotInSlices(document, this.card.element(), () => this.ends.signal.aborted || (i < attempts && changes !== this.changes));
+        if (this.ends.signal.aborted) return;
+      }
+      this.watcher.watch(shot.roots);
+      if (shot.html === this.last.html) {
+        // The same words, perhaps in other nodes: a site may have drawn its page anew.
+        if (this.last.findings.length > 0) this.marks.draw(this.last.findings, shot.nodes);
+        return;
+      }
+      const reply = await this.send({ type: "read", html: shot.html, cut: shot.cut });
+      if (this.ends.signal.aborted) return;
+      if (!isReadReply(reply) || !reply.ok) {
+        this.last = { html: "", findings: [] };
+        this.marks.clear();
+        // The service worker may have been stopped before it could answer. Once more is enough.
+        if (reply === undefined && !this.retried) {
+          this.retried = true;
+          this.watcher.want();
+        }
+        return;
+      }
+      this.retried = false;
+      this.last = { html: shot.html, findings: reply.marks ? reply.findings : [] };
+      if (!reply.marks || reply.findings.length === 0) {
+        this.marks.clear();
+        this.card.close();
+        return;
+      }
+      if (!this.styled) this.styled = isDone(await this.send({ type: "style", names: this.marks.names }));
+      if (this.ends.signal.aborted) return;
+      if (!this.marks.draw(reply.findings, shot.nodes)) this.stale();
+      if (this.shown && !this.marks.range(this.shown)) this.card.close();
+    } finally {
+      this.reading = false;
+    }
+  }
+
+  private changed(): void {
+    this.changes++;
+    if (!alive()) return this.end();
+    if (!this.marks.verify() && this.shown && !this.marks.range(this.shown)) this.card.close();
+  }
+
+  private moved(): void {
+    this.changes++;
+    this.card.close();
+    this.marks.clear();
+    this.stale();
+  }
+
+  /** stale asks for a new reading even if the page reads the same. */
+  private stale(): void {
+    this.last.html = "";
+    this.watcher.want();
+  }
+
+  private click(event: MouseEvent): void {
+    if (!alive()) return this.end();
+    if (event.button !== 0 || !(getSelection()?.isCollapsed ?? true)) return;
+    const finding = this.marks.at(document, event.clientX, event.clientY);
+    if (finding) this.open(finding);
+  }
+
+  private open(finding: Finding): void {
+    const all = this.marks.findings();
+    this.shown = finding.id;
+    this.card.open(finding, all.findIndex((f) => f.id === finding.id) + 1, all.length, () => this.box(finding.id));
+  }
+
+  private box(id: string): DOMRect | null {
+    return this.marks.range(id)?.getBoundingClientRect() ?? null;
+  }
+
+  private step(by: number): void {
+    const all = this.marks.findings();
+    const at = all.findIndex((f) => f.id === this.shown);
+    const next = all[(at + by + all.length) % all.length];
+    if (!next) return;
+    this.scrollTo(next.id);
+    this.open(next);
+  }
+
+  private scrollTo(id: string): boolean {
+    const range = this.marks.range(id);
+    const element = range?.startContainer.parentElement;
+    if (!range || !element) return false;
+    element.scrollIntoView({ block: "center", inline: "nearest" });
+    return true;
+  }
+
+  /** show scrolls to a finding and opens its card. */
+  private show(id: string): boolean {
+    const finding = this.marks.findings().find((f) => f.id === id);
+    if (!finding || !this.scrollTo(id)) return false;
+    this.open(finding);
+    return true;
+  }
+
+  private readonly message = (m: unknown, sender: chrome.runtime.MessageSender, answer: (reply: Done) => void): void => {
+    if (sender.id !== chrome.runtime.id || !isToPage(m)) return;
+    if (m.type === "stop") this.end();
+    else if (m.type === "again") this.stale();
+    else answer({ ok: this.show(m.finding) });
+  };
+
+  /** send returns the answer, undefined when there was none. */
+  private async send(m: FromPage): Promise<unknown> {
+    if (!alive()) {
+      this.end();
+      return undefined;
+    }
+    try {
+      return await chrome.runtime.sendMessage(m);
+    } catch {
+      if (!alive()) this.end();
+      return undefined;
+    }
+  }
+}
+
+/** alive tells whether the extension that this script belongs to still runs. */
+function alive(): boolean {
+  return chrome.runtime?.id !== undefined;
+}
+
+function isDone(m: unknown): boolean {
+  return typeof m === "object" && m !== null && (m as Done).ok === true;
+}
+
+// Only this script's own world sees this: a second injection into the same page must not read it twice.
+const running = ((globalThis as { plumbline?: { page?: Page | undefined } }).plumbline ??= {});
+if (!running.page) {
+  running.page = new Page();
+  running.page.start();
+}

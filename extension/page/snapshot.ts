@@ -1,0 +1,235 @@
+// The snapshot: one walk over the live page writes an HTML text for the engine and, in the same loop, lists
+// the live text nodes, so that a place in the one is a place in the other. Nothing on the page is changed.
+//
+// Text node number n is nodes[n]. In the HTML the number stands on the element when the text is its only
+// child, and on a <span> around the text otherwise. White space between elements gets no number.
+
+import { attributesOf, escapeText, isBlank, isDropped, isEmpty, isLinkedData, nameOf, scriptText } from "./emit.ts";
+import { hiddenText, hiddenTree, styleOf, type Papers } from "./hidden.ts";
+
+/** Snapshot is what was read of a page. */
+export interface Snapshot {
+  html: string;
+  /** The live text nodes by number. */
+  nodes: Text[];
+  /** Whether the page was longer than the limit, so that its end is missing. */
+  cut: boolean;
+  /** The documents and shadow roots that were read, to be watched for changes. */
+  roots: (Document | ShadowRoot)[];
+}
+
+/** limit is the most that a snapshot holds, in UTF-16 code units. */
+export const limit = 2 * 1024 * 1024;
+
+/** Deeper than this, no style is asked for: an element's style costs as much as it is deep. */
+const deepest = 1000;
+
+/** slice is how long the page's own work may wait, in milliseconds. */
+const slice = 6;
+
+/** snapshot reads a page in one go. `ignore` is our own card's host. */
+export function snapshot(document: Document, ignore: Element | null = null): Snapshot {
+  const walk = new Walk(document, ignore);
+  walk.run(Infinity);
+  return walk.result();
+}
+
+/** snapshotInSlices reads a page and lets the page do its own work in between. It returns null when `stopped`
+ * says so on the way. */
+export async function snapshotInSlices(document: Document, ignore: Element | null, stopped: () => boolean): Promise<Snapshot | null> {
+  const walk = new Walk(document, ignore);
+  while (!walk.run(performance.now() + slice)) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (stopped()) return null;
+  }
+  return walk.result();
+}
+
+/** Frame is one element that the walk is in. */
+interface Frame {
+  next: Node | null; // the child to visit next, when children are followed from one to the next
+  list: readonly Node[] | null; // or the children by position: what a slot shows
+  at: number;
+  close: string;
+  hidden: boolean; // everything in here is hidden, and the element around it says so
+  textAttributes: string; // what a wrapped text in here carries: why it is hidden
+  pre: boolean; // line breaks between elements count
+  leave: "" | "linked-data";
+}
+
+class Walk {
+  private html = "";
+  private cut = false;
+  private readonly nodes: Text[] = [];
+  private readonly roots: (Document | ShadowRoot)[] = [];
+  private readonly stack: Frame[] = [];
+  private readonly papers: Papers = new Map();
+  private readonly baseSize: string;
+
+  constructor(document: Document, private readonly ignore: Element | null) {
+    this.roots.push(document);
+    this.baseSize = document.body ? styleOf(document.body).fontSize : "";
+    if (document.documentElement) {
+      this.stack.push({ ...frame(""), list: [document.documentElement] });
+      this.html = "<!doctype html>";
+    }
+  }
+
+  result(): Snapshot {
+    return { html: this.html, nodes: this.nodes, cut: this.cut, roots: this.roots };
+  }
+
+  /** run walks on until the time is over and tells whether it is done. */
+  run(until: number): boolean {
+    for (let steps = 1; this.stack.length > 0; steps++) {
+      if (steps % 64 === 0 && performance.now() >= until) return false;
+      const top = this.stack[this.stack.length - 1]!;
+      const node = this.cut ? null : nextChild(top);
+      if (!node) {
+        this.html += top.close;
+        this.stack.pop();
+      } else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
+        this.text(node as Text, top);
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        this.element(node as Element, top);
+      }
+      if (this.html.length > limit) this.cut = true;
+    }
+    return true;
+  }
+
+  private text(node: Text, top: Frame): void {
+    const data = node.data;
+    if (isBlank(data)) {
+      this.html += top.pre && data.includes("\n") ? "\n" : " ";
+    } else if (this.html.length + data.length > limit) {
+      this.cut = true;
+    } else if (top.leave === "linked-data") {
+      // Numbered on the script element when it is the only child; a script can hold no element.
+      this.html += scriptText(data);
+    } else {
+      const n = this.nodes.push(node) - 1;
+      this.html += `<span data-pl="${n}"${top.textAttributes}>${escapeText(data)}</span>`;
+    }
+  }
+
+  private element(element: Element, top: Frame): void {
+    if (element === this.ignore || isDropped(element)) return;
+    const name = nameOf(element);
+    let open = `<${name}${attributesOf(element)}`;
+    if (isEmpty(name)) {
+      this.html += `${open}>`;
+      return;
+    }
+    const into = frame(`</${name}>`);
+    into.hidden = top.hidden;
+    into.pre = top.pre || name === "pre";
+    if (isLinkedData(element)) into.leave = "linked-data";
+    this.children(element, into);
+    const texts = textsOf(into);
+    let why = "";
+    if (into.leave === "" && !outsideBody(name) && this.stack.length < deepest && !into.hidden) {
+      const tree = hiddenTree(element);
+      if (tree) {
+        into.hidden = true;
+        open += ` data-pl-hidden="${tree}"`;
+      } else {
+        const style = styleOf(element);
+        open += this.looks(element, name, style, texts !== none);
+        if (texts !== none) why = hiddenText(element, style, this.papers);
+      }
+    }
+    if (why) into.textAttributes = ` data-pl-hidden="${why}"`;
+
+    const only = texts === one ? (into.list ? into.list[0] : into.next) as Text : null;
+    if (!only || this.html.length + open.length + only.data.length > limit) {
+      this.html += `${open}>`;
+      this.stack.push(into);
+      return;
+    }
+    const n = this.nodes.push(only) - 1;
+    const text = into.leave === "linked-data" ? scriptText(only.data) : escapeText(only.data);
+    const line = name === "pre" && text.startsWith("\n") ? "\n" : "";
+    this.html += `${open} data-pl="${n}"${into.textAttributes}>${line}${text}${into.close}`;
+  }
+
+  /** children says what stands in an element as the reader sees it: what its shadow root shows, what a slot
+   * was given, what a frame of the same origin holds, or its own children. */
+  private children(element: Element, into: Frame): void {
+    if (element.shadowRoot) {
+      this.roots.push(element.shadowRoot);
+      into.next = element.shadowRoot.firstChild;
+      return;
+    }
+    if (element.localName === "slot" && element.getRootNode() instanceof ShadowRoot) {
+      const given = (element as HTMLSlotElement).assignedNodes();
+      if (given.length > 0) {
+        into.list = given;
+        return;
+      }
+    }
+    if (element.localName === "iframe" || element.localName === "frame") {
+      const inner = (element as HTMLIFrameElement).contentDocument; // null when it is of another origin
+      if (inner?.body) {
+        this.roots.push(inner);
+        into.list = [inner.body];
+      }
+      return;
+    }
+    into.next = element.firstChild;
+  }
+
+  /** looks writes what the eye uses to tell a heading from a line, where the tag does not already say it. */
+  private looks(element: Element, name: string, style: CSSStyleDeclaration, bearsText: boolean): string {
+    let out = "";
+    const inlineTag = inlineTags.has(name) || name.includes("-");
+    const inlineBox = style.display.startsWith("inline") || style.display === "contents";
+    if (inlineTag && !inlineBox) out += ` data-pl-block="1"`;
+    else if (!inlineTag && style.display.startsWith("inline")) out += ` data-pl-block="0"`;
+    if (bearsText || name === "body") {
+      const size = style.fontSize;
+      if (size !== this.baseSize || name === "body") out += ` data-pl-size="${Math.round(parseFloat(size) * 10) / 10}"`;
+      if (Number(style.fontWeight) >= 600) out += ` data-pl-bold="1"`;
+    }
+    return out;
+  }
+}
+
+const inlineTags = new Set([
+  "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+  "ins", "kbd", "label", "mark", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "slot", "small", "span",
+  "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+]);
+
+/** outsideBody names the elements that are never painted and yet belong to what the page says. */
+function outsideBody(name: string): boolean {
+  return name === "html" || name === "head" || name === "title";
+}
+
+function frame(close: string): Frame {
+  return { next: null, list: null, at: 0, close, hidden: false, textAttributes: "", pre: false, leave: "" };
+}
+
+function nextChild(frame: Frame): Node | null {
+  if (frame.list) return frame.list[frame.at++] ?? null;
+  const node = frame.next;
+  if (node) frame.next = node.nextSibling;
+  return node;
+}
+
+const none = 0, one = 1, several = 2;
+
+/** textsOf tells whether the children are one text alone, hold a text among others, or hold none. */
+function textsOf(frame: Frame): typeof none | typeof one | typeof several {
+  const first = frame.list ? frame.list[0] : frame.next;
+  if (!first) return none;
+  const alone = frame.list ? frame.list.length === 1 : !first.nextSibling;
+  if (alone) return isText(first) ? one : none;
+  if (frame.list) return frame.list.some(isText) ? several : none;
+  for (let at: Node | null = first; at; at = at.nextSibling) if (isText(at)) return several;
+  return none;
+}
+
+function isText(node: Node): boolean {
+  return (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) && !isBlank((node as Text).data);
+}
