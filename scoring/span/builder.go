@@ -212,3 +212,12 @@ func inLatinWord(raw string, i, n int) bool {
 	}
 	return false
 }
+
+// Start returns where text added after the first n bytes begins: behind the space that was folded
+// between them.
+func (b *Builder) Start(n int) int {
+	if n > 0 && n < len(b.b) && b.b[n] == ' ' {
+		return n + 1
+	}
+	return n
+}
