@@ -1,0 +1,49 @@
+import type { Document, Request, Response } from "./protocol.gen.ts";
+
+/** What is asked of the engine; version and id are added on the way. */
+export type Question = Omit<Request, "v" | "id">;
+
+/** From the worker: it can start, it cannot, or an answer. */
+export type FromWorker =
+  | { kind: "ready" }
+  | { kind: "failed"; message: string }
+  | { kind: "answer"; answer: Response };
+
+/** From a page of the extension or its service worker to the offscreen document. */
+export interface ToEngine {
+  to: "engine";
+  question: Question;
+}
+
+/** The offscreen document's reply: an answer, or why there is none in a sentence for people. */
+export type FromEngine = { answer: Response } | { failed: string };
+
+/** Takes a message apart as if a stranger had sent it; undefined when it is not for the engine or not well formed. */
+export function asToEngine(message: unknown): ToEngine | undefined {
+  if (!isRecord(message) || message["to"] !== "engine" || !isRecord(message["question"])) return undefined;
+  const { op, document, now } = message["question"];
+  switch (op) {
+    case "checks":
+    case "about":
+      return { to: "engine", question: { op } };
+    case "inspect": {
+      const read = asDocument(document);
+      if (!read || typeof now !== "string") return undefined;
+      return { to: "engine", question: { op, document: read, now } };
+    }
+  }
+  return undefined;
+}
+
+function asDocument(value: unknown): Document | undefined {
+  if (!isRecord(value)) return undefined;
+  const { kind, text, url, cut } = value;
+  if (typeof kind !== "string" || typeof text !== "string") return undefined;
+  if (url !== undefined && typeof url !== "string") return undefined;
+  if (cut !== undefined && typeof cut !== "boolean") return undefined;
+  return { kind, text, ...(url === undefined ? {} : { url }), ...(cut === undefined ? {} : { cut }) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

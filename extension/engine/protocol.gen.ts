@@ -1,0 +1,188 @@
+// Made from wasm/schema/boundary.schema.json by `./build.sh types`. Do not edit.
+
+export type Op = "inspect" | "checks" | "about";
+export type Level = "nothing" | "details" | "question" | "contradiction" | "several";
+export type Role = "claim" | "conflict" | "context" | "record";
+
+export interface Boundary {
+  request: Request;
+  response: Response;
+}
+export interface Request {
+  v: number;
+  id: number;
+  op: Op;
+  document?: Document;
+  now?: string;
+}
+export interface Document {
+  kind: string;
+  text: string;
+  url?: string;
+  cut?: boolean;
+}
+export interface Response {
+  v: number;
+  id: number;
+  report?: Report;
+  checks?: Summary[];
+  about?: About;
+  error?: Error;
+}
+export interface Report {
+  version: number;
+  file?: string;
+  level: Level;
+  headline: string;
+  because: string;
+  findings: Finding[];
+  consistent: Consistent[];
+  couldNotCheck: CouldNotCheck[];
+  notices: string[];
+  timeline: TimelineEntry[];
+  profile: Resume;
+  now: string;
+}
+export interface Finding {
+  id: string;
+  check: string;
+  group: string;
+  strength: string;
+  root: number;
+  title: string;
+  says: string;
+  evidence: Evidence[];
+  innocent: string[];
+  ask: string;
+  sources: Source[];
+  dataDate: string;
+}
+export interface Evidence {
+  role: Role;
+  quote: string;
+  note: string;
+  where: Where[];
+}
+export interface Where {
+  node: number;
+  start: number;
+  end: number;
+  text: string;
+  path?: string;
+  line?: number;
+  column?: number;
+}
+export interface Source {
+  name: string;
+  url: string;
+  date: string;
+}
+export interface Consistent {
+  check: string;
+  claim: string;
+  where: Where[];
+}
+export interface CouldNotCheck {
+  check: string;
+  claim: string;
+  why: string;
+  where: Where[];
+}
+export interface TimelineEntry {
+  lane: string;
+  label: string;
+  start: string;
+  end: string;
+  present: boolean;
+  findings: string[];
+}
+export interface Resume {
+  basics: Basics;
+  work?: ResumeWork[];
+  volunteer?: ResumeVolunteer[];
+  education?: ResumeEducation[];
+  skills?: ResumeSkill[];
+  certificates?: ResumeCertificate[];
+}
+export interface Basics {
+  name?: string;
+  label?: string;
+  email?: string;
+  phone?: string;
+  url?: string;
+  summary?: string;
+  location?: ResumeLocation;
+  profiles?: ResumeProfile[];
+}
+export interface ResumeLocation {
+  address?: string;
+  city?: string;
+  region?: string;
+  countryCode?: string;
+}
+export interface ResumeProfile {
+  network?: string;
+  username?: string;
+  url?: string;
+}
+export interface ResumeWork {
+  name?: string;
+  position?: string;
+  location?: string;
+  startDate?: string;
+  endDate?: string;
+  summary?: string;
+  highlights?: string[];
+}
+export interface ResumeVolunteer {
+  organization?: string;
+  position?: string;
+  startDate?: string;
+  endDate?: string;
+  summary?: string;
+  highlights?: string[];
+}
+export interface ResumeEducation {
+  institution?: string;
+  area?: string;
+  studyType?: string;
+  startDate?: string;
+  endDate?: string;
+  score?: string;
+}
+export interface ResumeSkill {
+  name?: string;
+  keywords?: string[];
+}
+export interface ResumeCertificate {
+  name?: string;
+  date?: string;
+  issuer?: string;
+}
+export interface Summary {
+  id: string;
+  group: string;
+  strength: string;
+  signal: string;
+  title: string;
+  explain: string;
+  innocent: string[];
+  ask: string;
+  sources: SummarySource[];
+  example: string;
+  nearMiss: string;
+}
+export interface SummarySource {
+  name: string;
+  url: string;
+}
+export interface About {
+  engine: string;
+  protocol: number;
+  report: number;
+  dataDate: string;
+}
+export interface Error {
+  code: string;
+  message: string;
+}

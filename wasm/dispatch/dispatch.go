@@ -1,0 +1,113 @@
+package dispatch
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/report"
+	"plumbline/scoring/timespan"
+	"plumbline/wasm/protocol"
+)
+
+// MaxText is the longest document text that is read, in bytes. The snapshot stops at 2 MiB; the rest
+// is room for text that is pasted or dropped.
+const MaxText = 16 << 20
+
+// MaxRequest is the longest request, in bytes: a document of which every byte had to be escaped twice
+// over would be longer, but no honest page is.
+const MaxRequest = 2*MaxText + 1<<16
+
+// The codes of protocol.Error.
+const (
+	BadRequest         = "bad-request"
+	UnsupportedVersion = "unsupported-version"
+	TooLarge           = "too-large"
+	Internal           = "internal"
+)
+
+// Services is what the engine can be asked for.
+type Services struct {
+	Inspect func(doc protocol.Document, now timespan.Date) report.Report
+	Checks  func() []checks.Summary
+	About   func() protocol.About
+}
+
+// Answer reads one request and returns the response to it. It returns a response to every input: a
+// request that cannot be read has id 0 in its answer, and a panic of a service becomes an error.
+func (s Services) Answer(request []byte) []byte {
+	if len(request) > MaxRequest {
+		return refuse(0, TooLarge, "This text is too long to be read. Try the part that describes the person.")
+	}
+	var q protocol.Request
+	if err := json.Unmarshal(request, &q); err != nil {
+		return refuse(0, BadRequest, fmt.Sprintf("The request could not be read: %v.", err))
+	}
+	return s.answer(&q)
+}
+
+func (s Services) answer(q *protocol.Request) (reply []byte) {
+	defer func() {
+		if p := recover(); p != nil {
+			reply = refuse(q.ID, Internal, fmt.Sprintf("Plumbline stumbled over this text and could not finish: %v.", p))
+		}
+	}()
+	if q.V != protocol.Version {
+		return refuse(q.ID, UnsupportedVersion,
+			fmt.Sprintf("The engine speaks version %d of the protocol and was asked in version %d. Reload the extension.", protocol.Version, q.V))
+	}
+	r := protocol.Response{V: protocol.Version, ID: q.ID}
+	switch q.Op {
+	case protocol.OpInspect:
+		now, problem := inspectable(q)
+		if problem != nil {
+			r.Error = problem
+			break
+		}
+		found := s.Inspect(*q.Document, now)
+		r.Report = &found
+	case protocol.OpChecks:
+		r.Checks = s.Checks()
+	case protocol.OpAbout:
+		about := s.About()
+		r.About = &about
+	default:
+		r.Error = &protocol.Error{Code: BadRequest, Message: fmt.Sprintf("The engine knows no operation %q.", q.Op)}
+	}
+	return encode(r)
+}
+
+// inspectable returns the day of an inspect request, or why the request cannot be answered.
+func inspectable(q *protocol.Request) (timespan.Date, *protocol.Error) {
+	if q.Document == nil {
+		return timespan.Date{}, &protocol.Error{Code: BadRequest, Message: "There is no document to read."}
+	}
+	if len(q.Document.Text) > MaxText {
+		return timespan.Date{}, &protocol.Error{Code: TooLarge,
+			Message: fmt.Sprintf("This text is longer than %d MB. Try the part that describes the person.", MaxText>>20)}
+	}
+	now, err := timespan.Parse(q.Now)
+	if err != nil || now.Precision() != timespan.Day {
+		return timespan.Date{}, &protocol.Error{Code: BadRequest, Message: "Today's date is missing or not of the form YYYY-MM-DD."}
+	}
+	// A host whose clock is unset would make every job lie in the future.
+	if now.Year < 2020 {
+		return timespan.Date{}, &protocol.Error{Code: BadRequest,
+			Message: fmt.Sprintf("This device's clock says %s. Set the date and try again.", time.Date(now.Year, time.Month(now.Month), now.Day, 0, 0, 0, 0, time.UTC).Format("2 January 2006"))}
+	}
+	return now, nil
+}
+
+func refuse(id int, code, message string) []byte {
+	return encode(protocol.Response{V: protocol.Version, ID: id, Error: &protocol.Error{Code: code, Message: message}})
+}
+
+func encode(r protocol.Response) []byte {
+	b, err := json.Marshal(r)
+	if err != nil { // a value that has no JSON form is a fault of ours, not of the page
+		b, _ = json.Marshal(protocol.Response{V: protocol.Version, ID: r.ID,
+			Error: &protocol.Error{Code: Internal, Message: "The report could not be written."}})
+	}
+	return b
+}

@@ -1,0 +1,91 @@
+package dispatch
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/report"
+	"plumbline/scoring/timespan"
+	"plumbline/wasm/protocol"
+)
+
+func services() Services {
+	return Services{
+		Inspect: func(doc protocol.Document, now timespan.Date) report.Report {
+			return report.Report{Headline: doc.Text, Now: now}
+		},
+		Checks: func() []checks.Summary { return []checks.Summary{{ID: "employment/dates-impossible"}} },
+		About:  func() protocol.About { return protocol.About{Engine: "1.2.3", Protocol: protocol.Version} },
+	}
+}
+
+func ask(t *testing.T, s Services, request string) protocol.Response {
+	t.Helper()
+	var r protocol.Response
+	require.NoError(t, json.Unmarshal(s.Answer([]byte(request)), &r))
+	require.Equal(t, protocol.Version, r.V)
+	return r
+}
+
+func TestAnswers(t *testing.T) {
+	t.Run("inspects the document on the day that the host names", func(t *testing.T) {
+		r := ask(t, services(), `{"v":1,"id":7,"op":"inspect","document":{"kind":"text","text":"Ada"},"now":"2026-01-15"}`)
+		require.Nil(t, r.Error)
+		require.NotNil(t, r.Report)
+		assert.Equal(t, 7, r.ID)
+		assert.Equal(t, "Ada", r.Report.Headline)
+		assert.Equal(t, timespan.MustParse("2026-01-15"), r.Report.Now)
+	})
+	t.Run("lists the checks", func(t *testing.T) {
+		r := ask(t, services(), `{"v":1,"id":2,"op":"checks"}`)
+		require.Len(t, r.Checks, 1)
+		assert.Nil(t, r.Report)
+	})
+	t.Run("says which engine it is", func(t *testing.T) {
+		r := ask(t, services(), `{"v":1,"id":3,"op":"about"}`)
+		require.NotNil(t, r.About)
+		assert.Equal(t, "1.2.3", r.About.Engine)
+	})
+}
+
+func TestRefusesWithASentence(t *testing.T) {
+	long := strings.Repeat("a", MaxText+1)
+	for name, c := range map[string]struct{ request, code, says string }{
+		"something that is not JSON":     {"\x00\x01", BadRequest, "could not be read"},
+		"an empty request":               {"", BadRequest, "could not be read"},
+		"another version, by its number": {`{"v":2,"id":5,"op":"about"}`, UnsupportedVersion, "version 2"},
+		"an operation it does not know":  {`{"v":1,"id":5,"op":"erase"}`, BadRequest, `"erase"`},
+		"no document":                    {`{"v":1,"id":5,"op":"inspect","now":"2026-01-15"}`, BadRequest, "no document"},
+		"no day":                         {`{"v":1,"id":5,"op":"inspect","document":{"text":"a"}}`, BadRequest, "date"},
+		"a month for a day":              {`{"v":1,"id":5,"op":"inspect","document":{"text":"a"},"now":"2026-01"}`, BadRequest, "date"},
+		"a clock that was never set":     {`{"v":1,"id":5,"op":"inspect","document":{"text":"a"},"now":"1970-01-01"}`, BadRequest, "1 January 1970"},
+		"a text over the limit":          {`{"v":1,"id":5,"op":"inspect","document":{"text":"` + long + `"},"now":"2026-01-15"}`, TooLarge, "16 MB"},
+		"a request over the limit":       {strings.Repeat(" ", MaxRequest+1), TooLarge, "too long"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := ask(t, services(), c.request)
+			require.NotNil(t, r.Error)
+			assert.Equal(t, c.code, r.Error.Code)
+			assert.Contains(t, r.Error.Message, c.says)
+			assert.Nil(t, r.Report)
+		})
+	}
+}
+
+func TestSurvivesAPanic(t *testing.T) {
+	s := services()
+	s.Inspect = func(protocol.Document, timespan.Date) report.Report { panic("index out of range") }
+	r := ask(t, s, `{"v":1,"id":9,"op":"inspect","document":{"text":"a"},"now":"2026-01-15"}`)
+	require.NotNil(t, r.Error)
+	assert.Equal(t, 9, r.ID, "the host must know which request failed")
+	assert.Equal(t, Internal, r.Error.Code)
+	assert.Contains(t, r.Error.Message, "index out of range")
+
+	r = ask(t, s, `{"v":1,"id":10,"op":"about"}`)
+	assert.Nil(t, r.Error, "the next request works")
+}
