@@ -1,0 +1,17 @@
+package checks
+
+// All returns every check, sorted by ID.
+func All() []*Check {
+	return []*Check{
+		PhoneImpossible,
+		PhoneWrittenPlusOne,
+		DurationImpossible,
+		LevelNotAwarded,
+		ProgramNotOffered,
+		SchoolNotOpen,
+		EmploymentDatesImpossible,
+		TechnologyBeforeRelease,
+		VersionBeforeRelease,
+		YearsExceedExistence,
+	}
+}

@@ -1,0 +1,41 @@
+package checks
+
+// Summary is a check as the catalogue shows it.
+type Summary struct {
+	ID       string          `json:"id"`
+	Group    string          `json:"group"`
+	Strength string          `json:"strength"` // the most that one of its findings says
+	Signal   string          `json:"signal"`   // the number in the catalogue of signals: "TEC-1"
+	Title    string          `json:"title"`
+	Explain  string          `json:"explain"`
+	Innocent []string        `json:"innocent"`
+	Ask      string          `json:"ask"`
+	Sources  []SummarySource `json:"sources"`
+	Example  string          `json:"example"`  // lines of a fictional résumé in which it finds something
+	NearMiss string          `json:"nearMiss"` // lines that look alike and in which it finds nothing
+}
+
+// SummarySource is a reference table that a check looks things up in.
+type SummarySource struct {
+	Name string `json:"name"`
+	URL  string `json:"url"`
+}
+
+// Catalogue returns what every check is and does, sorted by ID.
+func Catalogue() []Summary {
+	examples := examples()
+	var out []Summary
+	for _, c := range All() {
+		s := Summary{
+			ID: c.ID, Group: string(c.Group), Strength: c.Strength.String(), Signal: c.Signal,
+			Title: c.Doc.Title, Explain: c.Doc.Explain, Innocent: c.Doc.Innocent, Ask: c.Doc.Ask,
+			Sources: []SummarySource{},
+			Example: examples[c.ID].Hit, NearMiss: examples[c.ID].NearMiss,
+		}
+		for _, source := range c.Doc.Sources {
+			s.Sources = append(s.Sources, SummarySource{source.Name, source.URL})
+		}
+		out = append(out, s)
+	}
+	return out
+}

@@ -1,0 +1,34 @@
+package checks
+
+import (
+	"strings"
+
+	"plumbline/scoring/facts"
+)
+
+// Check is one comparison, as a value: what it is, how it is explained, and what it does.
+type Check struct {
+	ID       string   // "technology/before-release"; stable for ever
+	Group    Group    // what the ID starts with
+	Strength Strength // the most that one of its findings may say; a finding may say less
+	Signal   string   // the number in the catalogue of signals: "TEC-1"
+	Doc      Doc
+	Run      func(*Pass)
+}
+
+// Doc explains a check to the people who meet its findings.
+type Doc struct {
+	Title    string   // what a finding means, in a line: at most 70 characters, no full stop
+	Explain  string   // what is compared with what, and when the check keeps silent
+	Innocent []string // the likely innocent reasons, most likely first
+	Ask      string   // the question to ask; {words} are filled in from the finding
+	Sources  []facts.Source
+}
+
+// fill puts values in the place of the {names} of a template.
+func fill(template string, values map[string]string) string {
+	for name, value := range values {
+		template = strings.ReplaceAll(template, "{"+name+"}", value)
+	}
+	return template
+}

@@ -1,0 +1,144 @@
+package checks
+
+import (
+	"fmt"
+
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/timespan"
+)
+
+// DurationImpossible (EDU-6) looks at how long a study lasted by its own dates.
+var DurationImpossible = &Check{
+	ID: "education/duration-impossible", Group: Education, Strength: Strong, Signal: "EDU-6",
+	Doc: Doc{
+		Title: "A study that is too short for its degree, or ends before it starts",
+		Explain: "Compares the widest reading of a study's dates with a lenient least: 18 months for a bachelor's degree or a doctorate, 27 for a doctor of medicine, 6 for a master's degree, 9 for an associate degree. Dates that run backwards, or that no calendar has, are reported too. " +
+			"A single date, transfer and completion programs, accelerated, combined and second degrees, and a bachelor's degree that follows another study are not judged. No study is ever too long.",
+		Innocent: []string{
+			"Credit was transferred from another school or from service",
+			"The dates cover only the last part of the study",
+			"A combined or accelerated program, or a doctorate by publication",
+			"A typing slip in a date",
+		},
+		Ask: "Was that a combined program, did you transfer credit, or are these dates a slip?",
+	},
+	Run: func(p *Pass) {
+		for _, e := range p.Profile.Studies {
+			duration(p, e)
+		}
+	},
+}
+
+// shortened are the words by which a page says that a degree took less than its usual time.
+var shortened = []string{
+	"transfer", "transferred", "top-up", "top up", "completion", "accelerated", "fast track", "fast-track", "intensive", "second", "2nd",
+	"online", "honorary", "honoris causa", "joint", "dual", "double", "combined", "integrated", "advanced standing", "credit", "credits",
+	"exchange", "external", "by publication", "published work", "conversion", "final year", "part of", "lateral", "bridge", "competency-based",
+	"visiting", "abroad", "semester", "coursework", "courses", "certificate", "diploma", "incomplete", "not completed", "withdrew", "left", "attended",
+}
+
+func duration(p *Pass, e profile.Education) {
+	period, words, name := e.Period, periodWords(e.Period), label(e)
+	c := Contradiction{Rests: []profile.Claim{words.Claim}}
+	if d, ok := impossibleDate(period); ok {
+		c.Strength = Strong
+		c.Title = "No calendar has this date"
+		c.Says = fmt.Sprintf("The dates of %s read %q; no calendar has %q.", name, words, d.Text)
+		c.Evidence = []Evidence{{Role: RoleClaim, Words: Whole(d.Claim)}}
+		p.Contradicts(c)
+		return
+	}
+	if !period.Start.Read() || !period.End.Read() || period.End.Present {
+		return // no length is claimed
+	}
+	if !sureDate(period.Start) || !sureDate(period.End) {
+		p.Unknown(words, name, readUnsurely)
+		return
+	}
+	if backwards(period) {
+		c.Strength = Strong
+		c.Title = "This study ends before it starts"
+		c.Says = fmt.Sprintf("The study %s starts in %s and ends in %s.", name, period.Start.Date.Words(), period.End.Date.Words())
+		c.Evidence = []Evidence{
+			{Role: RoleClaim, Words: Whole(period.Start.Claim), Note: "the start"},
+			{Role: RoleConflict, Words: Whole(period.End.Claim), Note: "the end"},
+		}
+		p.Contradicts(c)
+		return
+	}
+	least := leastMonths(e)
+	_, most := timespan.MonthsBetween(period.Start.Date, period.End.Date)
+	switch {
+	case least == 0 || e.Degree.Sure != profile.Sure:
+		p.Unknown(words, name, "no level of degree is stated whose least length we know")
+	case most >= least:
+		p.Consistent(words, name)
+	case period.Start.Date == period.End.Date:
+		p.Unknown(words, name, "start and end are the same, as when a form asks for two dates")
+	case hasAnyWord(e.School.Text+" | "+e.Degree.Text+" | "+e.Area.Text+" | "+words.String(), shortened...):
+		p.Unknown(words, name, "the page says that this was not a degree taken from its start")
+	case followsAnother(p.Profile.Studies, e):
+		p.Unknown(words, name, "it may build on the study before it")
+	default:
+		c.Strength = Medium
+		c.Title = fmt.Sprintf("%s is very short for %s", capitalised(months(most)), article(levelWords[e.Level]))
+		c.Says = fmt.Sprintf("The page gives %s at most %s, from %s to %s.",
+			name, months(most), period.Start.Date.Words(), period.End.Date.Words())
+		c.Rests = append(c.Rests, e.Degree)
+		c.Evidence = []Evidence{
+			{Role: RoleClaim, Words: Whole(e.Degree)},
+			{Role: RoleConflict, Words: words, Note: "at most " + months(most)},
+		}
+		p.Contradicts(c)
+	}
+}
+
+// leastMonths returns the least number of months that the widest reading of the dates must allow; 0
+// when none is known.
+func leastMonths(e profile.Education) int {
+	switch e.Level {
+	case facts.Associate:
+		return 9
+	case facts.Bachelor, facts.Doctor:
+		return 18
+	case facts.Master:
+		return 6
+	case facts.Professional:
+		// Other professional doctorates differ too much: some follow a first degree in the same field.
+		if hasAnyWord(e.Degree.Text, "md", "m.d", "doctor of medicine") {
+			return 27
+		}
+	}
+	return 0
+}
+
+// followsAnother reports whether a bachelor's or associate degree comes after, or beside, another
+// study from which credit may have been brought along.
+func followsAnother(studies []profile.Education, e profile.Education) bool {
+	if e.Level != facts.Bachelor && e.Level != facts.Associate && e.Level != facts.Master {
+		return false
+	}
+	for _, other := range studies {
+		o := other.Period
+		if sameStudy(other, e) {
+			continue
+		}
+		if e.Level == facts.Master && other.Level != facts.Master {
+			continue // a first degree before a master's shortens nothing
+		}
+		began := o.Start.Date
+		if began.IsZero() {
+			began = o.End.Date
+		}
+		if began.IsZero() || !e.Period.Start.Date.CertainlyBefore(began) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameStudy(a, b profile.Education) bool {
+	return a.School.Text == b.School.Text && a.Degree.Text == b.Degree.Text && a.Area.Text == b.Area.Text &&
+		a.Period.Start.Date == b.Period.Start.Date && a.Period.End.Date == b.Period.End.Date
+}

@@ -1,0 +1,79 @@
+package checks
+
+import (
+	"fmt"
+
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+)
+
+// The years that the tables of US schools cover. What a school awarded before them is not known.
+const (
+	firstTableYear = 2005
+	lastTableYear  = 2024
+)
+
+// LevelNotAwarded (EDU-1) compares the level of a degree with the highest that the school ever awarded.
+var LevelNotAwarded = &Check{
+	ID: "education/level-not-awarded", Group: Education, Strength: Strong, Signal: "EDU-1",
+	Doc: Doc{
+		Title: "A degree of a level that the school does not award",
+		Explain: "Compares the level of a degree with the levels that the school reported in any year of the US federal tables. It says something only when no year has that level or a higher one. " +
+			"Schools outside the tables, honorary degrees, partner and transfer programs, and degrees from before 2005 are not judged.",
+		Innocent: []string{
+			"The degree was awarded by a partner or parent school",
+			"The school gained the right to award this level after our data",
+			"Another school of a similar name is meant",
+			"The degree is honorary, or its level was written wrongly",
+		},
+		Ask:     "Which institution's name is on the diploma, and what is the exact title of the award?",
+		Sources: []Source{{Name: "IPEDS, US Department of Education", URL: "https://nces.ed.gov/ipeds"}},
+	},
+	Run: func(p *Pass) {
+		for _, e := range p.Profile.Studies {
+			if s, ok := p.earned(e); ok {
+				levelAwarded(p, s)
+			}
+		}
+	},
+}
+
+func levelAwarded(p *Pass, s study) {
+	end, name := s.Period.End, label(s.Education)
+	switch p.Facts.LevelAwarded(s.school, s.Level) {
+	case facts.Yes:
+		p.Consistent(Whole(s.Degree), name)
+		return
+	case facts.Unknown:
+		p.Unknown(Whole(s.Degree), name, "the levels that this school awards are not surely known")
+		return
+	}
+	if sureDate(end) && end.Date.Year < firstTableYear {
+		p.Unknown(Whole(s.Degree), name, "our tables do not reach back to that year")
+		return
+	}
+	strength := Strong
+	if !sureDate(end) || end.Date.Year > lastTableYear {
+		strength = Medium // the school may have gained the right since
+	}
+	p.Contradicts(Contradiction{
+		Strength: strength,
+		Title:    fmt.Sprintf("%s has no %s on record", s.school.Name, levelWords[s.Level]),
+		Says: fmt.Sprintf("The page names %s (%s) from %s; the highest award that the school has reported is %s.",
+			article(levelWords[s.Level]), s.Degree.Text, s.school.Name, highestWords(s.school)),
+		Evidence: []Evidence{
+			{Role: RoleClaim, Words: Whole(s.Degree)},
+			{Role: RoleConflict, Words: Whole(s.School)},
+			{Role: RoleRecord, Record: "highest award on record: " + highestWords(s.school)},
+		},
+		Rests:   []profile.Claim{s.School, s.Degree},
+		Sources: []Source{s.school.Source},
+	})
+}
+
+func highestWords(s facts.School) string {
+	if s.Highest == facts.LevelUnknown {
+		return "below this level"
+	}
+	return article(levelWords[s.Highest])
+}

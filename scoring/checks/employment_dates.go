@@ -1,0 +1,82 @@
+package checks
+
+import (
+	"fmt"
+
+	"plumbline/scoring/profile"
+)
+
+// farAhead is how many months into the future a job may begin without a finding: an accepted offer, a
+// summer's internship.
+const farAhead = 24
+
+// EmploymentDatesImpossible (JOB-1) looks at the dates of each job by themselves.
+var EmploymentDatesImpossible = &Check{
+	ID: "employment/dates-impossible", Group: Employment, Strength: Strong, Signal: "JOB-1",
+	Doc: Doc{
+		Title: "The dates of a job cannot be as written",
+		Explain: "Looks at each job's own dates: an end that lies before the start whatever day is meant, a month or day that no calendar has, a start more than two years ahead. " +
+			"A job that starts soon and a contract that ends in the future are fine.",
+		Innocent: []string{
+			"A typing slip",
+			"Start and end were swapped",
+			"Day and month were swapped, as countries write them in different order",
+		},
+		Ask: "Which dates are right for {employer}?",
+	},
+	Run: func(p *Pass) {
+		for _, job := range p.Profile.Positions {
+			jobDates(p, job)
+		}
+	},
+}
+
+func jobDates(p *Pass, job profile.Position) {
+	period, words := job.Period, periodWords(job.Period)
+	label := fmt.Sprintf("Dates at %s", named(job))
+	contradiction := Contradiction{
+		Strength: Strong,
+		Rests:    []profile.Claim{words.Claim},
+		Values:   map[string]string{"employer": named(job)},
+	}
+	if !words.Claim.Read() {
+		return // a job without dates is not a claim about dates
+	}
+	if d, ok := impossibleDate(period); ok {
+		contradiction.Title = "No calendar has this date"
+		contradiction.Says = fmt.Sprintf("The dates at %s read %q; no calendar has %q.", named(job), words, d.Text)
+		contradiction.Evidence = []Evidence{{Role: RoleClaim, Words: Whole(d.Claim)}}
+		p.Contradicts(contradiction)
+		return
+	}
+	switch {
+	case !sureDate(period.Start) || !sureDate(period.End) && !(period.End.Present && period.End.Sure == profile.Sure):
+		why := "start and end are not both stated"
+		if unsurelyRead(period) {
+			why = readUnsurely
+		}
+		p.Unknown(words, label, why)
+	case backwards(period):
+		contradiction.Title = "This job ends before it starts"
+		contradiction.Says = fmt.Sprintf("The job at %s starts in %s and ends in %s.",
+			named(job), period.Start.Date.Words(), period.End.Date.Words())
+		contradiction.Evidence = []Evidence{
+			{Role: RoleClaim, Words: Whole(period.Start.Claim), Note: "the start"},
+			{Role: RoleConflict, Words: Whole(period.End.Claim), Note: "the end"},
+		}
+		p.Contradicts(contradiction)
+	case p.Now.AddMonths(farAhead).CertainlyBefore(period.Start.Date):
+		contradiction.Title = "This job starts years from now"
+		contradiction.Says = fmt.Sprintf("The job at %s starts in %s; today is %s.",
+			named(job), period.Start.Date.Words(), p.Now.Words())
+		contradiction.Evidence = []Evidence{{Role: RoleClaim, Words: Whole(period.Start.Claim)}}
+		p.Contradicts(contradiction)
+	default:
+		p.Consistent(words, label)
+	}
+}
+
+// unsurelyRead reports whether a bound of the period is there and was read unsurely.
+func unsurelyRead(p profile.Period) bool {
+	return p.Start.Read() && p.Start.Sure != profile.Sure || p.End.Read() && p.End.Sure != profile.Sure
+}

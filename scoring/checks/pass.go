@@ -1,0 +1,80 @@
+package checks
+
+import (
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/timespan"
+)
+
+// Source names a reference table.
+type Source = facts.Source
+
+// Pass is one run of one check over one profile. The check reads its fields and answers through its
+// methods.
+type Pass struct {
+	Profile *profile.Profile
+	Facts   *facts.Tables
+	Now     timespan.Date // the day that counts as today
+
+	check    *Check
+	outcomes []Outcome
+}
+
+// Contradicts reports a contradiction. Its strength is cut to the most that the check may say.
+func (p *Pass) Contradicts(c Contradiction) {
+	c.Strength = min(c.Strength, p.check.Strength)
+	if len(c.Innocent) == 0 {
+		c.Innocent = p.check.Doc.Innocent
+	}
+	c.Ask = fill(p.check.Doc.Ask, c.Values)
+	o := Outcome{Check: p.check, Kind: Contradicted, Contradiction: c, DataDate: oldest(c.Sources)}
+	for _, e := range c.Evidence {
+		if e.Role == RoleClaim {
+			o.About, o.Label = e.Words, e.Words.String()
+			break
+		}
+	}
+	p.outcomes = append(p.outcomes, o)
+}
+
+// Consistent reports that the words fit what they were compared with. says names them for people.
+func (p *Pass) Consistent(w Words, says string) {
+	p.outcomes = append(p.outcomes, Outcome{Check: p.check, Kind: Consistent, About: w, Label: says})
+}
+
+// Unknown reports that the words, named for people by says, could not be compared, and why.
+func (p *Pass) Unknown(w Words, says, why string) {
+	p.outcomes = append(p.outcomes, Outcome{Check: p.check, Kind: Unknown, About: w, Label: says, Why: why})
+}
+
+// oldest returns the earliest date of the sources; ISO dates sort as text.
+func oldest(sources []Source) string {
+	date := ""
+	for _, s := range sources {
+		if s.Date != "" && (date == "" || s.Date < date) {
+			date = s.Date
+		}
+	}
+	return date
+}
+
+// Run runs the checks over a profile, in their order. A check that panics ends in one unknown outcome
+// and loses what it had found; the others run on.
+func Run(p *profile.Profile, t *facts.Tables, now timespan.Date, cs []*Check) []Outcome {
+	var all []Outcome
+	for _, c := range cs {
+		all = append(all, run(c, p, t, now)...)
+	}
+	return all
+}
+
+func run(c *Check, p *profile.Profile, t *facts.Tables, now timespan.Date) (out []Outcome) {
+	defer func() {
+		if recover() != nil {
+			out = []Outcome{{Check: c, Kind: Unknown, Label: c.Doc.Title, Why: "this check stopped on an error of its own"}}
+		}
+	}()
+	pass := &Pass{Profile: p, Facts: t, Now: now, check: c}
+	c.Run(pass)
+	return pass.outcomes
+}

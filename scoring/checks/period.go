@@ -1,0 +1,47 @@
+package checks
+
+import (
+	"plumbline/scoring/profile"
+	"plumbline/scoring/timespan"
+)
+
+// periodWords returns the words that state a period: all of them, or else its end, or its start.
+func periodWords(p profile.Period) Words {
+	switch {
+	case p.Claim.Read() && len(p.Claim.Spans) > 0:
+		return Whole(p.Claim)
+	case p.End.Read():
+		return Whole(p.End.Claim)
+	}
+	return Whole(p.Start.Claim)
+}
+
+// endWords names the end of a period for people, as precisely as the page does. end is the day that
+// was reckoned with.
+func endWords(p profile.Period, end timespan.Date) string {
+	if p.End.Date.Last() == end {
+		return p.End.Date.Words()
+	}
+	return p.Start.Date.Words()
+}
+
+// sureDate reports whether a date was read surely and means a day, month or year of a calendar.
+func sureDate(d profile.DateClaim) bool {
+	return d.Read() && d.Sure == profile.Sure && !d.Present && !d.Invalid && !d.Date.IsZero()
+}
+
+// backwards reports whether a period certainly ends before it begins.
+func backwards(p profile.Period) bool {
+	return sureDate(p.Start) && sureDate(p.End) && p.End.Date.CertainlyBefore(p.Start.Date)
+}
+
+// impossibleDate returns the first date of the period that has the form of a date and is in no
+// calendar.
+func impossibleDate(p profile.Period) (profile.DateClaim, bool) {
+	for _, d := range []profile.DateClaim{p.Start, p.End} {
+		if d.Invalid && d.Sure == profile.Sure {
+			return d, true
+		}
+	}
+	return profile.DateClaim{}, false
+}

@@ -1,0 +1,78 @@
+package checks
+
+import (
+	"fmt"
+
+	"plumbline/scoring/profile"
+	"plumbline/scoring/timespan"
+)
+
+// releaseTolerance is how many months before the first public date a job may have ended without a
+// finding, on top of what the date's own row may be wrong by.
+const releaseTolerance = 2
+
+// TechnologyBeforeRelease (TEC-1) compares a job's end with the first public date of what it names.
+var TechnologyBeforeRelease = &Check{
+	ID: "technology/before-release", Group: Technology, Strength: Strong, Signal: "TEC-1",
+	Doc: Doc{
+		Title: "A technology named in a job that ended before it was public",
+		Explain: "Compares the latest day on which a job can have ended with the earliest date on which anyone outside could have used a technology that the job names, previews and predecessors included. " +
+			"A job that goes on, or that spans the release, fits. Two months, and the uncertainty of the date itself, are allowed. A sentence that looks back from a later time is not judged, and a skills line that stands word for word under another job counts for less.",
+		Innocent: []string{
+			"A skills line was copied to every job",
+			"The system moved to this technology later, and the text was updated",
+			"A date was typed wrongly",
+			"An internal or private pre-release was used",
+		},
+		Ask:     "What did you use {technology} for at {employer}, and which version did you start with?",
+		Sources: []Source{{Name: "Plumbline's table of technologies, from release notes and announcements"}},
+	},
+	Run: func(p *Pass) {
+		for i, job := range p.Profile.Positions {
+			technologiesOf(p, i, job)
+		}
+	},
+}
+
+func technologiesOf(p *Pass, i int, job profile.Position) {
+	end, going, why := jobEnd(job, p.Now)
+	seen := map[string]bool{}
+	for _, c := range writtenOf(job) {
+		for _, m := range p.Facts.Technologies(c.Text) {
+			t, words := m.Technology, Part(c, m.Start, m.End)
+			label := fmt.Sprintf("%s at %s", t.Name, named(job))
+			if seen[t.Name] || t.FirstPublic.IsZero() {
+				continue
+			}
+			seen[t.Name] = true
+			switch earliest := t.FirstPublic.First().AddMonths(-t.Slack - releaseTolerance); {
+			case why != "":
+				p.Unknown(words, label, why)
+			case going || !end.CertainlyBefore(earliest):
+				p.Consistent(words, label)
+			case looksBack(c.Text, m.Start, m.End):
+				p.Unknown(words, label, "the sentence seems to look back from a later time")
+			default:
+				gap, _ := timespan.MonthsBetween(end, t.FirstPublic.First())
+				strength := Strong
+				if gap < 6 || copiedLine(p.Profile.Positions, i, c.Text) {
+					strength = Medium
+				}
+				p.Contradicts(Contradiction{
+					Strength: strength,
+					Title:    fmt.Sprintf("This job ended before %s was public", t.Name),
+					Says: fmt.Sprintf("A job that ended in %s names %s, which was first public in %s.",
+						endWords(job.Period, end), t.Name, t.FirstPublic.Words()),
+					Evidence: []Evidence{
+						{Role: RoleClaim, Words: words},
+						{Role: RoleConflict, Words: periodWords(job.Period)},
+						{Role: RoleRecord, Record: "first public " + t.FirstPublic.Words(), Note: months(gap) + " after the job ended"},
+					},
+					Rests:   []profile.Claim{periodWords(job.Period).Claim},
+					Values:  map[string]string{"technology": t.Name, "employer": named(job)},
+					Sources: []Source{t.Source},
+				})
+			}
+		}
+	}
+}

@@ -1,0 +1,66 @@
+package checks
+
+import (
+	"plumbline/scoring/profile"
+	"plumbline/scoring/timespan"
+)
+
+// jobEnd returns the latest day on which a job can have ended. It is false, with the reason, when that
+// is not surely known; going tells of a job that goes on.
+func jobEnd(job profile.Position, now timespan.Date) (end timespan.Date, going bool, why string) {
+	period := job.Period
+	switch {
+	case period.End.Present:
+		return timespan.Date{}, true, ""
+	case !period.End.Read() || period.End.Date.IsZero() && !period.End.Invalid:
+		return timespan.Date{}, false, "the page states no end for this job"
+	case period.End.Sure != profile.Sure:
+		return timespan.Date{}, false, readUnsurely
+	case period.End.Invalid || period.Start.Invalid:
+		return timespan.Date{}, false, "a date of this job is not one that a calendar has"
+	}
+	end = period.End.Date.Last()
+	// Of dates that run backwards the later one is taken: which of the two is the slip is not known.
+	if start := period.Start.Date.Last(); timespan.Compare(start, end) > 0 {
+		end = start
+	}
+	return end, timespan.Compare(end, now.Last()) >= 0, ""
+}
+
+// writtenOf returns the claims of a position in which technologies are looked for.
+func writtenOf(job profile.Position) []profile.Claim {
+	var out []profile.Claim
+	for _, c := range append([]profile.Claim{job.Title}, job.Passages...) {
+		if c.Read() && c.Sure == profile.Sure {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// looksBack reports whether the sentence around the bytes from up to to speaks from a later time, or
+// likens one thing to another: "a forerunner of Kubernetes", "now on Kubernetes".
+func looksBack(text string, from, to int) bool {
+	start, end := sentenceAround(text, from, to)
+	return hasAnyWord(text[start:end],
+		"before", "predecessor", "precursor", "forerunner", "ancestor", "prior to", "pre", "long before",
+		"later", "afterwards", "subsequently", "eventually", "since", "now", "nowadays", "today", "became", "become",
+		"would become", "what is", "replaced by", "superseded", "succeeded by", "successor",
+		"similar to", "akin to", "equivalent", "much like", "something like", "not unlike", "inspired", "style", "-like")
+}
+
+// copiedLine reports whether another position bears the very same words, as a résumé builder leaves
+// when it repeats a skills line under every job.
+func copiedLine(jobs []profile.Position, self int, text string) bool {
+	for i, job := range jobs {
+		if i == self {
+			continue
+		}
+		for _, c := range job.Passages {
+			if c.Text == text {
+				return true
+			}
+		}
+	}
+	return false
+}
