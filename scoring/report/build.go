@@ -1,0 +1,110 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/picture"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/span"
+	"plumbline/scoring/timespan"
+)
+
+// Input is what a report is built from.
+type Input struct {
+	File     string // the file's name as given; may be empty
+	Profile  *profile.Profile
+	Outcomes []checks.Outcome // all of them, as the checks gave them
+	Picture  picture.Picture  // the same outcomes, weighed
+	Notices  []string
+	Now      timespan.Date
+	// Locate returns the place of a range with the source's own characters there. Nil means that no
+	// place is known, and the report then has quotes without places.
+	Locate func(span.Range) Where
+}
+
+// Build puts a report together. The same input gives the same bytes.
+func Build(in Input) Report {
+	b := builder{in: in}
+	r := Report{
+		Version:       Version,
+		File:          in.File,
+		Level:         Level(in.Picture.Level.String()),
+		Findings:      []Finding{},
+		Consistent:    []Consistent{},
+		CouldNotCheck: []CouldNotCheck{},
+		Notices:       append([]string{}, in.Notices...),
+		Profile:       in.Profile.Resume(),
+		Now:           in.Now,
+	}
+	for _, f := range in.Picture.Findings {
+		r.Findings = append(r.Findings, b.finding(f))
+	}
+	for _, o := range in.Outcomes {
+		switch o.Kind {
+		case checks.Consistent:
+			c := Consistent{Check: o.Check.ID, Claim: o.Label, Where: b.where(o.About)}
+			if !slices.ContainsFunc(r.Consistent, func(d Consistent) bool { return same(c.Check, c.Claim, c.Where, d.Check, d.Claim, d.Where) }) {
+				r.Consistent = append(r.Consistent, c)
+			}
+		case checks.Unknown:
+			c := CouldNotCheck{Check: o.Check.ID, Claim: o.Label, Why: o.Why, Where: b.where(o.About)}
+			if !slices.ContainsFunc(r.CouldNotCheck, func(d CouldNotCheck) bool { return same(c.Check, c.Claim, c.Where, d.Check, d.Claim, d.Where) }) {
+				r.CouldNotCheck = append(r.CouldNotCheck, c)
+			}
+		}
+	}
+	r.Timeline = timeline(in.Profile, in.Picture.Findings, r.Findings)
+	r.Headline, r.Because = words(&r, in.Picture)
+	return r
+}
+
+func same(check, claim string, where []Where, check2, claim2 string, where2 []Where) bool {
+	return check == check2 && claim == claim2 && slices.Equal(where, where2)
+}
+
+type builder struct{ in Input }
+
+func (b builder) finding(f picture.Finding) Finding {
+	out := Finding{
+		Check: f.Check.ID, Group: string(f.Check.Group), Strength: f.Strength.String(), Root: f.Root,
+		Title: f.Title, Says: f.Says, Ask: f.Ask, DataDate: f.DataDate,
+		Evidence: []Evidence{}, Innocent: append([]string{}, f.Innocent...), Sources: []Source{},
+	}
+	for _, e := range f.Evidence {
+		ev := Evidence{Role: Role(e.Role), Quote: e.Record, Note: e.Note, Where: []Where{}}
+		if e.Role != checks.RoleRecord {
+			ev.Quote, ev.Where = e.Words.String(), b.where(e.Words)
+			if len(ev.Where) == 1 && ev.Where[0].Text != "" && !strings.Contains(squeeze(ev.Where[0].Text), ev.Quote) {
+				ev.Quote = squeeze(ev.Where[0].Text)
+			}
+		}
+		out.Evidence = append(out.Evidence, ev)
+	}
+	for _, s := range f.Sources {
+		out.Sources = append(out.Sources, Source(s))
+	}
+	out.ID = fingerprint(f.Outcome)
+	return out
+}
+
+// fingerprint tells a finding from every other of the same page, and stays the same when the page is
+// read again or edited elsewhere. It keeps none of the candidate's words.
+func fingerprint(o checks.Outcome) string {
+	h := sha256.New()
+	h.Write([]byte(o.Check.ID))
+	for _, e := range o.Evidence {
+		quote := e.Record
+		if e.Role != checks.RoleRecord {
+			quote = e.Words.String()
+		}
+		h.Write([]byte("\x00" + string(e.Role) + "\x00" + strings.ToLower(squeeze(quote))))
+	}
+	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// squeeze folds white space as a reader of the page does not see it.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }

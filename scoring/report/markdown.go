@@ -1,0 +1,122 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+)
+
+// strengthWords say what a finding's strength means.
+var strengthWords = map[string]string{
+	"none":   "A detail. It says nothing alone",
+	"weak":   "Common among honest people",
+	"medium": "Rarely true as written",
+	"strong": "Cannot both be true as written",
+}
+
+// roleWords head the sides of a contradiction.
+var roleWords = map[Role]string{
+	RoleClaim:    "The page says",
+	RoleConflict: "The page also says",
+	RoleContext:  "Beside it",
+	RoleRecord:   "On record",
+}
+
+// Markdown writes the report for people, in words that the candidate could be shown.
+func Markdown(r Report) string {
+	var b strings.Builder
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("# %s", escape(r.Headline))
+	line("")
+	line("%s", escape(r.Because))
+	if r.File != "" {
+		line("")
+		line("File: %s", escape(r.File))
+	}
+	for _, n := range r.Notices {
+		line("")
+		line("> %s", escape(n))
+	}
+	for i, f := range r.Findings {
+		if i == 0 || r.Findings[i-1].Group != f.Group {
+			line("")
+			line("## %s", escape(capital(f.Group)))
+		}
+		markdownFinding(line, f)
+	}
+	if len(r.Consistent) > 0 {
+		line("")
+		line("## What was consistent")
+		line("")
+		for _, c := range r.Consistent {
+			line("- %s", escape(c.Claim))
+		}
+	}
+	if len(r.CouldNotCheck) > 0 {
+		line("")
+		line("## What could not be checked")
+		line("")
+		for _, c := range r.CouldNotCheck {
+			line("- %s: %s", escape(c.Claim), escape(c.Why))
+		}
+	}
+	line("")
+	line("---")
+	line("")
+	line("Plumbline compares words with each other and with public tables. It cannot know why they differ. Today is taken to be %s. Nothing left the device.", r.Now.Words())
+	return b.String()
+}
+
+func markdownFinding(line func(string, ...any), f Finding) {
+	line("")
+	line("### %s", escape(f.Title))
+	line("")
+	line("%s", escape(f.Says))
+	line("")
+	for _, e := range f.Evidence {
+		place := ""
+		if len(e.Where) > 0 && e.Where[0].Line > 0 {
+			place = fmt.Sprintf(" (line %d)", e.Where[0].Line)
+		} else if len(e.Where) > 0 && e.Where[0].Path != "" {
+			place = fmt.Sprintf(" (%s)", escape(e.Where[0].Path))
+		}
+		note := ""
+		if e.Note != "" {
+			note = " – " + escape(e.Note)
+		}
+		line("- %s: **%s**%s%s", roleWords[e.Role], escape(e.Quote), note, place)
+	}
+	line("")
+	line("%s.", strengthWords[f.Strength])
+	line("")
+	line("Often innocent:")
+	line("")
+	for _, i := range f.Innocent {
+		line("- %s", escape(i))
+	}
+	line("")
+	line("Ask: %s", escape(f.Ask))
+	if len(f.Sources) > 0 {
+		var names []string
+		for _, s := range f.Sources {
+			name := escape(s.Name)
+			if s.Date != "" {
+				name += ", " + s.Date
+			}
+			names = append(names, name)
+		}
+		line("")
+		line("Source: %s", strings.Join(names, "; "))
+	}
+}
+
+// escape keeps words from the page from being taken for markup.
+func escape(s string) string {
+	var b strings.Builder
+	for _, r := range squeeze(s) {
+		if strings.ContainsRune("\\`*_[]<>#|&", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

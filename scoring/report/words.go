@@ -1,0 +1,79 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/picture"
+)
+
+// words returns the headline and how it came about.
+func words(r *Report, p picture.Picture) (headline, because string) {
+	groups := listed(p.Groups)
+	const ask = "Ask before you decide: there are common innocent reasons."
+	switch p.Level {
+	case picture.Details:
+		return "Only small details stand out", fmt.Sprintf("In %s. Alone such a detail means nothing.", groups)
+	case picture.Question:
+		if len(p.Groups) > 1 {
+			return "A few details together are worth a question", fmt.Sprintf("In %s, independently. %s", groups, ask)
+		}
+		return "Worth a question", fmt.Sprintf("In %s. %s", groups, ask)
+	case picture.Contradiction:
+		return "Two things here cannot both be true as written", fmt.Sprintf("In %s. %s", groups, ask)
+	case picture.Several:
+		return capital(count(len(p.Groups))) + " things do not fit together, independently of each other",
+			fmt.Sprintf("In %s, independently. %s", groups, ask)
+	}
+	return nothing(len(r.Consistent), len(r.CouldNotCheck))
+}
+
+// nothing words the empty result. It never says that anything was confirmed: a borrowed story is
+// consistent too.
+func nothing(compared, unchecked int) (headline, because string) {
+	switch {
+	case compared == 0 && unchecked == 0:
+		return "Nothing to compare here", "No claim was read that any check looks at."
+	case compared == 0:
+		return "Nothing could be checked", fmt.Sprintf("%s could not be checked. That says nothing for or against anyone.", claims(unchecked))
+	}
+	headline = fmt.Sprintf("Nothing found in %s", claims(compared))
+	because = "That only means that these fit together and the public record; it does not confirm them."
+	if unchecked > 0 {
+		because = fmt.Sprintf("%d could not be checked. %s", unchecked, because)
+	}
+	return headline, because
+}
+
+func claims(n int) string {
+	if n == 1 {
+		return "1 claim"
+	}
+	return fmt.Sprintf("%d claims", n)
+}
+
+// listed names the groups in the order in which groups are shown: "education, technology and contact".
+func listed(groups []checks.Group) string {
+	var names []string
+	for _, g := range checks.Groups() {
+		if slices.Contains(groups, g) {
+			names = append(names, string(g))
+		}
+	}
+	if n := len(names) - 1; n > 0 {
+		return strings.Join(names[:n], ", ") + " and " + names[n]
+	}
+	return strings.Join(names, "")
+}
+
+func count(n int) string {
+	names := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight"}
+	if n < len(names) {
+		return names[n]
+	}
+	return fmt.Sprint(n)
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
