@@ -7,6 +7,7 @@ import { follow } from "./registration.ts";
 import { granted, patternOf, surfaceFor, type Surface } from "./sites.ts";
 import { markStyle } from "./style.ts";
 import { dropTab, isAllowedOnce, readTab, writeTab } from "./tabs.ts";
+import { today } from "./today.ts";
 
 /** From is the page that a message came from, as the browser vouches for it. */
 interface From {
@@ -81,10 +82,4 @@ async function read(html: string, cut: boolean, { tabId, documentId, url, surfac
     }
     return { ok: false };
   }
-}
-
-/** today returns the reader's own date. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 }

@@ -1,0 +1,58 @@
+import { useEffect, useState } from "preact/hooks";
+import { granted, hostOf, patternOf, surfaceFor, switchOff, switchOn } from "../../background/sites.ts";
+import { allowOnce } from "../../background/tabs.ts";
+import { t } from "../words.ts";
+
+/** Site is the switch for the site in the tab, and the way to its report. */
+export function Site({ tab }: { tab: chrome.tabs.Tab }) {
+  const pattern = patternOf(tab.url);
+  const [on, setOn] = useState<boolean | null>(null);
+  const [declined, setDeclined] = useState(false);
+  useEffect(() => {
+    if (pattern) void granted().then((sites) => setOn(pattern in sites));
+  }, [pattern]);
+
+  if (!pattern) return <section class="sec site"><p class="quiet">{t("site_none")}</p></section>;
+
+  const change = async (want: boolean): Promise<void> => {
+    if (!want) {
+      await switchOff(pattern);
+      setOn(false);
+      return;
+    }
+    // The browser's question may close this popup, so the choice is stored first; it takes effect with the permission.
+    // The request has to start within the click, so nothing is waited for before it.
+    const stored = switchOn(pattern);
+    const yes = await chrome.permissions.request({ origins: [pattern] });
+    await stored;
+    if (!yes) await switchOff(pattern);
+    setDeclined(!yes);
+    setOn(yes);
+  };
+  const readOnce = async (): Promise<void> => {
+    if (tab.id === undefined) return;
+    const opened = openPanel();
+    await allowOnce(tab.id, pattern);
+    await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ["page.js"] });
+    await opened;
+    close();
+  };
+  const openPanel = (): Promise<void> => chrome.sidePanel.open({ windowId: tab.windowId });
+
+  return (
+    <section class="sec site">
+      <div class="switch">
+        <label for="site">{t("site_switch", hostOf(pattern))}</label>
+        <input id="site" type="checkbox" role="switch" aria-describedby="site-why" checked={on === true} disabled={on === null}
+          onChange={(e) => void change(e.currentTarget.checked)} />
+      </div>
+      <p class="quiet" id="site-why">{t(on ? "site_on" : "site_why")}</p>
+      {surfaceFor(pattern) === "panel" && <p class="quiet">{t("site_panel_only")}</p>}
+      <p class="quiet" role="status">{declined ? t("permission_declined") : ""}</p>
+      <div class="acts">
+        {on === false && <button type="button" class="plain" onClick={() => void readOnce()}>{t("read_once")}</button>}
+        <button type="button" class="plain" onClick={() => void openPanel().then(() => close())}>{t("open_panel")}</button>
+      </div>
+    </section>
+  );
+}

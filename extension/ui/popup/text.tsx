@@ -1,0 +1,50 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Report } from "../../engine/protocol.gen.ts";
+import { t } from "../words.ts";
+
+/** Piece is a stretch of the text with the findings that speak of it. */
+interface Piece {
+  text: string;
+  findings: string[];
+  strength: string;
+}
+
+/** MarkedText shows a text with the words of each finding marked, and brings the chosen finding's into view. */
+export function MarkedText({ text, report, chosen }: { text: string; report: Report; chosen: { id: string } | null }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!chosen) return;
+    const mark = [...(box.current?.querySelectorAll("mark") ?? [])].find((m) => m.dataset.findings?.split(" ").includes(chosen.id));
+    mark?.scrollIntoView({ block: "center" });
+    mark?.focus();
+  }, [chosen]);
+  return (
+    <div class="text" ref={box} tabIndex={0} role="region" aria-label={t("your_text")}>
+      {pieces(text, report).map((p, i) =>
+        p.findings.length === 0 ? p.text : <mark key={i} class={p.strength} tabIndex={-1} data-findings={p.findings.join(" ")}>{p.text}</mark>)}
+    </div>
+  );
+}
+
+/** holds tells whether a finding has words in the text as it was pasted. */
+export function holds(text: string, report: Report, id: string): boolean {
+  return pieces(text, report).some((p) => p.findings.includes(id));
+}
+
+/** pieces cuts a text at the ends of all marked places. A place where other words stand is left out: the text may
+ * have been read as something else than plain text. */
+export function pieces(text: string, report: Report): Piece[] {
+  const places = report.findings.flatMap((f) =>
+    f.evidence.flatMap((e) => e.where)
+      .filter((w) => w.node === 0 && w.end > w.start && text.slice(w.start, w.end) === w.text)
+      .map((w) => ({ start: w.start, end: w.end, id: f.id, strength: f.strength })));
+  const cuts = [...new Set([0, text.length, ...places.flatMap((p) => [p.start, p.end])])].sort((a, b) => a - b);
+  const out: Piece[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const [start, end] = [cuts[i]!, cuts[i + 1]!];
+    const here = places.filter((p) => p.start <= start && p.end >= end);
+    const strength = ["strong", "medium"].find((s) => here.some((p) => p.strength === s)) ?? "weak";
+    out.push({ text: text.slice(start, end), findings: [...new Set(here.map((p) => p.id))], strength });
+  }
+  return out;
+}

@@ -1,0 +1,69 @@
+import { useState } from "preact/hooks";
+import type { Evidence, Finding as Data } from "../../engine/protocol.gen.ts";
+import { dateWords, t } from "../words.ts";
+import { Bob } from "./bob.tsx";
+import { Copy } from "./copy.tsx";
+
+/** Show takes the reader to a finding's words and tells whether they are there. */
+export type Show = (finding: Data) => Promise<boolean>;
+
+/** Finding is one contradiction: both sides, the innocent reasons and the question. */
+export function Finding({ finding, show, showLabel }: { finding: Data; show: Show; showLabel: string }) {
+  const [missing, setMissing] = useState(false);
+  const onPage = finding.evidence.some((e) => e.where.length > 0);
+  return (
+    <li class="finding" data-finding={finding.id}>
+      <Bob strength={finding.strength} />
+      <div>
+        <h4>{finding.title}</h4>
+        <p class="strength">{t(`strength_${finding.strength}`)}</p>
+        <p class="says">{finding.says}</p>
+        <Sides evidence={finding.evidence} />
+        {finding.innocent.length > 0 && (
+          <p class="quiet">
+            <b>{t("often_innocent")}</b> {finding.innocent.join("; ")}.
+          </p>
+        )}
+        <p class="ask">{finding.ask}</p>
+        <p class="links">
+          {onPage && (
+            <button type="button" onClick={() => void show(finding).then((there) => setMissing(!there))}>
+              {showLabel}
+            </button>
+          )}
+          <Copy text={finding.ask} label={t("copy_question")} />
+        </p>
+        <p class="quiet" aria-live="polite">{missing ? t("not_on_page") : ""}</p>
+        {finding.sources.map((s) => (
+          <p class="source" key={s.name}>
+            {s.date ? t("source_line", s.name, dateWords(s.date)) : s.name}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** Sides sets what the page says beside what it does not fit. */
+function Sides({ evidence }: { evidence: Evidence[] }) {
+  const of = (role: string): Evidence[] => evidence.filter((e) => e.role === role);
+  const [claims, conflicts, records] = [of("claim"), of("conflict"), of("record")];
+  const sides: [string, Evidence[]][] = records.length > 0
+    ? [[t("page_says"), [...claims, ...conflicts]], [t("on_record"), records]]
+    : [[t("page_says"), claims], [t("page_also_says"), conflicts]];
+  return (
+    <dl class="sides">
+      {sides.filter(([, all]) => all.length > 0).map(([head, all]) => (
+        <div key={head}>
+          <dt>{head}</dt>
+          {all.map((e, i) => (
+            <dd key={i}>
+              <q>{e.quote}</q>
+              {e.note && <span class="note">{e.note}</span>}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}

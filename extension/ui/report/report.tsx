@@ -1,0 +1,73 @@
+import type { Finding as Data, Report as Full } from "../../engine/protocol.gen.ts";
+import { dateWords, groupName, t } from "../words.ts";
+import { Finding, type Show } from "./finding.tsx";
+import { WasRead } from "./read.tsx";
+import { Timeline } from "./timeline.tsx";
+
+/** Report is a whole report, the same in the panel and in the popup. */
+export function Report({ report, show, showLabel }: { report: Full; show: Show; showLabel: string }) {
+  return (
+    <>
+      <section class="sec level" data-level={report.level}>
+        <h2>{report.headline}</h2>
+        {report.because && <p class="quiet">{report.because}</p>}
+        <p class="quiet">{t("not_a_verification")}</p>
+        {report.notices.length > 0 && (
+          <ul class="notices">
+            {report.notices.map((notice) => <li key={notice}>{notice}</li>)}
+          </ul>
+        )}
+      </section>
+      <Timeline report={report} />
+      {byGroup(report.findings).map(([group, findings]) => (
+        <section class="sec" key={group}>
+          <h3 class="head">{groupName(group)}</h3>
+          <ul>
+            {findings.map((f) => <Finding key={f.id} finding={f} show={show} showLabel={showLabel} />)}
+          </ul>
+        </section>
+      ))}
+      <More name="consistent" count={report.consistent.length}>
+        {report.consistent.length === 0 ? <p class="quiet">{t("consistent_none")}</p> : (
+          <ul>{report.consistent.map((c, i) => <li key={i}>{c.claim}</li>)}</ul>
+        )}
+      </More>
+      <More name="could_not_check" count={report.couldNotCheck.length} open>
+        {report.couldNotCheck.length === 0 ? <p class="quiet">{t("could_not_check_none")}</p> : (
+          <ul>{report.couldNotCheck.map((c, i) => <li key={i}>{c.claim ? t("claim_why", c.claim, c.why) : c.why}</li>)}</ul>
+        )}
+      </More>
+      <More name="was_read">
+        <WasRead profile={report.profile} />
+      </More>
+      <p class="foot">
+        <span>{t("as_of", dateWords(report.now))}</span>
+        <span>{t("stays_here")}</span>
+      </p>
+    </>
+  );
+}
+
+function More({ name, count, open, children }: { name: string; count?: number; open?: boolean; children: preact.ComponentChildren }) {
+  return (
+    <details open={open ?? false} data-part={name}>
+      <summary>
+        {t(name)} {count !== undefined && <span class="count">{count}</span>}
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+/** byGroup keeps the report's order: the group of the first finding comes first. */
+function byGroup(findings: Data[]): [string, Data[]][] {
+  const out = new Map<string, Data[]>();
+  for (const f of findings) out.set(f.group, [...(out.get(f.group) ?? []), f]);
+  return [...out];
+}
+
+/** countAloud says how many findings there are, for a screen reader. */
+export function countAloud(report: Full): string {
+  const n = report.findings.length;
+  return n === 0 ? t("findings_none_live") : n === 1 ? t("findings_one_live") : t("findings_count_live", n);
+}

@@ -1,0 +1,25 @@
+/** t returns a word or sentence of the interface (_locales). */
+export function t(key: string, ...parts: (string | number)[]): string {
+  return chrome.i18n.getMessage(key, parts.map(String));
+}
+
+/** groupName returns a group's name; a group that has none yet is shown by its id. */
+export function groupName(group: string): string {
+  return t(`group_${group}`) || group;
+}
+
+/** dateWords writes a partial ISO date for a reader: 2019, Mar 2019, 4 Mar 2019. */
+export function dateWords(iso: string): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  if (!year) return iso;
+  if (!month) return String(year);
+  return new Intl.DateTimeFormat(chrome.i18n.getUILanguage(), {
+    year: "numeric", month: "short", timeZone: "UTC", ...(day && { day: "numeric" }),
+  }).format(Date.UTC(year, month - 1, day || 1));
+}
+
+/** translatePage puts the words of the page's own markup in place: the title and the language. */
+export function translatePage(title: string): void {
+  document.title = t(title);
+  document.documentElement.lang = chrome.i18n.getUILanguage();
+}
