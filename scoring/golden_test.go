@@ -1,0 +1,112 @@
+package scoring_test
+
+import (
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"plumbline/scoring"
+	"plumbline/scoring/internal/cases"
+	"plumbline/scoring/report"
+)
+
+// checkCases reads testdata/checks.
+func checkCases(t *testing.T) []cases.Case {
+	t.Helper()
+	all, err := cases.ReadAll(os.DirFS("../testdata/checks"))
+	require.NoError(t, err)
+	require.NotEmpty(t, all)
+	return all
+}
+
+func inspect(c cases.Case, text string) report.Report {
+	return scoring.New().Inspect(scoring.Input{Kind: "text", Text: text, Now: c.Now})
+}
+
+// TestChecksFindWhatIsMarked holds that each case has exactly the marked findings, on exactly the marked
+// words, and nothing else.
+func TestChecksFindWhatIsMarked(t *testing.T) {
+	for _, c := range checkCases(t) {
+		t.Run(strings.TrimSuffix(c.Path, ".txt"), func(t *testing.T) {
+			r := inspect(c, c.Text)
+			assert.Equal(t, wanted(c), found(c.Text, r), "found:\n%s", report.Markdown(r))
+		})
+	}
+}
+
+// TestSwappingThePersonChangesNothing holds that findings do not depend on who somebody is, nor on how
+// they write a telephone number.
+func TestSwappingThePersonChangesNothing(t *testing.T) {
+	names := []string{"Nguyễn Thị Hoa", "Fatima Al-Sayed", "Grace Miller", "Olúwaṣeun Adébáyọ̀", "Kim Min-jun"}
+	phones := []string{"+1 303 555 0142", "303.555.0142", "303-555-0142"}
+	for i, c := range checkCases(t) {
+		t.Run(strings.TrimSuffix(c.Path, ".txt"), func(t *testing.T) {
+			_, rest, _ := strings.Cut(c.Text, "\n")
+			rest = strings.Replace(rest, "(303) 555-0142\n", phones[i%len(phones)]+"\n", 1)
+			before := inspect(c, c.Text)
+			after := inspect(c, names[i%len(names)]+"\n"+rest)
+			assert.Equal(t, counted(before), counted(after))
+			assert.Equal(t, before.Level, after.Level)
+		})
+	}
+}
+
+// counted returns the ids of the findings that count: those above strength none.
+func counted(r report.Report) []string {
+	out := []string{}
+	for _, f := range r.Findings {
+		if f.Strength != "none" {
+			out = append(out, f.ID)
+		}
+	}
+	return out
+}
+
+// wanted writes each wanted finding as its check and, sorted, its roles with their words and places.
+func wanted(c cases.Case) []string {
+	byFinding := map[string][]string{}
+	for _, m := range c.Marks {
+		key := m.Check + "#" + strconv.Itoa(m.Number)
+		byFinding[key] = append(byFinding[key], side(m.Role, c.Text, m.Start, m.End))
+	}
+	out := []string{}
+	for key, sides := range byFinding {
+		check, _, _ := strings.Cut(key, "#")
+		slices.Sort(sides)
+		out = append(out, check+": "+strings.Join(sides, ", "))
+	}
+	slices.Sort(out)
+	return out
+}
+
+// found writes a report's findings in the same form.
+func found(text string, r report.Report) []string {
+	out := []string{}
+	for _, f := range r.Findings {
+		sides := []string{}
+		for _, e := range f.Evidence {
+			for _, w := range e.Where {
+				sides = append(sides, side(string(e.Role), text, bytesBefore(text, w.Start), bytesBefore(text, w.End)))
+			}
+		}
+		slices.Sort(sides)
+		out = append(out, f.Check+": "+strings.Join(sides, ", "))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func side(role, text string, start, end int) string {
+	return role + " " + strconv.Quote(text[start:end]) + " at byte " + strconv.Itoa(start)
+}
+
+// bytesBefore turns an offset in UTF-16 code units into one in bytes.
+func bytesBefore(text string, units int) int {
+	return len(string(utf16.Decode(utf16.Encode([]rune(text))[:units])))
+}

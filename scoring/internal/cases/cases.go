@@ -1,0 +1,130 @@
+// Package cases reads the testdata of the checks: résumés of fictional people, in plain text, in which
+// the words of the wanted findings are marked.
+//
+// In: a file's text. Out: the résumé without marks, and the marks with their places in it. It is for
+// tests and generators alone.
+//
+// A file begins with a head of "key: value" lines and a line "---":
+//
+//	now: 2026-01-15
+//	show: 11-14
+//	---
+//	Platform engineer, Halden Robotics
+//	{{technology/before-release#1:conflict|Aug 2010 – May 2013}}
+//
+// Marks may stand inside one another. The number ties the marks of one finding together. show names the
+// lines, counted from 1 below the head, that the catalogue prints.
+package cases
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"plumbline/scoring/timespan"
+)
+
+// Case is one file.
+type Case struct {
+	Path  string // "technology/before-release/hit-kubernetes-2013.txt"
+	Check string // "technology/before-release"
+	Hit   bool   // named hit-…: the check that the folder is named after finds something
+	Now   timespan.Date
+	Shown string // the lines for the catalogue; "" when the file names none
+	Text  string // without marks
+	Marks []Mark
+}
+
+// Mark is a stretch of the text that a wanted finding must stand on.
+type Mark struct {
+	Check      string
+	Number     int
+	Role       string
+	Start, End int // bytes of the text
+}
+
+// ReadAll reads every case below the root, in the order of their paths.
+func ReadAll(root fs.FS) ([]Case, error) {
+	var out []Case
+	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || path.Ext(name) != ".txt" {
+			return err
+		}
+		data, err := fs.ReadFile(root, name)
+		if err != nil {
+			return err
+		}
+		c, err := Parse(name, string(data))
+		out = append(out, c)
+		return err
+	})
+	return out, err
+}
+
+var opening = regexp.MustCompile(`^\{\{([a-z]+/[a-z-]+)#(\d+):(claim|conflict|context)\|`)
+
+// Parse reads one file.
+func Parse(name, file string) (Case, error) {
+	c := Case{Path: name, Check: path.Dir(name), Hit: strings.HasPrefix(path.Base(name), "hit-")}
+	head, body, ok := strings.Cut(file, "\n---\n")
+	if !ok {
+		return c, fmt.Errorf("%s: no line \"---\" below the head", name)
+	}
+	var b strings.Builder
+	var open []Mark
+	for at := 0; at < len(body); {
+		rest := body[at:]
+		switch m := opening.FindStringSubmatch(rest); {
+		case m != nil:
+			number, _ := strconv.Atoi(m[2])
+			open = append(open, Mark{Check: m[1], Number: number, Role: m[3], Start: b.Len()})
+			at += len(m[0])
+		case strings.HasPrefix(rest, "{{"):
+			return c, fmt.Errorf("%s: a mark that cannot be read: %.40q", name, rest)
+		case len(open) > 0 && strings.HasPrefix(rest, "}}"):
+			last := open[len(open)-1]
+			open = open[:len(open)-1]
+			last.End = b.Len()
+			c.Marks = append(c.Marks, last)
+			at += 2
+		default:
+			b.WriteByte(body[at])
+			at++
+		}
+	}
+	if len(open) > 0 {
+		return c, fmt.Errorf("%s: a mark is not closed", name)
+	}
+	c.Text = b.String()
+	for line := range strings.SplitSeq(head, "\n") {
+		key, value, _ := strings.Cut(line, ": ")
+		var err error
+		switch key {
+		case "now":
+			c.Now, err = timespan.Parse(value)
+		case "show":
+			c.Shown, err = lines(c.Text, value)
+		default:
+			err = fmt.Errorf("unknown key %q", key)
+		}
+		if err != nil {
+			return c, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return c, nil
+}
+
+func lines(text, span string) (string, error) {
+	var from, to int
+	if _, err := fmt.Sscanf(span, "%d-%d", &from, &to); err != nil {
+		return "", fmt.Errorf("show: %q is not of the form 3-7", span)
+	}
+	all := strings.Split(text, "\n")
+	if from < 1 || to < from || to > len(all) {
+		return "", fmt.Errorf("show: there are no lines %d to %d", from, to)
+	}
+	return strings.Join(all[from-1:to], "\n"), nil
+}
