@@ -1,11 +1,22 @@
 package facts
 
+import (
+	"slices"
+	"strings"
+
+	"plumbline/scoring/facts/internal/naming"
+	"plumbline/scoring/facts/internal/sorted"
+)
+
 // Family is a family of fields of study: the first two digits of a code of the Classification of
 // Instructional Programs (CIP 2020), such as "11".
 type Family string
 
 // Title returns the family's title: "Computer and Information Sciences and Support Services".
-func (f Family) Title() string { return "" }
+func (f Family) Title() string {
+	title, _ := sorted.Lines(families).Find(string(f))
+	return title
+}
 
 // Programs is what a school reported of some families at some level or above.
 type Programs struct {
@@ -17,10 +28,56 @@ type Programs struct {
 
 // Families returns the families in which a field of study, as people name it, may be classified. It
 // is false when the field is not surely known, or not tied to any family ("General Studies").
-func (t *Tables) Families(field string) ([]Family, bool) { return nil, false }
+func (t *Tables) Families(field string) ([]Family, bool) {
+	v, ok := t.fields.Find(naming.Key(field))
+	if !ok {
+		return nil, false
+	}
+	var out []Family
+	for f := range strings.SplitSeq(v, " ") {
+		out = append(out, Family(f))
+	}
+	return out, true
+}
 
 // Programs returns what school s reported of the families at level l or above.
-func (t *Tables) Programs(s School, fams []Family, l Level) Programs { return Programs{} }
+func (t *Tables) Programs(s School, fams []Family, l Level) Programs {
+	p := Programs{From: 2020, To: 2024, Source: ipeds}
+	v, ok := t.schools.Find(s.row)
+	levels := sorted.Field(v, colLevels)
+	if !ok || levels == "" || len(fams) == 0 || l == LevelUnknown || l > Professional {
+		return p
+	}
+	near := false // an award one step below, which may be the same course by another name
+	reported := sorted.Field(v, colFamilies)
+	for i := 0; i+3 <= len(reported); i += 3 {
+		f, highest := Family(reported[i:i+2]), letterLevel(reported[i+2])
+		if !slices.Contains(fams, f) {
+			continue
+		}
+		if reaches(highest, l) {
+			p.Awarded = append(p.Awarded, f)
+		}
+		near = near || highest == Postbaccalaureate && l == Master
+	}
+	switch {
+	case len(p.Awarded) > 0:
+		p.Answer = Yes
+	case near || l < Associate || l == Postbaccalaureate || !strings.HasSuffix(levels, "+"):
+	default:
+		p.Answer = No
+	}
+	return p
+}
+
+// letterLevel returns the level that a letter of the tables stands for.
+func letterLevel(c byte) Level {
+	return [...]Level{Certificate, Associate, Bachelor, Postbaccalaureate, Master, Doctor, Professional}[max(0, strings.IndexByte("CABGMDP", c))]
+}
+
+// reaches reports whether an award of level have is at level want or above. The two kinds of doctor's
+// degree are one level here, since people write either.
+func reaches(have, want Level) bool { return have >= min(want, Doctor) }
 
 // ProgramAwarded answers whether school s awarded anything in any of the families at level l or
 // above. It says No only for a school that reports its programs and still did in 2024.

@@ -1,11 +1,49 @@
 package facts
 
+import (
+	_ "embed"
+
+	"plumbline/scoring/facts/internal/sorted"
+)
+
+//go:generate go run plumbline/scoring/facts/generate -facts .
+
+// The embedded texts. generate makes them from tables/; they are searched in place, never decoded.
+var (
+	//go:embed blobs/areas.txt
+	areas string
+	//go:embed blobs/families.txt
+	families string
+	//go:embed blobs/fields.txt
+	fields string
+	//go:embed blobs/school-names.txt
+	schoolNames string
+	//go:embed blobs/schools.txt
+	schools string
+	//go:embed blobs/technologies.txt
+	technologies string
+	//go:embed blobs/versions.txt
+	versions string
+)
+
 // Tables answers look-ups. It holds no decoded data: every look-up searches the embedded text in
 // place, so that making one costs nothing. Safe for concurrent use.
-type Tables struct{}
+type Tables struct {
+	areas, families, fields, schoolNames, schools, technologies, versions sorted.Lines
+}
 
 // Builtin returns the tables that ship with the program.
-func Builtin() *Tables { return &Tables{} }
+func Builtin() *Tables {
+	return &Tables{
+		areas:        sorted.Lines(areas),
+		families:     sorted.Lines(families),
+		fields:       sorted.Lines(fields),
+		schoolNames:  sorted.Lines(schoolNames),
+		schools:      sorted.Lines(schools),
+		technologies: sorted.Lines(technologies),
+		versions:     sorted.Lines(versions),
+	}
+}
 
 // Source names the table that a fact comes from.
 type Source struct {
@@ -14,5 +52,14 @@ type Source struct {
 	Date string // the date of the data: YYYY, YYYY-MM or YYYY-MM-DD
 }
 
+// The sources of the tables; tables/README.md says which edition of each was used.
+var (
+	ipeds     = Source{"IPEDS, US Department of Education", "https://nces.ed.gov/ipeds/", "2024-06-30"}
+	ror       = Source{"Research Organization Registry", "https://ror.org/", "2026-06-23"}
+	timeline  = Source{"Plumbline's table of technologies", "", "2026-11-23"}
+	endOfLife = Source{"endoflife.date", "https://endoflife.date/", "2026-08-22"}
+	nanpa     = Source{"NANPA, area code report", "https://www.nanpa.com/", "2026-01-05"}
+)
+
 // DataDate returns the date of the oldest table, as partial ISO 8601.
-func (t *Tables) DataDate() string { return "2024-06-30" }
+func (t *Tables) DataDate() string { return ipeds.Date }

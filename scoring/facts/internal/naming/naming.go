@@ -1,0 +1,127 @@
+// Package naming reduces a name to the key under which the tables list it.
+//
+// In: a name as people write it. Out: its words in lower case without accents, punctuation and
+// connecting words, common abbreviations written out. Two names with one key are the same name; the
+// generator marks a key that means several things as ambiguous. It never guesses at spelling.
+package naming
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// maxLength is the longest name, in bytes, that gets a key. The longest in the tables has 180.
+const maxLength = 400
+
+// Key returns the key of a school's name or a field of study, "" for a name without words.
+func Key(name string) string {
+	words := Words(name)
+	kept := words[:0]
+	for _, w := range words {
+		if long, ok := written(w); ok {
+			w = long
+		}
+		if !connecting(w) {
+			kept = append(kept, w)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// Words returns the words of a name in lower case, without accents and apostrophes. An ampersand is
+// the word "and".
+func Words(name string) []string {
+	if len(name) > maxLength {
+		return nil
+	}
+	var b strings.Builder
+	b.Grow(len(name))
+	for _, r := range norm.NFKD.String(name) {
+		switch {
+		case unicode.Is(unicode.Mn, r), r == '\'', r == '’', r == '‘', r == '`', r == 'ʼ', r == '´':
+		case r == '&':
+			b.WriteString(" and ")
+		case r == 'ß':
+			b.WriteString("ss")
+		case r == 'ø' || r == 'Ø':
+			b.WriteByte('o')
+		case r == 'ł' || r == 'Ł':
+			b.WriteByte('l')
+		case r == 'đ' || r == 'Đ':
+			b.WriteByte('d')
+		case r == 'ı':
+			b.WriteByte('i')
+		case r == 'æ' || r == 'Æ':
+			b.WriteString("ae")
+		case r == 'œ' || r == 'Œ':
+			b.WriteString("oe")
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	return joinInitials(strings.Fields(b.String()))
+}
+
+// joinInitials makes one word of single letters in a row, so that "U.C.L.A." and "J. F. Drake" are
+// written as "UCLA" and "JF Drake" are. "A & M" stays apart from the words around it.
+func joinInitials(words []string) []string {
+	out := words[:0]
+	run := false
+	for _, w := range words {
+		single := len(w) == 1 && w[0] >= 'a' && w[0] <= 'z'
+		if single && run {
+			out[len(out)-1] += w
+			continue
+		}
+		out = append(out, w)
+		run = single
+	}
+	return out
+}
+
+// written writes an abbreviation out that means one thing in the name of a school.
+func written(w string) (string, bool) {
+	switch w {
+	case "univ", "uni", "u":
+		return "university", true
+	case "inst":
+		return "institute", true
+	case "coll":
+		return "college", true
+	case "tech":
+		return "technology", true
+	case "st":
+		return "saint", true
+	case "ste":
+		return "sainte", true
+	case "mt":
+		return "mount", true
+	case "ft":
+		return "fort", true
+	case "comm":
+		return "community", true
+	case "polytech":
+		return "polytechnic", true
+	case "sch":
+		return "school", true
+	case "intl":
+		return "international", true
+	case "eng", "engg":
+		return "engineering", true
+	}
+	return "", false
+}
+
+// connecting reports whether a word only joins others: "University of X at Y" and "University of
+// X-Y" are one name.
+func connecting(w string) bool {
+	switch w {
+	case "of", "at", "in", "the", "and", "for":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+// Package sorted searches a text of sorted lines in place.
+//
+// In: a text whose lines, each ended by a line feed, stand in byte order and have the form
+// key, tab, value. Out: values. It never copies or decodes the text, so that an embedded table costs
+// no memory beyond itself.
+package sorted
+
+import "strings"
+
+// Lines is a text of sorted lines.
+type Lines string
+
+// Find returns the value of the first line with that key.
+func (l Lines) Find(key string) (value string, ok bool) {
+	if key == "" || strings.ContainsAny(key, "\t\n") {
+		return "", false
+	}
+	line := l.line(l.search(key, '\t'))
+	if len(line) <= len(key) || line[len(key)] != '\t' || line[:len(key)] != key {
+		return "", false
+	}
+	return line[len(key)+1:], true
+}
+
+// HasPrefix reports whether any line starts with prefix.
+func (l Lines) HasPrefix(prefix string) bool {
+	if prefix == "" || strings.ContainsAny(prefix, "\t\n") {
+		return false
+	}
+	return strings.HasPrefix(l.line(l.search(prefix, 0)), prefix)
+}
+
+// search returns where the first line starts that is not less than key followed by end; an end of 0
+// is left out.
+func (l Lines) search(key string, end byte) int {
+	lo, hi := 0, len(l) // both always stand at the start of a line
+	for lo < hi {
+		mid := lo + (hi-lo)/2
+		start := lo + strings.LastIndexByte(string(l[lo:mid]), '\n') + 1
+		line := l.line(start)
+		if less(line, key, end) {
+			lo = start + len(line) + 1
+		} else {
+			hi = start
+		}
+	}
+	return lo
+}
+
+// line returns the line that starts at i, without its line feed.
+func (l Lines) line(i int) string {
+	if n := strings.IndexByte(string(l[i:]), '\n'); n >= 0 {
+		return string(l[i : i+n])
+	}
+	return string(l[i:])
+}
+
+// less compares line with key followed by end.
+func less(line, key string, end byte) bool {
+	n := min(len(line), len(key))
+	if c := strings.Compare(line[:n], key[:n]); c != 0 {
+		return c < 0
+	}
+	if len(line) < len(key) {
+		return true
+	}
+	if end == 0 {
+		return false
+	}
+	return len(line) == len(key) || line[len(key)] < end
+}
+
+// Field cuts a line or value at its tabs and returns field i, "" when there is none.
+func Field(line string, i int) string {
+	for ; i > 0; i-- {
+		n := strings.IndexByte(line, '\t')
+		if n < 0 {
+			return ""
+		}
+		line = line[n+1:]
+	}
+	if n := strings.IndexByte(line, '\t'); n >= 0 {
+		return line[:n]
+	}
+	return line
+}
