@@ -1,0 +1,134 @@
+#!/usr/bin/env bash
+# Sets Plumbline up, builds it, shows it and tests it. `./build.sh --help` says how.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+usage() {
+  cat <<'END'
+./build.sh          set up, build, and open a sample candidate page in Chromium with Plumbline on
+                    (with no display: leave a screenshot and the report in dist/demo/)
+./build.sh build    set up and build dist/chromium/, the unpacked extension
+./build.sh test     set up, build and run every test
+./build.sh bench    set up, build, and print the accuracy and speed tables (also dist/bench.json)
+./build.sh types    make the TypeScript types anew after a change of the Go ones
+
+Needs Go 1.26 and Node 20 or newer. Chromium is looked for in $CHROMIUM, then on the PATH, then in the system's
+package manager when you are root.
+END
+}
+
+say() { printf '==> %s\n' "$*"; }
+fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
+
+# at_least HAVE WANT: whether version HAVE is WANT or newer.
+at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n1)" = "$2" ]; }
+
+need_go() {
+  command -v go >/dev/null || fail "Go is missing. Install Go 1.26 or newer (https://go.dev/dl) and run this again."
+  local have; have=$(go env GOVERSION); have=${have#go}; have=${have%% *}
+  at_least "$have" 1.26 || fail "Go $have is too old: Plumbline needs Go 1.26 or newer (https://go.dev/dl)."
+}
+
+need_node() {
+  command -v node >/dev/null && command -v npm >/dev/null ||
+    fail "Node is missing. Install Node 20 or newer with npm (https://nodejs.org) and run this again."
+  local have; have=$(node --version); have=${have#v}
+  at_least "$have" 20 || fail "Node $have is too old: Plumbline needs Node 20 or newer (https://nodejs.org)."
+}
+
+# Packages are installed when the lock file differs from the one that was installed last.
+need_packages() {
+  local mark=extension/node_modules/.plumbline-lock
+  if ! cmp -s extension/package-lock.json "$mark"; then
+    say "Installing the npm packages of the lock file"
+    (cd extension && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+    cp extension/package-lock.json "$mark"
+  fi
+  go mod download
+}
+
+find_chromium() {
+  if [ -n "${CHROMIUM:-}" ]; then
+    command -v "$CHROMIUM" || fail "\$CHROMIUM is $CHROMIUM, but there is no such program."
+    return
+  fi
+  local name
+  for name in chromium chromium-browser google-chrome-for-testing google-chrome google-chrome-stable chrome; do
+    command -v "$name" && return
+  done
+  for name in /Applications/Chromium.app/Contents/MacOS/Chromium "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+    [ -x "$name" ] && echo "$name" && return
+  done
+  return 1
+}
+
+install_chromium() {
+  [ "$(id -u)" = 0 ] || return 1
+  say "Installing Chromium with the system's package manager" >&2
+  if command -v apt-get >/dev/null; then
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium fonts-dejavu-core; } >&2
+  elif command -v dnf >/dev/null; then dnf install -qy chromium >&2
+  elif command -v apk >/dev/null; then apk add --quiet chromium font-dejavu >&2
+  elif command -v pacman >/dev/null; then pacman -Sy --noconfirm --quiet chromium >&2
+  else return 1
+  fi
+}
+
+need_chromium() {
+  CHROMIUM=$(find_chromium) || { install_chromium && CHROMIUM=$(find_chromium); } ||
+    fail "Chromium is missing. Install it, or name it: CHROMIUM=/path/to/chromium ./build.sh"
+  export CHROMIUM
+}
+
+set_up() { need_go; need_node; need_packages; }
+
+build() {
+  say "Building the engine"
+  go run ./wasm/snapshot -out dist/engine -wizer extension/node_modules/.bin/wizer
+  say "Bundling the extension"
+  node extension/scripts/build.mjs
+}
+
+types() {
+  go run ./wasm/schema > wasm/schema/boundary.schema.json.new
+  mv wasm/schema/boundary.schema.json.new wasm/schema/boundary.schema.json
+  node extension/scripts/types.mjs
+}
+
+# step NAME COMMAND…: runs one part of the tests and remembers how it ended.
+failed=()
+step() {
+  local name=$1; shift
+  say "$name"
+  "$@" || failed+=("$name")
+}
+
+go_format() {
+  local wrong; wrong=$(git ls-files -z '*.go' 2>/dev/null | xargs -0 -r gofmt -l)
+  [ -z "$wrong" ] || { echo "not formatted as gofmt does:"; echo "$wrong"; return 1; }
+}
+
+tests() {
+  step "Go: format" go_format
+  step "Go: vet" go vet ./...
+  step "Go: tests" go test ./...
+  step "TypeScript: generated types are current" node extension/scripts/types.mjs --check
+  step "TypeScript: type check" extension/node_modules/.bin/tsc -p extension
+  step "Pages: render the sample people" node extension/scripts/render.mjs --all dist/pages
+  step "Engine and browser tests" node extension/scripts/test.mjs
+  if [ ${#failed[@]} -gt 0 ]; then
+    say "Failed: $(printf '%s; ' "${failed[@]}")"
+    exit 1
+  fi
+  say "Every test passed"
+}
+
+case "${1:-}" in
+  "") set_up; need_chromium; build; node extension/scripts/demo.mjs ;;
+  build) set_up; build ;;
+  test) set_up; need_chromium; build; tests ;;
+  bench) set_up; need_chromium; build; node extension/scripts/render.mjs --all dist/pages; node extension/scripts/bench.mjs ;;
+  types) set_up; types ;;
+  -h | --help | help) usage ;;
+  *) usage >&2; fail "there is no command \"$1\"" ;;
+esac

@@ -1,0 +1,21 @@
+// Fixed texts for the bench, made of the sample people: whole people, one after the other, cut at a line.
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { people } from "./paths.mjs";
+
+/** About `bytes` bytes of plain text of people. One person is about 2 KB, so the larger ones are longer than any résumé. */
+export function textOf(bytes) {
+  const files = readdirSync(people).filter((name) => name.endsWith(".txt")).sort();
+  files.sort((a, b) => Number(b.startsWith("jordan-avery")) - Number(a.startsWith("jordan-avery")));
+  let text = "";
+  for (let i = 0; Buffer.byteLength(text) < bytes; i++) text += readFileSync(path.join(people, files[i % files.length]), "utf8") + "\n\n";
+  const cut = text.lastIndexOf("\n", bytes);
+  return text.slice(0, cut > bytes * 0.9 ? cut : bytes);
+}
+
+export const sizes = { "3 KB": 3_000, "30 KB": 30_000, "300 KB": 300_000 };
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}

@@ -1,0 +1,58 @@
+// Renders résumés (JSON Resume) with themes that are not ours, so that the reader meets real pages.
+//   node render.mjs THEME IN.json OUT.html      one page
+//   node render.mjs --all DIR                   DIR/<theme>/<slug>.html for everybody in testdata/people
+// Each theme runs in a process of its own: they share helpers and spoil each other's dates.
+import { spawn } from "node:child_process";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { people } from "./lib/paths.mjs";
+
+export const themes = ["even", "elegant", "kendall"];
+const self = fileURLToPath(import.meta.url);
+
+/** Renders in a process of its own: pairs of [in, out] with one theme. */
+export function renderApart(theme, pairs) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [self, theme, ...pairs.flat()], { env: { ...process.env, TZ: "UTC", NO_DEPRECATION: "1" }, stdio: ["ignore", "ignore", "pipe"] });
+    let said = "";
+    child.stderr.on("data", (chunk) => (said += chunk));
+    child.on("error", reject);
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`theme ${theme}: ${said.slice(-2000)}`))));
+  });
+}
+
+/** Renders everybody with every theme. */
+export async function renderAll(dir) {
+  const slugs = (await readdir(people)).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5)).sort();
+  for (const theme of themes) {
+    await mkdir(path.join(dir, theme), { recursive: true });
+    await renderApart(theme, slugs.map((slug) => [path.join(people, `${slug}.json`), path.join(dir, theme, `${slug}.html`)]));
+  }
+  return slugs.length;
+}
+
+async function renderHere(name, files) {
+  const loaded = await import(`jsonresume-theme-${name}`);
+  const theme = loaded.render ? loaded : loaded.default;
+  for (let i = 0; i < files.length; i += 2) {
+    const resume = JSON.parse(await readFile(files[i], "utf8"));
+    try {
+      await writeFile(files[i + 1], await theme.render(resume));
+    } catch (fault) {
+      throw new Error(`${files[i]}: ${fault.message}`);
+    }
+  }
+}
+
+if (process.argv[1] === self) {
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === "--all" && rest.length === 1) {
+    console.log(`rendered ${await renderAll(path.resolve(rest[0]))} people with ${themes.length} themes`);
+  } else if (themes.includes(first) && rest.length > 0 && rest.length % 2 === 0) {
+    await renderHere(first, rest);
+  } else {
+    console.error(`usage: render.mjs (${themes.join("|")}) IN.json OUT.html | render.mjs --all DIR`);
+    process.exit(2);
+  }
+}
