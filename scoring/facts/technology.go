@@ -1,6 +1,15 @@
 package facts
 
-import "plumbline/scoring/timespan"
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plumbline/scoring/facts/internal/sorted"
+	"plumbline/scoring/timespan"
+)
 
 // Technology is a language, product or library with the date from which outsiders could use it.
 type Technology struct {
@@ -19,9 +28,250 @@ type TechnologyMention struct {
 	Technology Technology
 }
 
-// Technologies finds the technologies named in running text or in a list of skills, in order. A name
-// that is also an ordinary word counts only where the text leaves no doubt.
-func (t *Tables) Technologies(text string) []TechnologyMention { return nil }
-
 // Technology looks one technology up by its exact name or an alias, in any case.
-func (t *Tables) Technology(name string) (Technology, bool) { return Technology{}, false }
+func (t *Tables) Technology(name string) (Technology, bool) {
+	e, ok := t.entry(name)
+	return e.technology(), ok
+}
+
+// Technologies finds the technologies named in running text or in a list of skills, in order. A name
+// that is also an ordinary word counts only where the text leaves no doubt: alone, or as an item of
+// a list that names a technology which is no such word.
+func (t *Tables) Technologies(text string) []TechnologyMention {
+	var found []candidate
+	for i := 0; i < len(text); {
+		if !starts(text, i) {
+			i++
+			continue
+		}
+		if c, ok := t.longest(text, i); ok {
+			found = append(found, c)
+			i = c.end
+			continue
+		}
+		i = wordEnd(text, i)
+	}
+	var out []TechnologyMention
+	for _, c := range found {
+		if c.certain(text, found) {
+			out = append(out, TechnologyMention{c.start, c.end, c.entry.technology()})
+		}
+	}
+	return out
+}
+
+// entry is a line of the table: one name of one technology.
+type entry struct{ value string }
+
+func (t *Tables) entry(name string) (entry, bool) {
+	if len(name) > maxName {
+		return entry{}, false
+	}
+	v, ok := t.technologies.Find(strings.ToLower(name))
+	return entry{v}, ok
+}
+
+func (e entry) flag() string { return sorted.Field(e.value, 0) }
+
+// exactly reports whether a name is written as the table writes it.
+func (e entry) exactly(name string) bool {
+	return slices.Contains(strings.Split(sorted.Field(e.value, 1), "|"), name)
+}
+
+func (e entry) technology() Technology {
+	if e.value == "" {
+		return Technology{}
+	}
+	slack, _ := strconv.Atoi(sorted.Field(e.value, 4))
+	return Technology{Name: sorted.Field(e.value, 2), FirstPublic: date(sorted.Field(e.value, 3)), Slack: slack, Source: timeline}
+}
+
+// maxName is the longest name of a technology, in bytes, and maxWords its most words.
+const (
+	maxName  = 60
+	maxWords = 6
+)
+
+// candidate is a place where a name of the table stands.
+type candidate struct {
+	start, end int
+	entry      entry
+}
+
+// longest finds the longest name that starts at i and stands there as words of its own. A name is
+// passed over as a whole when it is not written as the table demands.
+func (t *Tables) longest(text string, i int) (candidate, bool) {
+	first := strings.ToLower(text[i:min(wordEnd(text, i), i+maxName)])
+	if !t.technologies.HasPrefix(first) {
+		return candidate{}, false
+	}
+	best, ok := candidate{}, false
+	words := 0
+	for end := i; end < len(text) && end-i <= maxName && words < maxWords; {
+		next := wordEnd(text, end)
+		if next == end {
+			r, size := utf8.DecodeRuneInString(text[end:])
+			if r == '\n' || r == ',' || r == ';' || r == '|' {
+				break
+			}
+			next = end + size
+		} else {
+			words++
+		}
+		end = next
+		if e, known := t.entry(text[i:end]); known && ends(text, end) {
+			best, ok = candidate{i, end, e}, true
+		}
+	}
+	return best, ok
+}
+
+// starts reports whether a word starts at i.
+func starts(text string, i int) bool {
+	if !utf8.RuneStart(text[i]) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	if r == '.' && i+1 < len(text) && text[i+1] >= 'A' && text[i+1] <= 'Z' { // .NET
+		return i == 0 || !wordRune(before(text, i))
+	}
+	if !wordRune(r) {
+		return false
+	}
+	b := before(text, i)
+	return i == 0 || !wordRune(b) && b != '.' && b != '@' && b != '#' && b != '_' && b != '+' && !(b == '-' && i > 1 && wordRune(before(text, i-1)))
+}
+
+// ends reports whether a name may end at i: "Java" does not in "JavaScript", "React" not in "React.js".
+func ends(text string, i int) bool {
+	if i >= len(text) {
+		return true
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	if wordRune(r) || r == '+' || r == '#' || r == '_' || r == '@' {
+		// "C++" and "C#" are names of their own, "Java 8+" and "Angular 2+" are not.
+		return r == '+' && i > 0 && text[i-1] >= '0' && text[i-1] <= '9'
+	}
+	if (r == '.' || r == '-' || r == '\'' || r == '’') && i+size < len(text) {
+		next, _ := utf8.DecodeRuneInString(text[i+size:])
+		if r == '.' {
+			return !wordRune(next)
+		}
+		return !unicode.IsLetter(next) || r != '-' && next == 's'
+	}
+	return true
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func before(text string, i int) rune {
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return r
+}
+
+// wordEnd returns where the run of letters and digits at i ends.
+func wordEnd(text string, i int) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !wordRune(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// certain reports whether the words surely name the technology.
+func (c candidate) certain(text string, all []candidate) bool {
+	name := text[c.start:c.end]
+	flag := c.entry.flag()
+	if flag != "" && !c.entry.exactly(name) || c.vetoed(text) {
+		return false
+	}
+	switch flag {
+	case "", "=":
+		return true
+	case "^":
+		return strings.TrimSpace(text) == name || !c.opensSentence(text) || c.listItem(text) && c.company(text, all)
+	}
+	return strings.TrimSpace(text) == name || c.listItem(text) && c.company(text, all)
+}
+
+// vetoed reports whether a word stands near that makes the name mean something else.
+func (c candidate) vetoed(text string) bool {
+	words := sorted.Field(c.entry.value, 5)
+	if words == "" {
+		return false
+	}
+	from, to := c.segment(text)
+	near := strings.FieldsFunc(strings.ToLower(text[from:to]), func(r rune) bool { return !wordRune(r) })
+	for w := range strings.SplitSeq(words, "|") {
+		if slices.Contains(near, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// segment returns the line or sentence around the candidate.
+func (c candidate) segment(text string) (from, to int) {
+	for from = c.start; from > 0 && !stop(text, from-1); from-- {
+	}
+	for to = c.end; to < len(text) && !stop(text, to); to++ {
+	}
+	return from, to
+}
+
+// stop reports whether the byte at i ends a sentence or a line.
+func stop(text string, i int) bool {
+	switch text[i] {
+	case '\n':
+		return true
+	case '.', '!', '?':
+		return i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\n')
+	}
+	return false
+}
+
+func (c candidate) opensSentence(text string) bool {
+	from, _ := c.segment(text)
+	return strings.TrimFunc(text[from:c.start], func(r rune) bool { return !wordRune(r) }) == ""
+}
+
+// company reports whether the same line or sentence names a technology without doubt.
+func (c candidate) company(text string, all []candidate) bool {
+	from, to := c.segment(text)
+	for _, other := range all {
+		if other.start >= from && other.end <= to && other.start != c.start {
+			flag := other.entry.flag()
+			if flag == "" || flag == "=" && other.entry.exactly(text[other.start:other.end]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// listItem reports whether the name stands between the marks or words that part the items of a list.
+func (c candidate) listItem(text string) bool {
+	left := strings.TrimRight(text[:c.start], " \t")
+	right := strings.TrimLeft(text[c.end:], " \t")
+	opens := left == "" || strings.ContainsRune(delimiters, before(left, len(left)))
+	closes := right == ""
+	if r, _ := utf8.DecodeRuneInString(right); !closes {
+		closes = strings.ContainsRune(delimiters, r) || r == '.'
+	}
+	sentence := c.opensSentence(text) // then only a mark after it tells a list from a sentence
+	if i := strings.LastIndexFunc(left, func(r rune) bool { return !wordRune(r) }); !opens {
+		opens = slices.Contains(joins, strings.ToLower(left[i+1:]))
+	}
+	if !closes && !sentence {
+		closes = slices.Contains(joins, strings.ToLower(right[:wordEnd(right, 0)]))
+	}
+	return opens && closes
+}
+
+const delimiters = ",;|•·/()[]:\n\r–—&+▪◦*"
+
+// joins are words that stand between the items of a list or open it.
+var joins = []string{"and", "or", "with", "using", "in", "on", "including", "via"}
