@@ -13,7 +13,7 @@ var SchoolNotOpen = &Check{
 	ID: "education/school-not-open", Group: Education, Strength: Strong, Signal: "EDU-3",
 	Doc: Doc{
 		Title: "Study at a school that was not open then",
-		Explain: "Compares the dates of a study with the school's founding and closing. It says something only when the whole study lies outside: begun a year or more after the closing, or ended before the founding. " +
+		Explain: "Compares the dates of a study with the school's founding and closing. It says something only when the whole study falls outside: begun a year or more after the closing, or ended before the founding. " +
 			"A founding year that may be that of a merger or a new name counts for less and only five years before it. People use today's name for a school that was renamed; that is normal and never marked.",
 		Innocent: []string{
 			"The school had a predecessor, or merged, and its present name is used",

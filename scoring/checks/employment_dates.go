@@ -15,7 +15,7 @@ var EmploymentDatesImpossible = &Check{
 	ID: "employment/dates-impossible", Group: Employment, Strength: Strong, Signal: "JOB-1",
 	Doc: Doc{
 		Title: "The dates of a job cannot be as written",
-		Explain: "Looks at each job's own dates: an end that lies before the start whatever day is meant, a month or day that no calendar has, a start more than two years ahead. " +
+		Explain: "Looks at each job's own dates: an end before the start whatever day is meant, a month or day that no calendar has, a start more than two years ahead. " +
 			"A job that starts soon and a contract that ends in the future are fine.",
 		Innocent: []string{
 			"A typing slip",

@@ -1,0 +1,151 @@
+package checks_test
+
+import (
+	"os"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/checks/internal/derived"
+	"plumbline/scoring/internal/cases"
+)
+
+const testdata = "../../testdata/checks"
+
+func TestEveryCheckIsComplete(t *testing.T) {
+	all := checks.All()
+	assert.True(t, slices.IsSortedFunc(all, func(a, b *checks.Check) int { return strings.Compare(a.ID, b.ID) }), "sorted by ID")
+	seen := map[string]bool{}
+	for _, c := range all {
+		t.Run(c.ID, func(t *testing.T) {
+			assert.False(t, seen[c.ID], "the ID is taken")
+			seen[c.ID] = true
+			assert.Regexp(t, `^[a-z]+/[a-z-]+$`, c.ID)
+			assert.Equal(t, string(c.Group), path.Dir(c.ID))
+			assert.Contains(t, checks.Groups(), c.Group)
+			assert.Regexp(t, `^[A-Z]{3}-\d+$`, c.Signal)
+			assert.NotNil(t, c.Run)
+			assert.NotEmpty(t, c.Doc.Title)
+			assert.LessOrEqual(t, len([]rune(c.Doc.Title)), 70)
+			assert.NotRegexp(t, `\.$`, c.Doc.Title)
+			assert.NotEmpty(t, c.Doc.Explain)
+			assert.GreaterOrEqual(t, len(c.Doc.Innocent), 2)
+			assert.Regexp(t, `\?$`, c.Doc.Ask)
+		})
+	}
+}
+
+// banned are words that must never be said of a person, or that claim to know more than we do.
+var banned = regexp.MustCompile(`(?i)\b(fake[ds]?|fraud\w*|suspicious|suspect\w*|liar|lied|lying|lies|deceiv\w*|deceit|verified|red flags?|risk\w*|score[ds]?|percent|nationality|citizen\w*|foreign\w*|cheat\w*|scam\w*|dishonest\w*|impostor|criminal)\b|\d\s?%|\d+\s?/\s?100?\b`)
+
+func TestTextsArePlainAndKind(t *testing.T) {
+	for _, s := range checks.Catalogue() {
+		for _, text := range append([]string{s.Title, s.Explain, s.Ask}, s.Innocent...) {
+			assert.NotRegexp(t, banned, text, s.ID)
+		}
+	}
+	_, source, err := readSources()
+	require.NoError(t, err)
+	for _, literal := range regexp.MustCompile(`"[^"\n]*"`).FindAllString(source, -1) {
+		assert.NotRegexp(t, banned, literal, "words in the code")
+	}
+}
+
+// TestChecksDoNotReadWhatMustNotBeJudged holds the law of what is never used: the checks have no way to
+// ask for a name, and read the place of living only to know a telephone number's plan.
+func TestChecksDoNotReadWhatMustNotBeJudged(t *testing.T) {
+	files, _, err := readSources()
+	require.NoError(t, err)
+	for name, source := range files {
+		assert.NotRegexp(t, `Profile\.(Name|Emails|Links|Certifications)\b|\bp\.Name\b`, source, name)
+		if name != "contact_phone.go" {
+			assert.NotRegexp(t, `Profile\.(Country|Location)\b`, source, name)
+		}
+		assert.NotRegexp(t, `time\.Now|"os"|"net`, source, name)
+	}
+}
+
+func readSources() (files map[string]string, all string, err error) {
+	files = map[string]string{}
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		return nil, "", err
+	}
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), ".go") && !strings.HasSuffix(e.Name(), "_test.go") {
+			data, err := os.ReadFile(e.Name())
+			if err != nil {
+				return nil, "", err
+			}
+			files[e.Name()] = string(data)
+			all += string(data)
+		}
+	}
+	return files, all, nil
+}
+
+func TestEveryCheckHasHitsAndAsManyLookAlikes(t *testing.T) {
+	all, err := cases.ReadAll(os.DirFS(testdata))
+	require.NoError(t, err)
+	hits, innocent := map[string]int{}, map[string]int{}
+	known := map[string]bool{}
+	for _, c := range checks.All() {
+		known[c.ID] = true
+	}
+	for _, c := range all {
+		require.True(t, known[c.Check], "%s is in the folder of no check", c.Path)
+		own := slices.ContainsFunc(c.Marks, func(m cases.Mark) bool { return m.Check == c.Check })
+		assert.Equal(t, c.Hit, own, "%s: hit-… has a mark of its own check, fits-… has none", c.Path)
+		for _, m := range c.Marks {
+			assert.True(t, known[m.Check], "%s marks a check that does not exist: %s", c.Path, m.Check)
+		}
+		if c.Hit {
+			hits[c.Check]++
+		} else {
+			innocent[c.Check]++
+		}
+	}
+	for id := range known {
+		assert.GreaterOrEqual(t, hits[id], 4, id)
+		assert.GreaterOrEqual(t, innocent[id], 6, id)
+		assert.GreaterOrEqual(t, innocent[id], hits[id], id)
+	}
+}
+
+var (
+	mailIn  = regexp.MustCompile(`\S+@\S+`)
+	phoneIn = regexp.MustCompile(`\d{3}[-. ]\d{4}\b`)
+)
+
+func TestPeopleInTestdataAreInvented(t *testing.T) {
+	all, err := cases.ReadAll(os.DirFS(testdata))
+	require.NoError(t, err)
+	for _, c := range all {
+		for _, mail := range mailIn.FindAllString(c.Text, -1) {
+			assert.Regexp(t, `@example\.(com|org|net)$`, mail, c.Path)
+		}
+		for _, phone := range phoneIn.FindAllString(c.Text, -1) {
+			assert.Regexp(t, `^(555.01\d\d|155.0142|555.5555|946.0958)$`, phone, c.Path)
+		}
+	}
+}
+
+func TestDerivedFilesAreFresh(t *testing.T) {
+	examples, markdown, err := derived.Make(os.DirFS(testdata))
+	require.NoError(t, err)
+	for file, want := range map[string][]byte{"examples.json": examples, "../CHECKS.md": markdown} {
+		got, err := os.ReadFile(file)
+		require.NoError(t, err)
+		assert.Equal(t, string(want), string(got), "%s is stale: run go generate ./scoring/...", file)
+	}
+	for _, s := range checks.Catalogue() {
+		assert.NotEmpty(t, s.Example, "the embedded examples lack %s", s.ID)
+		assert.NotEmpty(t, s.NearMiss, "the embedded examples lack %s", s.ID)
+	}
+}
