@@ -3,6 +3,7 @@ package report
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -40,8 +41,13 @@ func Build(in Input) Report {
 		Profile:       in.Profile.Resume(),
 		Now:           in.Now,
 	}
+	times := map[string]int{}
 	for _, f := range in.Picture.Findings {
-		r.Findings = append(r.Findings, b.finding(f))
+		finding := b.finding(f)
+		if times[finding.ID]++; times[finding.ID] > 1 {
+			finding.ID = fmt.Sprintf("%s-%d", finding.ID, times[finding.ID]) // the same words stand there twice
+		}
+		r.Findings = append(r.Findings, finding)
 	}
 	for _, o := range in.Outcomes {
 		switch o.Kind {
