@@ -176,8 +176,8 @@ func doubtOf(text string, s yearsStatement) string {
 	case hasAnyWord(sentence, "advert", "ad", "posting", "required", "requires", "require", "requirement", "requirements", "asked for", "asking for", "asks for", "looking for", "wanted", "job description"),
 		strings.ContainsAny(sentence, "“”\"«»"):
 		return "the words may quote an advert"
-	case hasAnyWord(text[start:s.from], "team", "teams", "combined", "collective", "collectively", "together", "between us", "our", "we", "their", "his", "her", "they", "whose", "company", "firm", "agency", "startup",
-		"system", "systems", "platform", "product", "project", "codebase", "application", "legacy", "supporting", "supported", "maintaining", "maintained", "migrating", "migrated", "of",
+	case hasAnyWord(withoutJobTitles(text[start:s.from]), "team", "teams", "combined", "collective", "collectively", "together", "between us", "our", "we", "their", "his", "her", "they", "whose", "company", "firm", "agency", "startup",
+		"system", "systems", "platform", "product", "project", "codebase", "application", "legacy", "supporting", "supported", "maintaining", "maintained", "migrating", "migrated",
 		"engineers", "developers", "people", "colleagues", "mentored", "hired", "hiring", "candidates", "clients", "customers", "staff", "total"):
 		return "the years may be those of a team or of a system"
 	case hasAnyWord(sentence, "if", "not", "nobody", "no one", "never", "impossible", "joke", "next", "coming", "goal", "aim", "would"):
@@ -185,3 +185,10 @@ func doubtOf(text string, s yearsStatement) string {
 	}
 	return ""
 }
+
+// jobTitle is the name of a trade with the word before it: in "platform engineer" no platform is meant.
+var jobTitle = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\w+[ -](?:engineer|developer|administrator|admin|architect|manager|lead|owner|programmer|analyst|designer|scientist|consultant)\b`)
+})
+
+func withoutJobTitles(text string) string { return jobTitle().ReplaceAllString(text, "") }
