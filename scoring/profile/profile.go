@@ -21,6 +21,9 @@ type Claim struct {
 	Text  string       // the words, normalised; "" when the page does not say
 	Spans []span.Range // where the words stand, in reading order
 	Sure  Sureness
+	// Source is Text with the place of every byte, for whoever needs the place of a part of it. A claim
+	// that was not read from words on the page has none.
+	Source span.Text
 }
 
 // Read reports whether the page says anything here.

@@ -15,6 +15,8 @@ type Report struct {
 	Version int    `json:"version"`
 	File    string `json:"file,omitempty"` // the file's name as given, from the command line
 	Level   Level  `json:"level"`
+	// Unread is true when nothing could be read; Notices say why.
+	Unread bool `json:"unread,omitempty"`
 	// Headline says the level in words; Because says how it came about.
 	Headline      string          `json:"headline"`
 	Because       string          `json:"because"`

@@ -1,0 +1,84 @@
+package scoring
+
+import (
+	"plumbline/scoring/checks"
+	"plumbline/scoring/document"
+	"plumbline/scoring/facts"
+	"plumbline/scoring/picture"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/read"
+	"plumbline/scoring/report"
+	"plumbline/scoring/rules"
+	"plumbline/scoring/span"
+	"plumbline/scoring/timespan"
+)
+
+// Engine inspects documents. Make one with New and use it for many; it is not safe for concurrent use.
+type Engine struct {
+	facts  *facts.Tables
+	reader *read.Reader
+	checks []*checks.Check
+	rules  rules.Pack
+}
+
+// New returns an engine with the built-in tables, checks and rules.
+func New() *Engine {
+	t := facts.Builtin()
+	return &Engine{facts: t, reader: read.New(t), checks: checks.All(), rules: rules.Default()}
+}
+
+// Input is what is to be inspected.
+type Input struct {
+	// Kind is "html", "text", "markdown", "json" (JSON Resume), or "" to have it told from File and Text.
+	Kind string
+	Text string
+	URL  string // where a page was; nothing is fetched from it
+	File string // the file's name; shown in the report, and its ending helps to tell the kind
+	Cut  bool   // the text is only the beginning of what there was
+	Now  timespan.Date
+}
+
+// Inspect reads one candidate and reports what was found. Input that cannot be read gives a report without
+// findings whose Notices say why, and Unread is set.
+func (e *Engine) Inspect(in Input) report.Report {
+	doc, why := open(in)
+	if why != "" {
+		r := e.report(in, &profile.Profile{}, nil, []string{why}, nil)
+		r.Unread, r.Headline, r.Because = true, "Nothing could be read", why
+		return r
+	}
+	p, found := e.reader.Profile(doc)
+	notices := []string{}
+	if in.Cut || doc.Cut {
+		notices = append(notices, "The page is larger than Plumbline reads (2 MiB of text). Only the first part was read.")
+	}
+	if !found {
+		const why = "No profile was found here. Plumbline reads single candidates, not lists, feeds or messages."
+		r := e.report(in, &profile.Profile{}, nil, append(notices, why), nil)
+		r.Headline, r.Because = "No profile found", why
+		return r
+	}
+	outcomes := checks.Run(&p, e.facts, in.Now, e.checks)
+	return e.report(in, &p, outcomes, notices, doc)
+}
+
+func (e *Engine) report(in Input, p *profile.Profile, outcomes []checks.Outcome, notices []string, doc *document.Document) report.Report {
+	return report.Build(report.Input{
+		File:     in.File,
+		Profile:  p,
+		Outcomes: outcomes,
+		Picture:  picture.Weigh(outcomes, e.rules.Picture),
+		Notices:  notices,
+		Now:      in.Now,
+		Locate: func(r span.Range) report.Where {
+			if doc == nil {
+				return report.Where{}
+			}
+			at := doc.Place(r)
+			return report.Where{Node: at.Node, Start: at.Start, End: at.End, Text: at.Text, Path: at.Path, Line: at.Line, Column: at.Column}
+		},
+	})
+}
+
+// DataDate returns the date of the oldest reference table.
+func (e *Engine) DataDate() string { return e.facts.DataDate() }

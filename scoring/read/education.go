@@ -1,0 +1,333 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/span"
+)
+
+// education reads studies: school, degree, field and dates.
+func (g *page) education(s section) {
+	entries := g.entries(s)
+	votes := map[string]int{} // slots in which schools were recognised
+	lists := make([][]piece, len(entries))
+	for n, e := range entries {
+		lists[n] = g.studyPieces(e)
+		for _, pc := range lists[n] {
+			if g.schoolLike(pc) >= 2 {
+				votes[pc.slot]++
+			}
+		}
+	}
+	for n, e := range entries {
+		if st, ok := g.study(e, lists[n], votes); ok {
+			g.p.Studies = append(g.p.Studies, st)
+		}
+	}
+}
+
+// studyPieces cuts the head of a study into pieces; prose and lists of courses are left out.
+func (g *page) studyPieces(e entry) []piece {
+	var out []piece
+	for _, i := range append(e.above[:len(e.above):len(e.above)], e.blocks...) {
+		b := &g.doc.Blocks[i]
+		text := b.Text.String()
+		if utf8.RuneCountInString(text) > 160 || sentence(text) && i != e.anchor {
+			continue
+		}
+		if i != e.anchor && b.Kind == document.Item && i != e.blocks[0] && len(out) > 0 && (g.doc.Kind != document.HTML || g.doc.Elements[b.Element].Tag == "li" || g.nestedItem(e, i)) {
+			continue // a course
+		}
+		out = append(out, g.pieces(i)...)
+	}
+	return out
+}
+
+// nestedItem reports whether the block stands in a list item of the entry's own list, rather than in the
+// list item that is the entry.
+func (g *page) nestedItem(e entry, i int) bool {
+	li := func(b int) int {
+		for el := g.doc.Blocks[b].Element; el >= 0; el = g.doc.Elements[el].Parent {
+			if g.doc.Elements[el].Tag == "li" {
+				return el
+			}
+		}
+		return -1
+	}
+	return li(i) != li(e.blocks[0]) && li(i) >= 0
+}
+
+// schoolLike says how much a piece reads like the name of a school.
+func (g *page) schoolLike(pc piece) int {
+	score := 0
+	if pc.classHas("institution", "school", "university", "college") {
+		score += 3
+	}
+	for _, w := range words(pc.text) {
+		if g.lex.SchoolWords[strings.TrimSuffix(w, ".")] {
+			score += 2
+			break
+		}
+	}
+	if _, match := g.facts.School(pc.text, ""); match != facts.NoMatch {
+		score += 3
+	}
+	if level, n := g.degreeAt(pc.text); level != facts.LevelUnknown && n == len(pc.text) {
+		score -= 4
+	}
+	return score
+}
+
+func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Education, bool) {
+	var st profile.Education
+	if e.anchor >= 0 {
+		found := g.periodsIn(e.anchor)
+		best := found[0]
+		for _, f := range found {
+			if f.ranged() {
+				best = f
+				break
+			}
+		}
+		if best.lone {
+			best.to, best.from = best.from, nil
+		}
+		st.Period = g.period(e.anchor, best)
+	}
+
+	var rest []piece
+	school, schoolScore := -1, 0
+	// Commas part a line only where one piece says several things.
+	var parts []piece
+	for _, pc := range pieces {
+		parts = append(parts, g.studyParts(pc)...)
+	}
+	for n, pc := range parts {
+		v := g.schoolLike(pc)
+		if votes[pc.slot] > 0 && !pc.split() {
+			v++
+		}
+		if pc.heading {
+			v++
+		}
+		if v > schoolScore {
+			school, schoolScore = n, v
+		}
+	}
+	for n, pc := range parts {
+		switch {
+		case n == school:
+			st.School = g.pieceClaim(pc, profile.Sure)
+			if schoolScore < 2 {
+				st.School.Sure = profile.Unsure
+				if votes[pc.slot] > 0 || pc.heading {
+					st.School.Sure = profile.Sure
+				}
+			}
+		case g.scored(pc.text):
+			st.Score = g.pieceClaim(pc, profile.Sure)
+		case isURL(pc.text) || g.labelOnly(strings.ToLower(pc.text)):
+		default:
+			if _, ok := g.place(pc.text); ok && !pc.bold {
+				continue
+			}
+			rest = append(rest, pc)
+		}
+	}
+	g.degreeAndArea(&st, rest)
+	return st, st.School.Read() || st.Degree.Read()
+}
+
+// split reports whether the piece is only a part of what stands between two gaps.
+func (pc piece) split() bool { return strings.HasSuffix(pc.slot, ",") }
+
+// studyParts splits a piece at its commas, keeping together what is one name: "University of California,
+// Berkeley", "Theatre, Film and Television".
+func (g *page) studyParts(pc piece) []piece {
+	parts := commaParts(pc)
+	if len(parts) == 1 {
+		return parts
+	}
+	if _, match := g.facts.School(pc.text, ""); match == facts.Matched {
+		return []piece{pc}
+	}
+	to := func(a, b piece) piece {
+		a.end = b.end
+		a.text = pc.text[a.start-pc.start : b.end-pc.start]
+		a.slot += ","
+		return a
+	}
+	var out []piece
+	for i := 0; i < len(parts); i++ {
+		q := parts[i]
+		q.slot += ","
+		if g.schoolLike(q) >= 2 && i+1 < len(parts) {
+			// A campus belongs to the name where the two together are a school, or the name alone is not one.
+			joined := to(parts[i], parts[i+1])
+			_, alone := g.facts.School(q.text, "")
+			school, both := g.facts.School(joined.text, "")
+			if both == facts.Matched && alone != facts.Matched || alone == facts.Ambiguous && both == facts.Matched && school.Name != "" {
+				q = joined
+				i++
+			}
+		}
+		// Neighbouring parts that are neither school, degree nor place are one field of study.
+		if n := len(out) - 1; n >= 0 && g.plain(out[n]) && g.plain(q) {
+			out[n] = to(out[n], q)
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+func (g *page) plain(pc piece) bool {
+	if g.schoolLike(pc) >= 2 || g.scored(pc.text) {
+		return false
+	}
+	if _, ok := g.place(pc.text); ok {
+		return false
+	}
+	level, _ := g.degreeAt(pc.text)
+	return level == facts.LevelUnknown
+}
+
+// scored reports whether a text is a grade: "GPA 3.8", "Grade: 1.7".
+func (g *page) scored(text string) bool {
+	digits := false
+	for _, r := range text {
+		digits = digits || unicode.IsDigit(r)
+	}
+	for _, w := range words(text) {
+		if g.lex.ScoreWords[w] {
+			return true
+		}
+	}
+	if !digits {
+		return false
+	}
+	return strings.Trim(text, "0123456789./,% ") == ""
+}
+
+// degreeAt reads the degree that a text begins with: its level, and how many bytes name it.
+func (g *page) degreeAt(text string) (facts.Level, int) {
+	lower := strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+	if len(lower) != len(strings.ReplaceAll(text, "’", "'")) {
+		return facts.LevelUnknown, 0 // case folding moved the bytes
+	}
+	shift := len(text) - len(lower)
+	best, level := 0, facts.LevelUnknown
+	for end := min(len(lower), 48); end > 1; end-- {
+		if end < len(lower) && letterAt(lower, end) {
+			continue
+		}
+		key := strings.TrimSpace(lower[:end])
+		if l, ok := g.lex.Degrees[key]; ok {
+			best, level = end, l
+			break
+		}
+	}
+	if best == 0 {
+		return facts.LevelUnknown, 0
+	}
+	short := strings.TrimSpace(lower[:best])
+	if len(short) <= 3 && !strings.Contains(short, ".") && !isShortDegree(text[:best]) {
+		return facts.LevelUnknown, 0 // "as", "ma", "ba" as ordinary words
+	}
+	if shift > 0 && strings.Contains(text[:min(best+3, len(text))], "’") {
+		best += shift
+	}
+	// "(Hons)", "with Honours"
+	rest := text[best:]
+	for _, h := range []string{" (Hons.)", " (Hons)", " (Honours)", " (Honors)", " Hons.", " Hons", " Honours", " with Honours", " with Honors", " degree", " Degree"} {
+		if strings.HasPrefix(rest, h) {
+			best += len(h)
+			break
+		}
+	}
+	return level, best
+}
+
+func letterAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLetter(r)
+}
+
+// isShortDegree reports whether a short name of a degree is written as one: "BA", "BSc", not "as".
+func isShortDegree(s string) bool {
+	s = strings.TrimSpace(s)
+	return len(s) >= 2 && s[0] >= 'A' && s[0] <= 'Z' && strings.ToUpper(s[1:2]) == s[1:2] || s == "BSc" || s == "MSc" || s == "PhD" || s == "MEd" || s == "BEd" || s == "Mag"
+}
+
+// degreeAndArea tells the degree from the field of study among what is left of a study's head.
+func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
+	var areas []piece
+	for _, pc := range rest {
+		if st.Degree.Read() {
+			areas = append(areas, pc)
+			continue
+		}
+		level, n := g.degreeAt(pc.text)
+		if level == facts.LevelUnknown {
+			if at := strings.LastIndex(pc.text, " ("); at > 0 && strings.HasSuffix(pc.text, ")") {
+				if l, _ := g.degreeAt(pc.text[at+2 : len(pc.text)-1]); l != facts.LevelUnknown {
+					st.Degree, st.Level = g.claim(pc.block, pc.start+at+2, pc.end-1, profile.Sure), l
+					pc.end, pc.text = pc.start+at, pc.text[:at]
+				}
+			}
+			if in := strings.TrimSuffix(pc.text, " in"); in != pc.text && len(rest) > 1 {
+				// "Ausbildung in", before the field in another type
+				st.Degree = g.claim(pc.block, pc.start, pc.start+len(in), profile.Sure)
+				continue
+			}
+			areas = append(areas, pc)
+			continue
+		}
+		end := pc.start + n
+		st.Level = level
+		after := pc.text[n:]
+		s, e := span.TrimRange(after, 0, len(after), ",:;–—-()")
+		area := after[s:e]
+		lower := strings.ToLower(area)
+		switch {
+		case lower == "in" || lower == "of":
+			area = ""
+		case strings.HasPrefix(lower, "in ") || strings.HasPrefix(lower, "of "):
+			s += 3
+			area = after[s:e]
+		case area != "" && n < len(pc.text) && pc.text[n] == ' ' && !strings.ContainsAny(pc.text[n:n+2], "(") && !capitalised(area):
+			// "Bachelor program": the words go on
+			end, area = pc.end, ""
+		}
+		st.Degree = g.claim(pc.block, pc.start, end, profile.Sure)
+		if area != "" {
+			q := pc
+			q.start, q.end, q.text = pc.start+n+s, pc.start+n+e, area
+			areas = append(areas, q)
+		}
+	}
+	if !st.Degree.Read() && len(areas) >= 2 && !areas[0].split() {
+		st.Degree = g.pieceClaim(areas[0], profile.Unsure)
+		areas = areas[1:]
+	}
+	if len(areas) > 0 {
+		a := areas[0]
+		for _, other := range areas {
+			if other.classHas("area", "field", "major", "subject") {
+				a = other
+			}
+		}
+		st.Area = g.pieceClaim(a, profile.Sure)
+		lower := strings.ToLower(a.text)
+		for _, p := range []string{"in ", "major in ", "major: ", "majoring in ", "field: "} {
+			if strings.HasPrefix(lower, p) {
+				st.Area = g.claim(a.block, a.start+len(p), a.end, profile.Sure)
+			}
+		}
+	}
+}

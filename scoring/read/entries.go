@@ -1,0 +1,314 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/read/lexicon"
+)
+
+// entry is one job or study: the blocks that belong to it, and the one with its dates.
+type entry struct {
+	blocks []int
+	anchor int   // the block with the dates; -1 for none
+	above  []int // what stands above a group of entries: the employer of several positions
+	unsure bool  // where it begins or ends is a guess
+}
+
+// entries parts a section into its entries. Each entry holds one set of dates; the containers of the page
+// tell where it begins, and in flat text the order of lines does.
+func (g *page) entries(s section) []entry {
+	blocks := make([]int, 0, len(s.blocks))
+	for _, i := range s.blocks {
+		if !g.lex.Sublabels[headingKey(g.text(i))] {
+			blocks = append(blocks, i)
+		}
+	}
+	if len(blocks) == 0 {
+		return nil
+	}
+	anchors := g.anchors(s.kind, blocks)
+	if len(anchors) == 0 {
+		return g.undated(s, blocks)
+	}
+	container := g.doc.Blocks[blocks[0]].Element
+	for _, i := range blocks {
+		container = g.commonWith(container, i)
+	}
+	return g.part(container, blocks, anchors, nil)
+}
+
+func (g *page) commonWith(element, block int) int {
+	b := g.doc.Blocks[block].Element
+	for element != b {
+		if element > b {
+			element = g.doc.Elements[element].Parent
+		} else {
+			b = g.doc.Elements[b].Parent
+		}
+	}
+	return element
+}
+
+// undated parts a section without dates at its containers, when they repeat.
+func (g *page) undated(s section, blocks []int) []entry {
+	container := g.doc.Blocks[blocks[0]].Element
+	for _, i := range blocks {
+		container = g.commonWith(container, i)
+	}
+	var out []entry
+	last := -2
+	for _, i := range blocks {
+		child, _ := g.doc.Child(container, i)
+		if child == last && child >= 0 {
+			e := &out[len(out)-1]
+			e.blocks = append(e.blocks, i)
+			continue
+		}
+		last = child
+		out = append(out, entry{blocks: []int{i}, anchor: -1})
+	}
+	if s.kind != lexicon.Education && s.kind != lexicon.Certificates && g.doc.Kind != document.HTML {
+		return nil
+	}
+	return out
+}
+
+// anchors finds the blocks that carry the dates of an entry.
+func (g *page) anchors(kind lexicon.Section, blocks []int) map[int]bool {
+	out, items := map[int]bool{}, map[int]bool{}
+	for _, i := range blocks {
+		if !g.anchor(kind, i) {
+			continue
+		}
+		if b := &g.doc.Blocks[i]; b.Kind == document.Item && g.doc.Elements[b.Element].Tag == "li" || b.Kind == document.Item && g.doc.Kind != document.HTML {
+			items[i] = true
+		} else {
+			out[i] = true
+		}
+	}
+	// Dates in bullets are entries only where no line above the bullets has any.
+	if len(out) == 0 || kind == lexicon.Education && g.doc.Kind == document.HTML {
+		for i := range items {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+func (g *page) anchor(kind lexicon.Section, i int) bool {
+	found := g.periodsIn(i)
+	if len(found) == 0 {
+		return false
+	}
+	text := g.text(i)
+	rest := utf8.RuneCountInString(text)
+	for _, f := range found {
+		rest -= utf8.RuneCountInString(text[f.start:f.end])
+	}
+	for _, f := range found {
+		if f.ranged() {
+			return rest <= 140 && !sentence(text)
+		}
+	}
+	if kind == lexicon.Education || kind == lexicon.Certificates {
+		return rest <= 140 && !sentence(text)
+	}
+	return g.onlyDate(text, found)
+}
+
+// onlyDate reports whether a text is a date and its label, and nothing else.
+func (g *page) onlyDate(text string, found []foundPeriod) bool {
+	at := 0
+	var rest strings.Builder
+	for _, f := range found {
+		rest.WriteString(text[at:f.start])
+		rest.WriteByte(' ')
+		at = f.end
+	}
+	rest.WriteString(text[at:])
+	for _, t := range tokenize(rest.String()) {
+		if t.word != "" && !g.lex.DateLabels[t.word] || t.num >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// sentence reports whether a text is prose rather than a line of facts.
+func sentence(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 8 {
+		return false
+	}
+	small := 0
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) {
+			small++
+		}
+	}
+	return small*5 >= len(words)*3 || strings.HasSuffix(text, ".") && small*2 >= len(words)
+}
+
+// part splits the blocks of one container into entries.
+func (g *page) part(container int, blocks []int, anchors map[int]bool, above []int) []entry {
+	n := 0
+	for _, i := range blocks {
+		if anchors[i] {
+			n++
+		}
+	}
+	if n == 1 {
+		e := entry{blocks: blocks, above: above}
+		for _, i := range blocks {
+			if anchors[i] {
+				e.anchor = i
+			}
+		}
+		return []entry{e}
+	}
+
+	// The children of the container, in order, each with its blocks.
+	type child struct {
+		element, dates int
+		blocks         []int
+	}
+	var children []child
+	for _, i := range blocks {
+		el, _ := g.doc.Child(container, i)
+		if len(children) == 0 || el < 0 || children[len(children)-1].element != el {
+			children = append(children, child{element: el})
+		}
+		c := &children[len(children)-1]
+		c.blocks = append(c.blocks, i)
+		if anchors[i] {
+			c.dates++
+		}
+	}
+	dated := 0
+	for _, c := range children {
+		if c.dates > 0 {
+			dated++
+		}
+	}
+	if dated == 1 {
+		var head, tail []int
+		var inner child
+		for _, c := range children {
+			switch {
+			case c.dates > 0:
+				inner = c
+			case inner.blocks == nil:
+				head = append(head, c.blocks...)
+			default:
+				tail = append(tail, c.blocks...)
+			}
+		}
+		if g.headLike(head) {
+			above = append(above[:len(above):len(above)], head...)
+		}
+		out := g.part(inner.element, inner.blocks, anchors, above)
+		last := &out[len(out)-1]
+		last.blocks = append(last.blocks, tail...)
+		return out
+	}
+
+	// Containers without dates belong to the entry before them, but for those that head the next one.
+	units := make([]unit, 0, len(children))
+	flat := true
+	for _, c := range children {
+		units = append(units, unit{blocks: c.blocks, dates: c.dates, element: c.element})
+		flat = flat && len(c.blocks) == 1
+	}
+	return g.join(units, anchors, above)
+}
+
+// unit is a line or a container of a run that is to be joined into entries.
+type unit struct {
+	blocks  []int
+	dates   int
+	element int
+}
+
+// join puts a run of units together: each dated unit is an entry, or several, and the units between go to
+// the entry before, or, when they read like the head of an entry, to the one after.
+func (g *page) join(units []unit, anchors map[int]bool, above []int) []entry {
+	var out []entry
+	// How many head lines stand before the dates, told from the first entry.
+	lead := 0
+	for lead < len(units) && units[lead].dates == 0 {
+		lead++
+	}
+	if lead > 0 && !g.headLike(units[lead-1].blocks) {
+		lead = 0
+	}
+	var waiting []int
+	for k := 0; k < len(units); k++ {
+		u := units[k]
+		if u.dates == 0 {
+			// Count the head-like units from here to the next dates.
+			if len(out) > 0 && !g.opens(units, k, lead) {
+				e := &out[len(out)-1]
+				e.blocks = append(e.blocks, u.blocks...)
+				continue
+			}
+			waiting = append(waiting, u.blocks...)
+			continue
+		}
+		var es []entry
+		if u.dates == 1 {
+			es = g.part(max(u.element, 0), append(waiting, u.blocks...), anchors, above)
+		} else {
+			es = g.part(u.element, u.blocks, anchors, append(above[:len(above):len(above)], waiting...))
+		}
+		waiting = nil
+		out = append(out, es...)
+	}
+	if len(waiting) > 0 && len(out) > 0 {
+		e := &out[len(out)-1]
+		e.blocks = append(e.blocks, waiting...)
+	}
+	return out
+}
+
+// opens reports whether undated unit k belongs to the entry whose dates follow.
+func (g *page) opens(units []unit, k, lead int) bool {
+	next := k
+	for next < len(units) && units[next].dates == 0 {
+		if !g.headLike(units[next].blocks) {
+			return false
+		}
+		next++
+	}
+	if next == len(units) {
+		return false
+	}
+	first := &g.doc.Blocks[units[k].blocks[0]]
+	if first.Kind == document.Heading || first.Gap {
+		return true
+	}
+	return next-k <= lead
+}
+
+// headLike reports whether blocks read like the head of an entry: short lines that are no list and no prose.
+func (g *page) headLike(blocks []int) bool {
+	if len(blocks) == 0 || len(blocks) > 4 {
+		return false
+	}
+	for _, i := range blocks {
+		b := &g.doc.Blocks[i]
+		text := b.Text.String()
+		if b.Kind == document.Item && g.doc.Kind != document.HTML || utf8.RuneCountInString(text) > 110 || sentence(text) {
+			return false
+		}
+		if b.Kind == document.Item && g.doc.Elements[b.Element].Tag != "dd" && len(strings.Fields(text)) > 6 {
+			return false
+		}
+		if strings.HasSuffix(text, ".") && len(strings.Fields(text)) > 3 && b.Kind != document.Heading {
+			return false
+		}
+	}
+	return true
+}

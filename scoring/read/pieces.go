@@ -1,0 +1,232 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/span"
+	"plumbline/scoring/timespan"
+)
+
+// piece is a part of a head line that says one thing: a title, an employer, a place.
+type piece struct {
+	block, start, end int
+	text              string
+	class             string // class names around it, lower case
+	bold, link        bool
+	heading           bool
+	at                bool   // "at" or "@" stands before it
+	slot              string // where it stands in its entry, the same for the like piece of other entries
+}
+
+// periodsIn finds the dates of a block, and gives each the precision that the markup states.
+func (g *page) periodsIn(i int) []foundPeriod {
+	b := &g.doc.Blocks[i]
+	found := periods(g.lex, b.Text.String())
+	for _, f := range found {
+		g.refine(b, f.from)
+		g.refine(b, f.to)
+	}
+	return found
+}
+
+// refine takes the date from time[datetime] when it names the same year: a template may print 2010 as
+// "Jan 2010".
+func (g *page) refine(b *document.Block, f *foundDate) {
+	if f == nil || f.date.IsZero() {
+		return
+	}
+	for _, run := range b.Runs {
+		if run.Datetime == "" || run.End <= f.start || run.Start >= f.end {
+			continue
+		}
+		stated := run.Datetime[:min(len(run.Datetime), 10)]
+		if d, err := timespan.Parse(stated); err == nil && d.Year == f.date.Year && (d.Month == 0 || f.date.Month == 0 || d.Month == f.date.Month) {
+			f.date, f.unsure, f.invalid = d, false, false
+		}
+	}
+}
+
+func (g *page) dateClaim(block int, f *foundDate) profile.DateClaim {
+	if f == nil {
+		return profile.DateClaim{}
+	}
+	sure := profile.Sure
+	if f.unsure {
+		sure = profile.Unsure
+	}
+	c := profile.DateClaim{Claim: g.claim(block, f.start, f.end, sure), Date: f.date, Present: f.present, Invalid: f.invalid}
+	if f.invalid {
+		c.Date = timespan.Date{}
+	}
+	return c
+}
+
+// period turns found dates into a claim.
+func (g *page) period(block int, f foundPeriod) profile.Period {
+	p := profile.Period{Claim: g.claim(block, f.start, f.end, profile.Sure), Start: g.dateClaim(block, f.from), End: g.dateClaim(block, f.to)}
+	if g.doc.Kind == document.HTML && january(p.Start) && january(p.End) {
+		// Two Januaries on a page are most often two years that a template widened.
+		p.Start.Date, p.End.Date = p.Start.Date.Coarsen(timespan.Year), p.End.Date.Coarsen(timespan.Year)
+	}
+	return p
+}
+
+func january(c profile.DateClaim) bool {
+	return c.Date.Precision() == timespan.Month && c.Date.Month == 1
+}
+
+// pieces cuts a block at its dates, gaps, marks and changes of type.
+func (g *page) pieces(i int) []piece {
+	b := &g.doc.Blocks[i]
+	text := b.Text.String()
+	cuts := slices.Clone(b.Breaks)
+	var holes [][2]int
+	for _, f := range g.periodsIn(i) {
+		holes = append(holes, [2]int{f.start, f.end})
+	}
+	holes = append(holes, durations(g.lex, text)...)
+	for _, r := range b.Runs {
+		if r.Start > 0 || r.End < len(text) {
+			cuts = append(cuts, r.Start, r.End)
+		}
+	}
+	var ats []int
+	for at, r := range text {
+		before, after := at > 0 && text[at-1] == ' ', strings.HasPrefix(text[at+utf8.RuneLen(r):], " ")
+		switch {
+		case r == '|' || r == '•' || r == '·' && before && after || isDash(r) && (before && after) || r == '/' && before && after:
+			holes = append(holes, [2]int{at, at + utf8.RuneLen(r)})
+		case r == '(' || r == ')':
+			if r == '(' && before || r == ')' {
+				cuts = append(cuts, at)
+			}
+		case before && (strings.HasPrefix(text[at:], "at ") || strings.HasPrefix(text[at:], "@ ")):
+			n := strings.Index(text[at:], " ")
+			holes = append(holes, [2]int{at, at + n})
+			ats = append(ats, at+n)
+		}
+	}
+	for _, h := range holes {
+		cuts = append(cuts, h[0], h[1])
+	}
+	cuts = append(cuts, 0, len(text))
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+	var out []piece
+	for k := 0; k+1 < len(cuts); k++ {
+		s, e := cuts[k], cuts[k+1]
+		if slices.ContainsFunc(holes, func(h [2]int) bool { return s < h[1] && e > h[0] }) || s > len(text) || e > len(text) {
+			continue
+		}
+		parens := strings.HasPrefix(text[s:e], "(")
+		s2, e2 := span.TrimRange(text, s, e, ",;:–—-|·@•()[]")
+		if !parens && strings.Contains(text[s2:e2], "(") && strings.HasPrefix(text[e2:], ")") {
+			e2++
+		}
+		if e2 <= s2 || !strings.ContainsFunc(text[s2:e2], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			continue
+		}
+		pc := piece{block: i, start: s2, end: e2, text: text[s2:e2], heading: b.Kind == document.Heading}
+		pc.at = slices.ContainsFunc(ats, func(a int) bool { return a <= s2 && a >= s-1 })
+		el := g.doc.Elements[b.Element]
+		classes := el.Class
+		for _, r := range b.Runs {
+			if r.Start <= s2 && r.End >= e2 {
+				classes += " " + r.Class
+				pc.bold = pc.bold || r.Bold
+				pc.link = pc.link || r.Href != ""
+			}
+		}
+		pc.class = strings.ToLower(strings.TrimSpace(classes))
+		pc.slot = fmt.Sprintf("%s%d.%s/%s/%t/%d", el.Tag, b.Level, el.Class, pc.class, pc.bold, len(out))
+		out = append(out, pc)
+	}
+	return out
+}
+
+// classHas reports whether one of the class names around the piece is, or contains as a word, one of words.
+func (pc piece) classHas(words ...string) bool {
+	for _, name := range strings.FieldsFunc(pc.class, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if slices.Contains(words, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// words returns the lower-case words of s, with the marks inside them that names and degrees have.
+func words(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '-' && r != '&' && r != '/' && r != '.'
+	})
+}
+
+// place reports whether s names a place, and its country when that is sure.
+func (g *page) place(s string) (country string, ok bool) {
+	s = strings.TrimSpace(s)
+	if s == "" || len(s) > 60 {
+		return "", false
+	}
+	lower := strings.ToLower(s)
+	for _, w := range words(lower) {
+		if g.lex.LocationWords[w] && len(words(lower)) <= 5 {
+			return "", true
+		}
+	}
+	if c := g.lex.Countries[lower]; c != "" {
+		return c, true
+	}
+	parts := strings.Split(s, ",")
+	last := strings.TrimSpace(parts[len(parts)-1])
+	if len(parts) > 1 && len(parts) <= 4 {
+		if c := g.lex.Countries[strings.ToLower(last)]; c != "" {
+			return c, true
+		}
+		if usState(last) || usState(strings.TrimRight(last, " 0123456789-")) {
+			return "US", true
+		}
+	}
+	fields := strings.Fields(last)
+	// "Denver, Colorado US", "Oslo NO"
+	if n := len(fields); n >= 2 && len(fields[n-1]) == 2 && isUpper(fields[n-1]) && capitalised(strings.Join(fields[:n-1], " ")) {
+		for _, c := range g.lex.Countries {
+			if c == fields[n-1] {
+				return c, true
+			}
+		}
+		if usState(fields[n-1]) && n <= 3 {
+			return "US", true
+		}
+	}
+	if len(parts) > 1 && len(last) == 2 && isUpper(last) {
+		for _, c := range g.lex.Countries {
+			if c == last {
+				return c, true
+			}
+		}
+	}
+	return "", false
+}
+
+func isUpper(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsUpper(r) }) < 0
+}
+
+func capitalised(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
+
+// usState reports whether s is a US state, by name or postal code.
+func usState(s string) bool {
+	const codes = " AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR "
+	const names = "|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|district of columbia|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|georgia|"
+	s = strings.TrimSpace(s)
+	return len(s) == 2 && strings.Contains(codes, " "+s+" ") || len(s) > 3 && strings.Contains(names, "|"+strings.ToLower(s)+"|")
+}

@@ -1,0 +1,184 @@
+package read
+
+import (
+	"strings"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/read/lexicon"
+	"plumbline/scoring/span"
+)
+
+// Reader reads documents. It may be used for many, one after the other.
+type Reader struct {
+	lex   *lexicon.Lexicon
+	facts *facts.Tables
+}
+
+// New returns a reader that knows the words of every language and the schools of t.
+func New(t *facts.Tables) *Reader { return &Reader{lex: lexicon.Load(), facts: t} }
+
+// Profile reads one candidate. Found is false when the document is nobody's profile; the profile then
+// holds what little was read.
+func (r *Reader) Profile(doc *document.Document) (p profile.Profile, found bool) {
+	if doc.Kind == document.JSON {
+		p = r.resume(doc)
+		return p, p.Name.Read() || len(p.Positions)+len(p.Studies) > 0
+	}
+	g := &page{Reader: r, doc: doc, p: &p}
+	header, sections := g.sections()
+	g.person(header, sections)
+	for _, s := range sections {
+		switch s.kind {
+		case lexicon.Work:
+			g.work(s, false)
+		case lexicon.Volunteer:
+			g.work(s, true)
+		case lexicon.Education:
+			g.education(s)
+		case lexicon.Skills:
+			g.skills(s)
+		case lexicon.Certificates:
+			g.certificates(s)
+		case lexicon.Summary, lexicon.Projects:
+			g.passages(s)
+		}
+	}
+	g.structured()
+	found = len(p.Positions)+len(p.Studies) > 0 || p.Name.Read() && len(p.Skills) > 0 && len(p.Emails)+len(p.Phones) > 0
+	return p, found
+}
+
+// page is one document while it is being read.
+type page struct {
+	*Reader
+	doc *document.Document
+	p   *profile.Profile
+}
+
+func (g *page) text(i int) string { return g.doc.Blocks[i].Text.String() }
+
+// claim returns the bytes from i up to j of a block's text as a claim, without white space around.
+func (g *page) claim(block, i, j int, sure profile.Sureness) profile.Claim {
+	return claimOf(g.doc.Blocks[block].Text, i, j, sure)
+}
+
+func (g *page) whole(block int) profile.Claim {
+	return g.claim(block, 0, g.doc.Blocks[block].Text.Len(), profile.Sure)
+}
+
+func claimOf(text span.Text, i, j int, sure profile.Sureness) profile.Claim {
+	i, j = span.TrimRange(text.String(), i, j, "")
+	if i >= j {
+		return profile.Claim{}
+	}
+	part := text.Slice(i, j)
+	return profile.Claim{Text: part.String(), Spans: part.Source(0, part.Len()), Sure: sure, Source: part}
+}
+
+// passages keeps a section's running text.
+func (g *page) passages(s section) {
+	for _, i := range s.blocks {
+		if s.kind == lexicon.Summary && !g.p.Summary.Read() {
+			g.p.Summary = g.whole(i)
+			continue
+		}
+		g.p.Passages = append(g.p.Passages, g.whole(i))
+	}
+}
+
+// skills reads a list of skills: headings or labels name the group, commas and bullets part the skills.
+func (g *page) skills(s section) {
+	group := ""
+	for n, i := range s.blocks {
+		b := &g.doc.Blocks[i]
+		text := b.Text.String()
+		start := 0
+		if at := strings.Index(text, ":"); at > 0 && at < 48 && !strings.Contains(text[:at], ",") {
+			group, start = strings.TrimSpace(text[:at]), at+1
+		} else if b.Kind == document.Heading || b.Bold() && g.doc.Kind == document.HTML || g.labels(s, n) {
+			group = text
+			if n+1 < len(s.blocks) && !g.sameKind(i, s.blocks[n+1]) {
+				continue
+			}
+		}
+		for start < len(text) {
+			end, next := nextSkill(b, start)
+			if c := g.claim(i, start, end, profile.Sure); c.Read() && len(c.Text) <= 60 {
+				g.p.Skills = append(g.p.Skills, profile.Skill{Claim: c, Group: group})
+			} else if c.Read() {
+				g.p.Passages = append(g.p.Passages, c)
+			}
+			start = next
+		}
+	}
+}
+
+// labels reports whether block n of the section stands alone in its container above others: the name
+// of a group of skills.
+func (g *page) labels(s section, n int) bool {
+	if g.doc.Kind != document.HTML || n+1 >= len(s.blocks) {
+		return false
+	}
+	this, next := g.doc.Blocks[s.blocks[n]], g.doc.Blocks[s.blocks[n+1]]
+	return this.Kind == document.Paragraph && next.Kind == document.Item
+}
+
+func (g *page) sameKind(i, j int) bool {
+	a, b := g.doc.Blocks[i], g.doc.Blocks[j]
+	return a.Kind == b.Kind && a.Level == b.Level && g.doc.Elements[a.Element].Class == g.doc.Elements[b.Element].Class
+}
+
+// nextSkill returns the end of the skill that begins at start, and where the next one begins.
+func nextSkill(b *document.Block, start int) (end, next int) {
+	text := b.Text.String()
+	depth := 0
+	for i, r := range text[start:] {
+		at := start + i
+		for _, br := range b.Breaks {
+			if br == at && at > start {
+				return at, at
+			}
+		}
+		switch r {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+		case ',', ';', '|', '•', '·':
+			if depth <= 0 {
+				return at, at + len(string(r))
+			}
+		}
+	}
+	return len(text), len(text)
+}
+
+// certificates reads certificates: a name, who issued it, and when.
+func (g *page) certificates(s section) {
+	for _, e := range g.entries(s) {
+		var cert profile.Certification
+		for _, i := range e.blocks {
+			for _, pc := range g.pieces(i) {
+				switch c := g.claim(pc.block, pc.start, pc.end, profile.Sure); {
+				case !cert.Read():
+					cert.Claim = c
+				case !cert.Issuer.Read():
+					cert.Issuer = c
+				}
+			}
+			if cert.Date.Read() {
+				continue
+			}
+			for _, f := range g.periodsIn(i) {
+				if f.from != nil {
+					cert.Date = g.dateClaim(i, f.from)
+				}
+			}
+		}
+		if cert.Read() {
+			g.p.Certifications = append(g.p.Certifications, cert)
+		}
+	}
+}

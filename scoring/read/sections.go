@@ -1,0 +1,137 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/read/lexicon"
+)
+
+// section is a stretch of the page under one heading.
+type section struct {
+	kind   lexicon.Section
+	level  int // of its heading; 0 for a heading that is not marked up as one
+	blocks []int
+}
+
+// sections parts the page at its headings. The header is what stands before the first.
+func (g *page) sections() (header []int, out []section) {
+	current := -1
+	for i := range g.doc.Blocks {
+		b := &g.doc.Blocks[i]
+		if b.Hidden != "" {
+			continue
+		}
+		if kind, rest := g.heading(i); kind != lexicon.None && !g.inside(out, current, b, kind) {
+			out = append(out, section{kind: kind, level: b.Level})
+			current = len(out) - 1
+			if rest > 0 {
+				g.splitOff(i, rest)
+				out[current].blocks = append(out[current].blocks, i)
+			}
+			continue
+		}
+		if current >= 0 && g.endsSection(out[current], b) {
+			out = append(out, section{kind: lexicon.Other, level: b.Level})
+			current = len(out) - 1
+			continue
+		}
+		if current < 0 {
+			header = append(header, i)
+		} else {
+			out[current].blocks = append(out[current].blocks, i)
+		}
+	}
+	return header, out
+}
+
+// inside reports whether a heading of this kind is part of the current section rather than the start of
+// the next: "Projects" as a subheading of a job, "Languages" as a group of skills.
+func (g *page) inside(sections []section, current int, b *document.Block, kind lexicon.Section) bool {
+	if current < 0 || b.Kind != document.Heading || sections[current].level == 0 || b.Level <= sections[current].level {
+		return false
+	}
+	switch sections[current].kind {
+	case lexicon.Skills, lexicon.Work, lexicon.Volunteer, lexicon.Projects, lexicon.Education:
+		return kind != lexicon.Work && kind != lexicon.Education || sections[current].kind == kind
+	}
+	return false
+}
+
+// endsSection reports whether a heading that is not in the lexicon closes the section: one as high as
+// the section's own.
+func (g *page) endsSection(s section, b *document.Block) bool {
+	return b.Kind == document.Heading && s.level > 0 && b.Level <= s.level
+}
+
+// splitOff drops the label before byte at from a block whose label was the section's heading.
+func (g *page) splitOff(i, at int) {
+	b := &g.doc.Blocks[i]
+	b.Text = b.Text.Slice(at, b.Text.Len()).Trim("")
+	b.Runs, b.Breaks = nil, nil
+}
+
+// heading tells which section the block opens, if any. rest is where the section's text begins when it
+// follows its label on the same line ("Skills: Go, Linux"), else 0.
+func (g *page) heading(i int) (kind lexicon.Section, rest int) {
+	b := &g.doc.Blocks[i]
+	text := b.Text.String()
+	if len(text) > 200 && b.Kind != document.Paragraph {
+		return lexicon.None, 0
+	}
+	if kind := g.lex.Headings[headingKey(text)]; kind != lexicon.None && len(text) <= 60 {
+		if b.Kind == document.Heading || b.Kind != document.Item && (g.doc.Kind == document.HTML || g.standsOut(i)) {
+			return kind, 0
+		}
+		return lexicon.None, 0
+	}
+	if at := strings.Index(text, ":"); at > 0 && at < 30 && g.doc.Kind != document.HTML && b.Kind == document.Paragraph && (b.Gap || i == 0 || g.shouts(text[:at]) || g.labelled(i-1)) {
+		switch kind := g.lex.Headings[headingKey(text[:at])]; kind {
+		case lexicon.Skills, lexicon.Certificates, lexicon.Summary, lexicon.Other:
+			return kind, at + 1
+		}
+	}
+	return lexicon.None, 0
+}
+
+// labelled reports whether the block is a line with a label of its own: "Languages: English".
+func (g *page) labelled(i int) bool {
+	if i < 0 {
+		return false
+	}
+	text := g.text(i)
+	at := strings.Index(text, ":")
+	return at > 0 && g.lex.Headings[headingKey(text[:at])] != lexicon.None
+}
+
+// standsOut reports whether a line of plain text is set as a heading: in capitals, bold, with a colon, or
+// with an empty line before it.
+func (g *page) standsOut(i int) bool {
+	b := &g.doc.Blocks[i]
+	text := b.Text.String()
+	return b.Gap || b.Bold() || strings.HasSuffix(text, ":") || g.shouts(text)
+}
+
+func (g *page) shouts(s string) bool {
+	letters := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		letters = letters || unicode.IsUpper(r)
+	}
+	return letters
+}
+
+// headingKey is a heading as the lexicon has it: lower case, words only.
+func headingKey(s string) string {
+	s = strings.ReplaceAll(strings.ToLower(s), "&", " and ")
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || r == '\'' || r == '-' {
+			return r
+		}
+		return ' '
+	}, s)
+	return strings.Join(strings.Fields(strings.Trim(s, " -")), " ")
+}
