@@ -1,0 +1,35 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"plumbline/scoring/checks"
+)
+
+func checksCommand() *cobra.Command {
+	var asJSON, asMarkdown bool
+	cmd := &cobra.Command{
+		Use:   "checks",
+		Short: "Print the catalogue of checks",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			switch {
+			case asJSON:
+				return write(cmd.OutOrStdout(), checks.Catalogue(), "  ")
+			case asMarkdown:
+				fmt.Fprint(cmd.OutOrStdout(), checks.Markdown(checks.Catalogue()))
+				return nil
+			}
+			for _, c := range checks.Catalogue() {
+				fmt.Fprintf(cmd.OutOrStdout(), "%-38s %-7s %s\n", c.ID, c.Strength, c.Title)
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the catalogue as JSON")
+	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "print the catalogue as Markdown")
+	cmd.MarkFlagsMutuallyExclusive("json", "markdown")
+	return cmd
+}

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"plumbline/scoring"
+	"plumbline/scoring/report"
+	"plumbline/scoring/timespan"
+)
+
+func readCommand(engine *scoring.Engine) *cobra.Command {
+	return &cobra.Command{
+		Use:   "read FILE",
+		Short: "Print what was read, as a JSON Resume document",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r, err := inspect(cmd, engine, args[0], today())
+			if err != nil {
+				return err
+			}
+			if r.Unread {
+				return unread(cmd, args[0], r.Because)
+			}
+			for _, notice := range r.Notices {
+				fmt.Fprintln(cmd.ErrOrStderr(), notice)
+			}
+			return write(cmd.OutOrStdout(), r.Profile, "  ")
+		},
+	}
+}
+
+func checkCommand(engine *scoring.Engine) *cobra.Command {
+	var asJSON bool
+	var now string
+	cmd := &cobra.Command{
+		Use:   "check FILE...",
+		Short: "Print the report on each file: Markdown, or one line of JSON each",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			day := today()
+			if now != "" {
+				var err error
+				if day, err = timespan.Parse(now); err != nil || day.Precision() != timespan.Day {
+					return fmt.Errorf("--now %s: give a day as YYYY-MM-DD", now)
+				}
+			}
+			failed := false
+			for i, file := range args {
+				r, err := inspect(cmd, engine, file, day)
+				if err != nil {
+					r = report.Report{Version: report.Version, File: file, Level: report.Nothing, Unread: true, Headline: "Nothing could be read", Because: err.Error(),
+						Findings: []report.Finding{}, Consistent: []report.Consistent{}, CouldNotCheck: []report.CouldNotCheck{}, Timeline: []report.TimelineEntry{}, Notices: []string{err.Error()}, Now: day}
+				}
+				if r.Unread {
+					failed = true
+					fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s\n", file, r.Because)
+				}
+				if asJSON {
+					if err := write(cmd.OutOrStdout(), r, ""); err != nil {
+						return err
+					}
+					continue
+				}
+				if i > 0 {
+					fmt.Fprintln(cmd.OutOrStdout(), "\n---")
+				}
+				fmt.Fprint(cmd.OutOrStdout(), report.Markdown(r))
+			}
+			if failed {
+				return errUnread
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON report a line")
+	cmd.Flags().StringVar(&now, "now", "", "the `DATE` that counts as today, YYYY-MM-DD (default: today)")
+	return cmd
+}
+
+// inspect reads a file, or standard input for "-", and inspects it.
+func inspect(cmd *cobra.Command, engine *scoring.Engine, file string, now timespan.Date) (report.Report, error) {
+	var raw []byte
+	var err error
+	name := file
+	if file == "-" {
+		raw, err = io.ReadAll(cmd.InOrStdin())
+		name = ""
+	} else {
+		raw, err = os.ReadFile(file)
+	}
+	if err != nil {
+		return report.Report{}, err
+	}
+	r := engine.Inspect(scoring.Input{Text: string(raw), File: name, Now: now})
+	r.File = file
+	return r, nil
+}
+
+func unread(cmd *cobra.Command, file, why string) error {
+	fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s\n", file, why)
+	return errUnread
+}
+
+func write(w io.Writer, v any, indent string) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", indent)
+	return e.Encode(v)
+}
+
+func today() timespan.Date {
+	y, m, d := time.Now().Date()
+	return timespan.Date{Year: y, Month: int(m), Day: d}
+}
