@@ -247,6 +247,11 @@ func (g *page) join(units []unit, anchors map[int]bool, above []int) []entry {
 	var waiting []int
 	for k := 0; k < len(units); k++ {
 		u := units[k]
+		if u.dates == 0 && g.sibling(units, k) {
+			out = append(out, entry{blocks: append(waiting, u.blocks...), anchor: -1, above: above})
+			waiting = nil
+			continue
+		}
 		if u.dates == 0 {
 			// Count the head-like units from here to the next dates.
 			if len(out) > 0 && !g.opens(units, k, lead) {
@@ -271,6 +276,24 @@ func (g *page) join(units []unit, anchors map[int]bool, above []int) []entry {
 		e.blocks = append(e.blocks, waiting...)
 	}
 	return out
+}
+
+// sibling reports whether undated unit k is a container of the same make as the dated ones: an entry that
+// states no dates.
+func (g *page) sibling(units []unit, k int) bool {
+	if g.doc.Kind != document.HTML || units[k].element < 0 {
+		return false
+	}
+	this := g.doc.Elements[units[k].element]
+	if this.Class == "" && this.Tag != "li" && this.Tag != "article" && this.Tag != "section" && this.Tag != "tr" {
+		return false
+	}
+	for _, u := range units {
+		if u.dates > 0 && (u.element < 0 || g.doc.Elements[u.element].Tag != this.Tag || g.doc.Elements[u.element].Class != this.Class) {
+			return false
+		}
+	}
+	return true
 }
 
 // opens reports whether undated unit k belongs to the entry whose dates follow.

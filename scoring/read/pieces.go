@@ -21,6 +21,7 @@ type piece struct {
 	bold, link        bool
 	heading           bool
 	at                bool   // "at" or "@" stands before it
+	shared            bool   // it stands above several entries
 	slot              string // where it stands in its entry, the same for the like piece of other entries
 }
 

@@ -161,6 +161,9 @@ func (g *page) certificates(s section) {
 		var cert profile.Certification
 		for _, i := range e.blocks {
 			for _, pc := range g.pieces(i) {
+				if g.labelOnly(strings.ToLower(pc.text)) {
+					continue
+				}
 				switch c := g.claim(pc.block, pc.start, pc.end, profile.Sure); {
 				case !cert.Read():
 					cert.Claim = c

@@ -23,7 +23,7 @@ func (g *page) sections() (header []int, out []section) {
 		if b.Hidden != "" {
 			continue
 		}
-		if kind, rest := g.heading(i); kind != lexicon.None && !g.inside(out, current, b, kind) {
+		if kind, rest := g.heading(i); kind != lexicon.None && !g.inside(out, current, b, kind) && !g.belowHeading(out, current, b) {
 			out = append(out, section{kind: kind, level: b.Level})
 			current = len(out) - 1
 			if rest > 0 {
@@ -57,6 +57,12 @@ func (g *page) inside(sections []section, current int, b *document.Block, kind l
 		return kind != lexicon.Work && kind != lexicon.Education || sections[current].kind == kind
 	}
 	return false
+}
+
+// belowHeading reports whether the page marks its headings up as such and this block is none: a line that
+// says "Volunteer" under a real heading is a title.
+func (g *page) belowHeading(sections []section, current int, b *document.Block) bool {
+	return g.doc.Kind == document.HTML && current >= 0 && sections[current].level > 0 && b.Kind != document.Heading
 }
 
 // endsSection reports whether a heading that is not in the lexicon closes the section: one as high as

@@ -54,9 +54,16 @@ func (g *page) job(e entry) job {
 	j := job{entry: e}
 	passed := e.anchor < 0
 	headDone := false
-	for _, i := range append(e.above[:len(e.above):len(e.above)], e.blocks...) {
+	for n, i := range append(e.above[:len(e.above):len(e.above)], e.blocks...) {
 		b := &g.doc.Blocks[i]
 		text := b.Text.String()
+		if n < len(e.above) {
+			j.addHead(g, i)
+			for k := range j.candidates {
+				j.candidates[k].shared = true
+			}
+			continue
+		}
 		if i == e.anchor {
 			found := g.periodsIn(i)
 			best := found[0]
@@ -77,7 +84,7 @@ func (g *page) job(e entry) job {
 			passed = true
 			continue
 		}
-		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || strings.HasSuffix(text, ".") && len(strings.Fields(text)) > 2 || g.classed(i, "description", "summary", "desc", "bullets")
+		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) || g.classed(i, "description", "summary", "desc", "bullets")
 		item := b.Kind == document.Item && (g.doc.Kind != document.HTML || g.inList(i))
 		switch {
 		case headDone || item && passed || prose || item && len(strings.Fields(text)) > 8:
@@ -95,6 +102,12 @@ func (g *page) job(e entry) job {
 		}
 	}
 	return j
+}
+
+// endsInSuffix reports whether the full stop at the end of a text belongs to "Inc." or the like.
+func (g *page) endsInSuffix(text string) bool {
+	ws := words(text)
+	return len(ws) > 0 && g.lex.EmployerWords[strings.TrimSuffix(ws[len(ws)-1], ".")]
 }
 
 func (g *page) onlyNoise(text string) bool {
@@ -169,6 +182,9 @@ func (g *page) titleLike(pc piece) float64 {
 	score := g.titleWords(pc.text)
 	if pc.at {
 		score -= 4
+	}
+	if pc.shared {
+		score -= 2.5 // one employer above several positions
 	}
 	if pc.classHas("title", "position", "role", "profession", "jobtitle", "designation", "job-title") {
 		score += 3
