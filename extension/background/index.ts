@@ -68,17 +68,17 @@ async function read(html: string, cut: boolean, { tabId, documentId, url, surfac
   latest.set(tabId, turn);
   // While the same page is read again, the panel keeps what it shows.
   const before = await readTab(tabId);
+  const marks = surface === "overlay";
   const report = before?.documentId === documentId && before.url === url ? before.report : undefined;
-  await writeTab(tabId, { state: "reading", url, documentId, ...(report && { report }) });
+  await writeTab(tabId, { state: "reading", url, documentId, marks, ...(report && { report }) });
   try {
     const report = await inspect({ kind: "html", text: html, url, ...(cut && { cut }) }, today());
     if (latest.get(tabId) !== turn) return { ok: false };
-    await writeTab(tabId, { state: "ready", url, documentId, report });
-    const marks = surface === "overlay";
+    await writeTab(tabId, { state: "ready", url, documentId, marks, report });
     return { ok: true, marks, findings: marks ? report.findings : [] };
   } catch (error) {
     if (latest.get(tabId) === turn) {
-      await writeTab(tabId, { state: "failed", url, documentId, message: error instanceof Error ? error.message : String(error) });
+      await writeTab(tabId, { state: "failed", url, documentId, marks, message: error instanceof Error ? error.message : String(error) });
     }
     return { ok: false };
   }

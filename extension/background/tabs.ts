@@ -8,6 +8,7 @@ export interface TabState {
   state: "reading" | "ready" | "failed";
   url: string;
   documentId: string; // the browser's own id of the document, so that a page that left clears no other
+  marks: boolean; // whether the words are marked on the page
   report?: Report;
   message?: string; // failed: a sentence that says why
 }

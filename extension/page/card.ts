@@ -46,7 +46,7 @@ export class Card {
     root.addEventListener("keydown", (e) => this.key(e as KeyboardEvent), { signal });
     document.addEventListener("keydown", (e) => e.key === "Escape" && this.close(), { signal, capture: true });
     document.addEventListener("pointerdown", (e) => e.target !== host && this.close(), { signal, capture: true });
-    const put = (): void => position(host, dialog, place());
+    const put = (): void => position(dialog, place());
     let asked = 0;
     const later = (): void => {
       asked ||= requestAnimationFrame(() => {
@@ -161,7 +161,7 @@ function sides(evidence: readonly Evidence[]): HTMLElement {
 }
 
 /** position puts the card under the words, or over them when there is more room, inside the window. */
-function position(host: HTMLElement, dialog: HTMLElement, words: DOMRect | null): void {
+function position(dialog: HTMLElement, words: DOMRect | null): void {
   if (!words) return;
   const gap = 8;
   const { offsetWidth: width, offsetHeight: height } = dialog;
@@ -169,8 +169,8 @@ function position(host: HTMLElement, dialog: HTMLElement, words: DOMRect | null)
   const below = words.bottom + gap;
   const above = words.top - gap - height;
   const top = below + height <= innerHeight - gap || above < gap ? below : above;
-  host.style.setProperty("left", `${Math.round(left)}px`, "important");
-  host.style.setProperty("top", `${Math.round(Math.max(gap, Math.min(top, innerHeight - height - gap)))}px`, "important");
+  dialog.style.left = `${Math.round(left)}px`;
+  dialog.style.top = `${Math.round(Math.max(gap, Math.min(top, innerHeight - height - gap)))}px`;
 }
 
 function make(name: string, className: string, text = ""): HTMLElement {

@@ -1,14 +1,16 @@
 /** cardStyle is the card's look. Pixels only, since a page may set its own size of rem; the important rules of a
- * shadow root win over any rule of the page for its host. */
+ * shadow root win over any rule of the page for its host, so that only the card inside is moved. */
 export const cardStyle = `
 :host {
   all: initial !important;
   display: block !important;
   position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  width: 0 !important;
+  height: 0 !important;
   margin: 0 !important;
   padding: 0 !important;
   border: 0 !important;
-  inset: auto;
   background: none !important;
   overflow: visible !important;
   color-scheme: light dark !important;
@@ -16,7 +18,7 @@ export const cardStyle = `
 * { box-sizing: border-box; }
 .card {
   --ink: #1d2433; --ink-2: #5a6377; --paper: #fff; --paper-2: #f4f5f8; --line: #dfe3ea; --mark: #a84e06; --accent: #1f5f8b; --accent-bg: #e8f1f7;
-  position: relative; width: 400px; max-width: calc(100vw - 16px); max-height: calc(100vh - 16px); overflow: auto;
+  position: fixed; width: 400px; max-width: calc(100vw - 16px); max-height: calc(100vh - 16px); overflow: auto;
   padding: 16px; border: 1px solid var(--line); border-radius: 10px; background: var(--paper); color: var(--ink);
   box-shadow: 0 10px 34px #0004; font: 400 13.5px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
   text-align: start; overflow-wrap: anywhere;

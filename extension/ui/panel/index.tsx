@@ -31,7 +31,7 @@ function Panel({ tabId }: { tabId: number }) {
           <button type="button" class="plain" onClick={() => void send({ type: "again" })}>{t("try_again")}</button>
         </State>
       )}
-      {tab?.report && tab.state !== "failed" && <Report report={tab.report} show={show} showLabel={t("show_on_page")} />}
+      {tab?.report && tab.state !== "failed" && <Report report={tab.report} show={tab.marks ? show : null} source="page" />}
     </main>
   );
 }

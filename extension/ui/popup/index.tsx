@@ -53,7 +53,7 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
               <button type="button" class="plain" onClick={() => setState({ at: "empty", note: "" })}>{t("another_text")}</button>
             </div>
           </section>
-          <Report report={state.report} show={show} showLabel={t("show_in_text")} />
+          <Report report={state.report} show={show} source="text" />
         </>
       ) : (
         <form class="sec paste" onSubmit={(e) => { e.preventDefault(); void check(); }}>

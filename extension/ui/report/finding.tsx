@@ -7,8 +7,11 @@ import { Copy } from "./copy.tsx";
 /** Show takes the reader to a finding's words and tells whether they are there. */
 export type Show = (finding: Data) => Promise<boolean>;
 
+/** Source is where the words stand: on a page, or in a text that was pasted. */
+export type Source = "page" | "text";
+
 /** Finding is one contradiction: both sides, the innocent reasons and the question. */
-export function Finding({ finding, show, showLabel }: { finding: Data; show: Show; showLabel: string }) {
+export function Finding({ finding, show, source }: { finding: Data; show: Show | null; source: Source }) {
   const [missing, setMissing] = useState(false);
   const onPage = finding.evidence.some((e) => e.where.length > 0);
   return (
@@ -18,7 +21,7 @@ export function Finding({ finding, show, showLabel }: { finding: Data; show: Sho
         <h4>{finding.title}</h4>
         <p class="strength">{t(`strength_${finding.strength}`)}</p>
         <p class="says">{finding.says}</p>
-        <Sides evidence={finding.evidence} />
+        <Sides evidence={finding.evidence} source={source} />
         {finding.innocent.length > 0 && (
           <p class="quiet">
             <b>{t("often_innocent")}</b> {finding.innocent.join("; ")}.
@@ -26,9 +29,9 @@ export function Finding({ finding, show, showLabel }: { finding: Data; show: Sho
         )}
         <p class="ask">{finding.ask}</p>
         <p class="links">
-          {onPage && (
+          {show && onPage && (
             <button type="button" onClick={() => void show(finding).then((there) => setMissing(!there))}>
-              {showLabel}
+              {t(source === "page" ? "show_on_page" : "show_in_text")}
             </button>
           )}
           <Copy text={finding.ask} label={t("copy_question")} />
@@ -45,12 +48,12 @@ export function Finding({ finding, show, showLabel }: { finding: Data; show: Sho
 }
 
 /** Sides sets what the page says beside what it does not fit. */
-function Sides({ evidence }: { evidence: Evidence[] }) {
+function Sides({ evidence, source }: { evidence: Evidence[]; source: Source }) {
   const of = (role: string): Evidence[] => evidence.filter((e) => e.role === role);
   const [claims, conflicts, records] = [of("claim"), of("conflict"), of("record")];
   const sides: [string, Evidence[]][] = records.length > 0
-    ? [[t("page_says"), [...claims, ...conflicts]], [t("on_record"), records]]
-    : [[t("page_says"), claims], [t("page_also_says"), conflicts]];
+    ? [[t(`${source}_says`), [...claims, ...conflicts]], [t("on_record"), records]]
+    : [[t(`${source}_says`), claims], [t("page_also_says"), conflicts]];
   return (
     <dl class="sides">
       {sides.filter(([, all]) => all.length > 0).map(([head, all]) => (

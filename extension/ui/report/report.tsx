@@ -1,11 +1,11 @@
 import type { Finding as Data, Report as Full } from "../../engine/protocol.gen.ts";
 import { dateWords, groupName, t } from "../words.ts";
-import { Finding, type Show } from "./finding.tsx";
+import { Finding, type Show, type Source } from "./finding.tsx";
 import { WasRead } from "./read.tsx";
 import { Timeline } from "./timeline.tsx";
 
-/** Report is a whole report, the same in the panel and in the popup. */
-export function Report({ report, show, showLabel }: { report: Full; show: Show; showLabel: string }) {
+/** Report is a whole report, the same in the panel and in the popup. `show` is null where words cannot be shown in place. */
+export function Report({ report, show, source }: { report: Full; show: Show | null; source: Source }) {
   return (
     <>
       <section class="sec level" data-level={report.level}>
@@ -23,7 +23,7 @@ export function Report({ report, show, showLabel }: { report: Full; show: Show; 
         <section class="sec" key={group}>
           <h3 class="head">{groupName(group)}</h3>
           <ul>
-            {findings.map((f) => <Finding key={f.id} finding={f} show={show} showLabel={showLabel} />)}
+            {findings.map((f) => <Finding key={f.id} finding={f} show={show} source={source} />)}
           </ul>
         </section>
       ))}

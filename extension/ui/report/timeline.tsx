@@ -89,6 +89,7 @@ function position(iso: string, which: "start" | "end"): number {
 function recordOf(finding: Finding): { at: number; words: string } | null {
   for (const e of finding.evidence) {
     if (e.role !== "record") continue;
+    if (e.quote.match(/\b\d{4}\b/g)?.length !== 1) continue; // several years are a stretch, not a day
     const m = /\b(?:(January|February|March|April|May|June|July|August|September|October|November|December) )?(\d{4})\b/.exec(e.quote);
     if (!m) continue;
     const month = m[1] ? months.indexOf(m[1]) : 0;
