@@ -50,6 +50,7 @@ const copies = [
   ["manifest.json", "manifest.json"],
   ["engine/offscreen.html", "offscreen.html"],
   ["ui/tokens.css", "tokens.css"],
+  ["ui/report/report.css", "report.css"],
   ["_locales", "_locales"],
   ...[16, 32, 48, 128].map((n) => [`icons/${n}.png`, `icons/${n}.png`]),
   ...pages.flatMap((name) => [[`ui/${name}/${name}.html`, `${name}.html`], [`ui/${name}/${name}.css`, `${name}.css`]]),
