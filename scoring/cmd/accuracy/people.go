@@ -22,8 +22,8 @@ type person struct {
 // truth is what a file of testdata/truth says of one person.
 type truth struct {
 	// Consistent people must get no finding above none.
-	Consistent bool `json:"consistent"`
-	Planted    []plant
+	Consistent bool    `json:"consistent"`
+	Planted    []plant `json:"planted"`
 	// Text holds what the plain text states otherwise than the résumé, by path:
 	// "work[0].startDate" → "2019". An empty value means that the text leaves it out.
 	Text map[string]string `json:"text,omitempty"`

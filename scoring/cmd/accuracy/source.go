@@ -21,10 +21,12 @@ type source struct {
 
 // printing tells how a source prints a date of the résumé.
 type printing struct {
-	Finest timespan.Precision // what is finer is left out
-	// JanuaryForYear: a bare year is printed as January of it. No reader can tell, so both the year
-	// and its January count as right.
+	Finest timespan.Precision // what is finer is left out of the words
+	// JanuaryForYear: a bare year is printed as January of it. No reader can tell the two apart, so both
+	// the year and its January count as right.
 	JanuaryForYear bool
+	// Exact: the markup holds the whole date beside the words (<time datetime>), so it counts as right too.
+	Exact bool
 }
 
 // shown returns the dates that a reader of the source may read for a date of the résumé.
@@ -33,20 +35,30 @@ func (p printing) shown(iso string) []string {
 	if err != nil {
 		return []string{iso}
 	}
-	if d.Precision() == timespan.Year && p.JanuaryForYear {
-		return []string{d.String(), d.String() + "-01"}
+	words := d.Coarsen(p.Finest)
+	right := []string{words.String()}
+	if p.JanuaryForYear && words.Precision() == timespan.Year {
+		right = append(right, words.String()+"-01")
 	}
-	return []string{d.Coarsen(p.Finest).String()}
+	if p.JanuaryForYear && words.Precision() == timespan.Month && words.Month == 1 {
+		right = append(right, words.Coarsen(timespan.Year).String())
+	}
+	if p.Exact && d != words {
+		right = append(right, d.String())
+	}
+	return right
 }
 
-// Themes are the JSON Resume themes whose printing is known here.
+// themes are the JSON Resume themes whose printing is known here.
 func themes(dir string) []source {
 	page := func(theme string) func(string) string {
 		return func(slug string) string { return fmt.Sprintf("%s/%s/%s.html", dir, theme, slug) }
 	}
 	monthly := printing{Finest: timespan.Month, JanuaryForYear: true}
+	withTimes := monthly
+	withTimes.Exact = true
 	return []source{
-		{Name: "even", Kind: "html", File: page("even"), Jobs: monthly, Studies: monthly},
+		{Name: "even", Kind: "html", File: page("even"), Jobs: withTimes, Studies: withTimes},
 		{Name: "elegant", Kind: "html", File: page("elegant"), Jobs: monthly, Studies: monthly},
 		{Name: "kendall", Kind: "html", File: page("kendall"), Jobs: printing{Finest: timespan.Month}, Studies: printing{Finest: timespan.Year}},
 	}
