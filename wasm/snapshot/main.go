@@ -32,7 +32,11 @@ func run(out, wizer string) error {
 	defer os.RemoveAll(work)
 
 	plain := filepath.Join(work, "plain.wasm")
-	if err := build(plain); err != nil {
+	mod, err := withoutHTTP(work)
+	if err != nil {
+		return err
+	}
+	if err := build(plain, mod); err != nil {
 		return err
 	}
 	module, err := freeze(wizer, plain, filepath.Join(work, "frozen.wasm"))
@@ -58,8 +62,8 @@ func run(out, wizer string) error {
 }
 
 // build compiles the engine so that the same sources give the same bytes anywhere.
-func build(path string) error {
-	c := exec.Command("go", "build", "-buildmode=c-shared", "-trimpath", "-buildvcs=false",
+func build(path, mod string) error {
+	c := exec.Command("go", "build", "-modfile", mod, "-buildmode=c-shared", "-trimpath", "-buildvcs=false",
 		"-ldflags=-s -w -buildid=", "-o", path, "plumbline/wasm")
 	c.Env = append(os.Environ(), "GOOS=wasip1", "GOARCH=wasm", "CGO_ENABLED=0")
 	c.Stdout, c.Stderr = os.Stderr, os.Stderr
