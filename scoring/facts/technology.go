@@ -49,7 +49,7 @@ func (t *Tables) Technologies(text string) []TechnologyMention {
 			i = c.end
 			continue
 		}
-		i = wordEnd(text, i)
+		i = wordEnd(text, i+1) // i may stand at the dot of ".NET"
 	}
 	var out []TechnologyMention
 	for _, c := range found {
@@ -101,7 +101,7 @@ type candidate struct {
 // longest finds the longest name that starts at i and stands there as words of its own. A name is
 // passed over as a whole when it is not written as the table demands.
 func (t *Tables) longest(text string, i int) (candidate, bool) {
-	first := strings.ToLower(text[i:min(wordEnd(text, i), i+maxName)])
+	first := strings.ToLower(text[i:min(wordEnd(text, i+1), i+maxName)])
 	if !t.technologies.HasPrefix(first) {
 		return candidate{}, false
 	}
@@ -169,8 +169,11 @@ func before(text string, i int) rune {
 	return r
 }
 
-// wordEnd returns where the run of letters and digits at i ends.
+// wordEnd returns where the run of letters and digits at i, or in the middle of a letter, ends.
 func wordEnd(text string, i int) int {
+	for i < len(text) && !utf8.RuneStart(text[i]) {
+		i++
+	}
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !wordRune(r) {

@@ -35,7 +35,7 @@ func (t *Tables) Versions(text string) []VersionMention {
 			i = m.End
 			continue
 		}
-		i = max(wordEnd(text, i), i+1)
+		i = wordEnd(text, i+1)
 	}
 	return out
 }
@@ -44,14 +44,15 @@ func (t *Tables) Versions(text string) []VersionMention {
 const productWords = 4
 
 func (t *Tables) versionAt(text string, i int) (VersionMention, bool) {
-	first := text[i:min(max(wordEnd(text, i), i+1), i+maxName)]
+	first := text[i:min(wordEnd(text, i+1), i+maxName)]
 	if lettersOnly := strings.TrimRight(first, "0123456789"); lettersOnly == "" || !t.versions.HasPrefix(strings.ToLower(lettersOnly)) {
 		return VersionMention{}, false
 	}
 	for words, end := 0, i; end < len(text) && end-i < maxName && words < productWords; words++ {
 		next := end
 		for next < len(text) && !digit(text[next]) && wordRune(runeAt(text, next)) {
-			next += utf8.RuneLen(runeAt(text, next))
+			_, size := utf8.DecodeRuneInString(text[next:])
+			next += size
 		}
 		if next == end { // a dot or a space inside the name: Node.js, Spring Boot
 			if text[end] != '.' && text[end] != ' ' {
