@@ -58,6 +58,9 @@ func programOffered(p *Pass, s study) {
 	}
 	programs := p.Facts.Programs(s.school, families, s.Level)
 	switch {
+	case p.Facts.LevelAwarded(s.school, s.Level) == facts.No:
+		p.Unknown(words, name, "here the level of the degree is the question, not its field")
+		return
 	case programs.Answer == facts.Yes:
 		p.Consistent(words, name)
 		return
