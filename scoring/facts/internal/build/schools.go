@@ -61,6 +61,9 @@ func schools(dir fs.FS) (rows, names []string, err error) {
 	if err := years(dir, index, byID); err != nil {
 		return nil, nil, err
 	}
+	if err := closings(dir, index, byID); err != nil {
+		return nil, nil, err
+	}
 	for _, s := range all {
 		rows = append(rows, s.line())
 	}
@@ -83,6 +86,9 @@ func (s *school) line() string {
 		s.founded, s.exact, s.closed, s.successor, s.levels, fams, s.last, brand}, "\t")
 }
 
+// offered is the level letter of IPEDS' highest level offered.
+var offered = map[string]string{"3": "A", "5": "B", "7": "M", "9": "D"}
+
 func american(dir fs.FS) ([]*school, error) {
 	rows, err := read(dir, "us-schools.tsv", 16)
 	if err != nil {
@@ -92,6 +98,7 @@ func american(dir fs.FS) ([]*school, error) {
 	for _, r := range rows {
 		s := &school{id: "u" + r[0], name: r[1], others: list(r[2]), city: r[3], region: r[4], country: "US", domain: r[5], opeid: r[6],
 			highest: r[8], degrees: r[9], calendar: r[10], last: r[12], levels: r[14], families: map[string]byte{}}
+		s.add(&school{highest: s.highest, levels: offered[s.highest]}, false)
 		if r[13] != "" {
 			s.successor = "u" + r[13]
 		}
@@ -193,7 +200,7 @@ func (s *school) add(t *school, families bool) {
 	if t.highest > s.highest {
 		s.highest = t.highest
 	}
-	if t.degrees == "y" || s.degrees == "" {
+	if t.degrees == "y" {
 		s.degrees = t.degrees
 	}
 	s.last = max(s.last, t.last)
@@ -440,6 +447,30 @@ func years(dir fs.FS, m meanings, byID map[string]*school) error {
 		for _, id := range m.ids[naming.Key(r[0])] {
 			if s := byID[id]; s != nil {
 				s.founded, s.exact = r[1], r[2]
+			}
+		}
+	}
+	return nil
+}
+
+// closings puts closing dates that the register lacks. A date of the register that is later stays.
+func closings(dir fs.FS, m meanings, byID map[string]*school) error {
+	rows, err := read(dir, "school-closings.tsv", 3)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		ids := m.ids[naming.Key(r[0])]
+		if len(ids) != 1 || byID[ids[0]] == nil {
+			continue // a name that may mean several schools closes none of them
+		}
+		s := byID[ids[0]]
+		s.closed = max(s.closed, r[1])
+		if s.brand {
+			for _, campus := range byID {
+				if base(campus.name) == s.name {
+					campus.closed = max(campus.closed, r[1])
+				}
 			}
 		}
 	}
