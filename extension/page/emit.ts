@@ -18,10 +18,10 @@ const renamed = new Map([
 ]);
 
 /** Attributes that help a reader, with the most characters of each that are kept. */
-const attributes: ReadonlyArray<readonly [string, number]> = [
+const attributes: ReadonlyMap<string, number> = new Map([
   ["id", 128], ["class", 256], ["lang", 35], ["dir", 4], ["role", 64], ["aria-label", 512], ["datetime", 64],
   ["itemscope", 0], ["itemtype", 256], ["itemprop", 128], ["itemid", 512], ["content", 4096], ["colspan", 4], ["rowspan", 4],
-];
+]);
 
 /** Html white space; other spaces, such as the no-break space, are text. */
 const blank = /^[ \t\n\f\r]*$/;
@@ -67,25 +67,22 @@ export function nameOf(element: Element): string {
 export function attributesOf(element: Element): string {
   if (!element.hasAttributes()) return "";
   let out = "";
-  for (const [name, most] of attributes) {
-    const value = element.getAttribute(name);
-    if (value === null) continue;
-    out += most === 0 ? ` ${name}` : ` ${name}="${escapeAttribute(value.slice(0, most))}"`;
-  }
-  if (element instanceof HTMLElement || element.localName === "a") {
-    const href = hrefOf(element);
-    if (href) out += ` href="${escapeAttribute(href)}"`;
+  const all = element.attributes;
+  for (let i = 0; i < all.length; i++) {
+    const { name, value } = all[i]!;
+    const most = attributes.get(name);
+    if (most !== undefined) out += most === 0 ? ` ${name}` : ` ${name}="${escapeAttribute(value.slice(0, most))}"`;
+    else if (name === "href") out += hrefOf(element);
   }
   if (isLinkedData(element)) out += ` type="application/ld+json"`;
   return out;
 }
 
-/** hrefOf returns a link's absolute address, or "" when it leads to no place. */
+/** hrefOf writes a link's absolute address, or nothing when it leads to no place. */
 function hrefOf(element: Element): string {
-  if (!element.hasAttribute("href")) return "";
   const href = (element as HTMLAnchorElement).href;
   if (typeof href !== "string" || !/^(https?|mailto|tel):/i.test(href)) return "";
-  return href.slice(0, 2048);
+  return ` href="${escapeAttribute(href.slice(0, 2048))}"`;
 }
 
 /** escapeText writes a text so that a parser reads back the same characters. A parser would turn a bare

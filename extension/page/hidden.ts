@@ -6,25 +6,31 @@ export type Why = "display" | "visibility" | "opacity" | "size" | "colour" | "of
 /** Text below this many pixels cannot be read. */
 const leastSize = 3;
 
-/** hiddenTree tells why an element and everything in it is hidden, "" when it is not. */
+const seen: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty: true };
+const seenTree: CheckVisibilityOptions = { opacityProperty: true };
+
+/** hiddenTree tells why an element and everything in it is hidden, "" when it is not, and "visibility" when only
+ * what stands directly in it is: what is in a hidden element may be visible again. */
 export function hiddenTree(element: Element): Why | "" {
-  if (element.checkVisibility({ opacityProperty: true })) return "";
+  if (element.checkVisibility(seen)) return "";
+  if (element.checkVisibility(seenTree)) return "visibility";
   const style = styleOf(element);
   if (style.display === "contents") return ""; // no box of its own, but its children have theirs
   return style.opacity === "0" ? "opacity" : "display";
 }
 
-/** hiddenText tells why the text that stands directly in an element is hidden, "" when it is not. */
-export function hiddenText(element: Element, style: CSSStyleDeclaration, papers: Papers): Why | "" {
-  if (style.visibility !== "visible") return "visibility";
+/** hiddenLook tells whether an element's style hides the text that stands directly in it. */
+export function hiddenLook(element: Element, style: CSSStyleDeclaration, papers: Papers): Why | "" {
   if (parseFloat(style.fontSize) < leastSize) return "size";
   if (sameColour(element, style, papers)) return "colour";
-  if (style.display === "contents") return "";
+  return "";
+}
+
+/** hiddenPlace tells whether the place of an element's box hides what is in it. */
+export function hiddenPlace(element: Element): Why | "" {
   const box = element.getBoundingClientRect();
   if ((box.width <= 1 || box.height <= 1) && clipped(element)) return "clipped";
-  if (box.right <= 0 || box.bottom <= 0 || parseFloat(style.textIndent) < -500) {
-    if (offscreen(element, style, box)) return "offscreen";
-  }
+  if ((box.right <= 0 || box.bottom <= 0) && offscreen(element, box)) return "offscreen";
   return "";
 }
 
@@ -47,9 +53,7 @@ function clipped(element: Element): boolean {
 
 /** offscreen tells whether no scrolling brings the box into view: it lies before the start of everything
  * that scrolls it. */
-function offscreen(element: Element, style: CSSStyleDeclaration, box: DOMRect): boolean {
-  const indent = parseFloat(style.textIndent);
-  if (indent < -500 && box.width + indent < 0) return true;
+function offscreen(element: Element, box: DOMRect): boolean {
   if (box.width === 0 || box.height === 0) return false;
   const view = element.ownerDocument.defaultView ?? window;
   let right = box.right + view.scrollX;
@@ -60,7 +64,7 @@ function offscreen(element: Element, style: CSSStyleDeclaration, box: DOMRect): 
     bottom += at.scrollTop;
   }
   if (bottom <= 0) return true;
-  return right <= 0 && style.direction === "ltr" && styleOf(element.ownerDocument.documentElement).direction === "ltr";
+  return right <= 0 && styleOf(element).direction === "ltr" && styleOf(element.ownerDocument.documentElement).direction === "ltr";
 }
 
 /** Papers remembers the colour behind each element for the time of one reading. */
@@ -112,6 +116,8 @@ function nothingBetween(element: Element): boolean {
   return true;
 }
 
+const clear: Colour = [0, 0, 0, 0];
+
 type Colour = readonly [number, number, number, number];
 
 function near(a: Colour, b: Colour): boolean {
@@ -120,6 +126,7 @@ function near(a: Colour, b: Colour): boolean {
 
 /** parseColour reads rgb() and rgba() as computed styles write them; other forms are not judged. */
 function parseColour(text: string): Colour | null {
+  if (text === "rgba(0, 0, 0, 0)") return clear; // by far the most
   const m = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(text);
   return m ? [Number(m[1]), Number(m[2]), Number(m[3]), m[4] === undefined ? 1 : Number(m[4])] : null;
 }

@@ -5,7 +5,7 @@
 // child, and on a <span> around the text otherwise. White space between elements gets no number.
 
 import { attributesOf, escapeText, isBlank, isDropped, isEmpty, isLinkedData, nameOf, scriptText } from "./emit.ts";
-import { hiddenText, hiddenTree, styleOf, type Papers } from "./hidden.ts";
+import { hiddenLook, hiddenPlace, hiddenTree, styleOf, type Papers, type Why } from "./hidden.ts";
 
 /** Snapshot is what was read of a page. */
 export interface Snapshot {
@@ -55,6 +55,17 @@ interface Frame {
   textAttributes: string; // what a wrapped text in here carries: why it is hidden
   pre: boolean; // line breaks between elements count
   leave: "" | "linked-data";
+  lookAttributes: string;
+  look: number; // which Look the element has
+  placed: boolean; // the element's place, or that of the box it runs in, was looked at
+}
+
+/** Look is what the style of an element told. Elements of one tag and class under parents of one look share it, and
+ * are not asked again: asking for a style is what takes most of the time. A look that hides is never shared. */
+interface Look {
+  id: number;
+  attributes: string;
+  inline: boolean; // it has no box of its own to be placed
 }
 
 class Walk {
@@ -64,6 +75,8 @@ class Walk {
   private readonly roots: (Document | ShadowRoot)[] = [];
   private readonly stack: Frame[] = [];
   private readonly papers: Papers = new Map();
+  private readonly looks = new Map<string, Look>();
+  private lastLook = 0;
   private readonly baseSize: string;
 
   constructor(document: Document, private readonly ignore: Element | null) {
@@ -130,13 +143,13 @@ class Walk {
     let why = "";
     if (into.leave === "" && !outsideBody(name) && this.stack.length < deepest && !into.hidden) {
       const tree = hiddenTree(element);
-      if (tree) {
+      if (tree && tree !== "visibility") {
         into.hidden = true;
         open += ` data-pl-hidden="${tree}"`;
       } else {
-        const style = styleOf(element);
-        open += this.looks(element, name, style, texts !== none);
-        if (texts !== none) why = hiddenText(element, style, this.papers);
+        why = this.look(element, name, top, into, texts !== none);
+        open += into.lookAttributes;
+        if (texts !== none) why = tree || why;
       }
     }
     if (why) into.textAttributes = ` data-pl-hidden="${why}"`;
@@ -179,13 +192,39 @@ class Walk {
     into.next = element.firstChild;
   }
 
-  /** looks writes what the eye uses to tell a heading from a line, where the tag does not already say it. */
-  private looks(element: Element, name: string, style: CSSStyleDeclaration, bearsText: boolean): string {
+  /** look notes how an element looks and tells why its own text is hidden, "" when it is not. */
+  private look(element: Element, name: string, parent: Frame, into: Frame, bearsText: boolean): Why | "" {
+    const shared = element.hasAttribute("style") || element.id !== "" ? "" : `${parent.look} ${name} ${bearsText} ${element.getAttribute("class") ?? ""}`;
+    let look = shared ? this.looks.get(shared) : undefined;
+    let why: Why | "" = "";
+    if (!look) {
+      look = { id: ++this.lastLook, attributes: "", inline: false };
+      // A plain block without words of its own is what its tag says.
+      if (bearsText || inline(name) || name === "body") {
+        const style = styleOf(element);
+        look.attributes = this.eye(name, style, bearsText);
+        look.inline = style.display === "inline" || style.display === "contents";
+        if (bearsText) why = hiddenLook(element, style, this.papers);
+      }
+      if (shared && !why) this.looks.set(shared, look);
+    }
+    into.look = look.id;
+    into.lookAttributes = look.attributes;
+    into.placed = look.inline && parent.placed;
+    if (bearsText && !into.placed) {
+      why ||= hiddenPlace(element);
+      into.placed = !why;
+    }
+    return why;
+  }
+
+  /** eye writes what the eye uses to tell a heading from a line, where the tag does not already say it. */
+  private eye(name: string, style: CSSStyleDeclaration, bearsText: boolean): string {
     let out = "";
-    const inlineTag = inlineTags.has(name) || name.includes("-");
-    const inlineBox = style.display.startsWith("inline") || style.display === "contents";
-    if (inlineTag && !inlineBox) out += ` data-pl-block="1"`;
-    else if (!inlineTag && style.display.startsWith("inline")) out += ` data-pl-block="0"`;
+    const display = style.display;
+    if (inline(name)) {
+      if (!display.startsWith("inline") && display !== "contents") out += ` data-pl-block="1"`;
+    } else if (display.startsWith("inline")) out += ` data-pl-block="0"`;
     if (bearsText || name === "body") {
       const size = style.fontSize;
       if (size !== this.baseSize || name === "body") out += ` data-pl-size="${Math.round(parseFloat(size) * 10) / 10}"`;
@@ -201,13 +240,18 @@ const inlineTags = new Set([
   "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 ]);
 
+/** inline tells whether an element runs on in its line when no style says otherwise. Custom elements do. */
+function inline(name: string): boolean {
+  return inlineTags.has(name) || name.includes("-");
+}
+
 /** outsideBody names the elements that are never painted and yet belong to what the page says. */
 function outsideBody(name: string): boolean {
   return name === "html" || name === "head" || name === "title";
 }
 
 function frame(close: string): Frame {
-  return { next: null, list: null, at: 0, close, hidden: false, textAttributes: "", pre: false, leave: "" };
+  return { next: null, list: null, at: 0, close, hidden: false, textAttributes: "", pre: false, leave: "", lookAttributes: "", look: 0, placed: false };
 }
 
 function nextChild(frame: Frame): Node | null {
