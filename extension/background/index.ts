@@ -38,7 +38,9 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (reply: 
 
 /** identify returns the page behind a message if it may be read, which the message itself has no say in. */
 async function identify(sender: chrome.runtime.MessageSender): Promise<From | null> {
-  const { tab, documentId, url, frameId } = sender;
+  const { tab, documentId, frameId } = sender;
+  // A single-page site's present address is the tab's; the sender's is the one that its document was loaded from.
+  const url = tab?.url && patternOf(tab.url) === patternOf(sender.url) ? tab.url : sender.url;
   const pattern = patternOf(url);
   if (tab?.id === undefined || !documentId || !url || frameId !== 0 || !pattern) return null;
   const site = (await granted())[pattern];

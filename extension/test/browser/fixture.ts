@@ -1,0 +1,192 @@
+// What the browser tests share: a Chromium with the demo package, a server on this computer, and questions to both.
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import type { TabState } from "../../background/tabs.ts";
+import { launch, serviceWorker } from "../../scripts/lib/chromium.mjs";
+import { serve, type Answer } from "../../scripts/lib/serve.mjs";
+
+/** The package that is tested: the shipped one with leave for this computer's own pages. */
+export const demo = path.resolve("../dist/chromium-demo");
+export const screens = path.resolve("../dist/screens");
+
+const deadline = 20_000;
+
+/** Fixture is one browser and one server. */
+export interface Fixture {
+  browser: Browser;
+  id: string;
+  origin: string;
+  /** Pages that the server answers with, by path. */
+  pages: Map<string, Answer>;
+  /** Paths that were asked for. */
+  asked: string[];
+  /** A page of the extension. */
+  inside: Page;
+  close(): Promise<void>;
+}
+
+/** start opens a browser with the extension; the server's site is switched on unless told otherwise. */
+export async function start(options: { extensionPath?: string; on?: boolean; args?: string[] } = {}): Promise<Fixture> {
+  mkdirSync(screens, { recursive: true });
+  const pages = new Map<string, Answer>();
+  const asked: string[] = [];
+  const server = await serve((at) => {
+    asked.push(at);
+    return pages.get(at);
+  });
+  const browser = await launch({ extensionPath: options.extensionPath ?? demo, args: options.args ?? [] });
+  const { id } = await serviceWorker(browser);
+  const inside = await browser.newPage();
+  await inside.goto(`chrome-extension://${id}/options.html`);
+  const fixture: Fixture = {
+    browser, id, origin: server.origin, pages, asked, inside,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+  if (options.on ?? true) await switchSite(fixture, true);
+  return fixture;
+}
+
+/** switchSite sets the one site's switch and waits until the browser follows. */
+export async function switchSite(f: Fixture, on: boolean, surface = "overlay"): Promise<void> {
+  await f.inside.evaluate((on, surface) => chrome.storage.local.set({ sites: on ? { "http://127.0.0.1/*": { surface } } : {} }), on, surface);
+  await until(async () => (await f.inside.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)) === (on ? 1 : 0));
+}
+
+/** open shows a page of the server and waits until it was read. */
+export async function open(f: Fixture, at: string, body?: string, headers: Record<string, string> = {}): Promise<{ page: Page; tab: number; state: TabState }> {
+  if (body !== undefined) f.pages.set(at, { body, headers });
+  const page = await f.browser.newPage();
+  await page.goto(f.origin + at);
+  await page.bringToFront();
+  const { tab, state } = await ready(f, f.origin + at);
+  return { page, tab, state };
+}
+
+/** ready waits until the page at an address was read, or could not be. */
+export async function ready(f: Fixture, url: string, wanted: (state: TabState) => boolean = () => true): Promise<{ tab: number; state: TabState }> {
+  return until(async () => {
+    const all = (await f.inside.evaluate(() => chrome.storage.session.get(null))) as Record<string, TabState>;
+    for (const [key, state] of Object.entries(all)) {
+      if (key.startsWith("tab:") && state.url === url && state.state !== "reading" && wanted(state)) return { tab: Number(key.slice(4)), state };
+    }
+    return undefined;
+  }, `${url} to be read`);
+}
+
+/** until asks again and again until there is an answer. */
+export async function until<T>(ask: () => Promise<T>, what = "it"): Promise<NonNullable<T>> {
+  const end = Date.now() + deadline;
+  for (;;) {
+    const answer = await ask();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`waited ${deadline} ms for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** marked returns the words under all marks, as the page shows them now. */
+export function marked(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const out: string[] = [];
+    for (const highlight of CSS.highlights.values()) {
+      for (const range of highlight) out.push((range.startContainer as Text).data.slice(range.startOffset, range.endOffset));
+    }
+    return out.sort();
+  });
+}
+
+/** wanted returns the words that a report says stand on the page. */
+export function wanted(state: TabState): string[] {
+  const out = new Map<string, string>();
+  for (const f of state.report!.findings) {
+    for (const e of f.evidence) for (const w of e.where) out.set([f.id, w.node, w.start, w.end, e.role].join(), w.text);
+  }
+  return [...out.values()].sort();
+}
+
+/** marksOf waits until there are marks and returns their words. */
+export function marksOf(page: Page): Promise<string[]> {
+  return until(async () => {
+    const words = await marked(page);
+    return words.length > 0 ? words : undefined;
+  }, "marks");
+}
+
+/** clickMark clicks the first mark whose words hold a text. */
+export async function clickMark(page: Page, text: string): Promise<void> {
+  const at = await page.evaluate((text) => {
+    for (const highlight of CSS.highlights.values()) {
+      for (const range of highlight) {
+        const node = range.startContainer as Text;
+        if (!node.data.slice(range.startOffset, range.endOffset).includes(text)) continue;
+        node.parentElement!.scrollIntoView({ block: "center", behavior: "instant" });
+        const live = document.createRange();
+        live.setStart(node, range.startOffset);
+        live.setEnd(node, range.endOffset);
+        const box = live.getClientRects()[0]!;
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+    }
+    return null;
+  }, text);
+  if (!at) throw new Error(`no mark on ${text}`);
+  await page.mouse.click(at.x, at.y);
+}
+
+/** hasCard tells whether the one host element stands under the root. */
+export function hasCard(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.lastElementChild?.hasAttribute("popover") ?? false);
+}
+
+/** cardText returns the words in the closed shadow root, which only the debugger can see. */
+export async function cardText(page: Page): Promise<string> {
+  const session = await page.createCDPSession();
+  const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+  await session.detach();
+  const words: string[] = [];
+  const walk = (node: typeof root, inside: boolean): void => {
+    const within = inside || node.shadowRootType === "closed";
+    if (within && node.nodeType === 3) words.push(node.nodeValue);
+    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) walk(child, within);
+  };
+  walk(root, false);
+  return words.join(" ");
+}
+
+/** serialised returns the page's tree as text. */
+export function serialised(page: Page): Promise<string> {
+  return page.evaluate(() => document.documentElement.outerHTML);
+}
+
+/** axe returns what axe finds wrong with a page. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync("node_modules/axe-core/axe.min.js", "utf8"));
+  return page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe;
+    return (await run.run()).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`);
+  });
+}
+
+/** themed renders a person with a theme that is not ours. */
+export function themed(theme: string, person: string): string {
+  const out = path.join(screens, `${theme}-${person}.html`);
+  execFileSync(process.execPath, ["scripts/render.mjs", theme, `../testdata/people/${person}.json`, out]);
+  return readFileSync(out, "utf8");
+}
+
+/** resume is a small page about a fictional person with one contradiction, with more put where it is wanted. */
+export function resume(more: { head?: string; body?: string; skill?: string; after?: string } = {}): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Robin Vale</title>${more.head ?? ""}</head><body>
+<h1>Robin Vale</h1><p>Platform engineer</p><p>robin.vale@example.com</p>${more.body ?? ""}
+<h2>Experience</h2>
+<section><h3>Platform engineer</h3><p>Halden Robotics</p><p>Aug 2010 – May 2013</p>
+<ul><li>${more.skill ?? "Operated production clusters on Kubernetes and Puppet."}</li><li>Ran build and release for 60 engineers.</li></ul></section>
+<h2>Education</h2><section><h3>University of Colorado Boulder</h3><p>B.S., Computer Science</p><p>2006 – 2010</p></section>
+${more.after ?? ""}</body></html>`;
+}

@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { axe, clickMark, hasCard, marksOf, open, resume, screens, start, themed, until, type Fixture } from "./fixture.ts";
+
+const netLog = path.join(tmpdir(), `plumbline-net-${process.pid}.json`);
+let f: Fixture;
+before(async () => { f = await start({ args: [`--log-net-log=${netLog}`] }); });
+after(async () => { await f.close().catch(() => undefined); rmSync(netLog, { force: true }); });
+
+async function surface(file: string, width: number, scheme = "light"): Promise<Page> {
+  const page = await f.browser.newPage();
+  await page.setViewport({ width, height: 800 });
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await page.goto(`chrome-extension://${f.id}/${file}`);
+  return page;
+}
+
+const shot = (name: string): `${string}.png` => path.join(screens, `${name}.png`) as `${string}.png`;
+const text = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+
+test("the panel shows every finding with both sides, and what was consistent or not checked", async () => {
+  f.pages.set("/jordan", { body: themed("even", "jordan-avery") });
+  const { page, tab, state } = await open(f, "/jordan");
+  await marksOf(page);
+  for (const scheme of ["light", "dark"]) {
+    const panel = await surface(`panel.html?tab=${tab}`, 400, scheme);
+    await panel.waitForSelector("[data-finding]");
+    await panel.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
+    const shown = await text(panel);
+    const report = state.report!;
+    const says = [report.headline, report.because, ...report.findings.flatMap((x) => [x.title, x.says, x.ask, ...x.innocent, ...x.evidence.map((e) => e.quote)]),
+      ...report.consistent.map((c) => c.claim), ...report.couldNotCheck.map((c) => c.why), ...report.timeline.map((t) => t.label)];
+    for (const part of says) assert.ok(shown.includes(part), `the panel lacks: ${part}`);
+    await panel.screenshot({ path: shot(`panel-${scheme}`), fullPage: true });
+    assert.deepEqual(await axe(panel), []);
+    await panel.close();
+  }
+  await page.close();
+});
+
+test("Show on page opens the card at the words, without anything else moving into the page", async () => {
+  const { page, tab } = await open(f, "/show", resume({ body: `<div style="height:3000px"></div>` }));
+  await marksOf(page);
+  const panel = await surface(`panel.html?tab=${tab}`, 400);
+  await panel.waitForSelector("[data-finding]");
+  await panel.evaluate(() => [...document.querySelectorAll<HTMLElement>(".links button")][0]!.click());
+  await until(() => hasCard(page), "the card");
+  assert.ok(await page.evaluate(() => scrollY > 1000));
+  await panel.close();
+  await page.close();
+});
+
+test("a tab that is not read says that Plumbline is off", async () => {
+  const panel = await surface("panel.html?tab=1", 400);
+  await panel.waitForSelector(".state");
+  assert.match(await text(panel), /off on this page/);
+  assert.deepEqual(await axe(panel), []);
+  await panel.screenshot({ path: shot("panel-off") });
+  await panel.close();
+});
+
+test("a pasted text gets the same report, with its words marked", async () => {
+  const popup = await surface("popup.html", 420, "dark");
+  await popup.waitForSelector("textarea");
+  assert.deepEqual(await axe(popup), []);
+  await popup.screenshot({ path: shot("popup-empty"), fullPage: true });
+  const pasted = readFileSync("../testdata/people/jordan-avery.txt", "utf8");
+  await popup.evaluate((value) => {
+    const area = document.querySelector("textarea")!;
+    area.value = value;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }, pasted);
+  await popup.click("button[type=submit]");
+  await popup.waitForSelector("[data-finding]");
+  const marked = await popup.evaluate(() => [...document.querySelectorAll("mark")].map((m) => m.textContent));
+  assert.ok(marked.includes("Kubernetes"), `marked: ${marked.join(", ")}`);
+  assert.equal(await popup.evaluate(() => document.querySelector(".text")!.textContent), pasted);
+  assert.deepEqual(await axe(popup), []);
+  await popup.screenshot({ path: shot("popup-report"), fullPage: true });
+  await popup.close();
+});
+
+for (const [name, value] of [["nothing", "  \n "], ["no profile", "Dear all, the lift is out of order until Friday."], ["binary", "\u0000\u0001\uFFFDPK\u0003\u0004".repeat(400)]] as const) {
+  test(`pasted ${name} gets a plain sentence and no finding, and the next text works`, async () => {
+    const popup = await surface("popup.html", 420);
+    await popup.waitForSelector("textarea");
+    const paste = async (text: string): Promise<void> => {
+      await popup.evaluate((v) => {
+        const area = document.querySelector("textarea")!;
+        area.value = v;
+        area.dispatchEvent(new Event("input", { bubbles: true }));
+      }, text);
+      await popup.click("button[type=submit]");
+    };
+    await paste(value);
+    const answer = await until(async () => popup.evaluate(() => (document.querySelector("[role=alert]")?.textContent || document.querySelector(".level")?.textContent || "")), "an answer");
+    assert.match(answer, /\w+ .*\w+/);
+    assert.equal(await popup.$("[data-finding]"), null);
+    if (await popup.$(".level")) await popup.evaluate(() => document.querySelector<HTMLElement>(".text + .acts button")!.click());
+    await popup.waitForSelector("textarea");
+    await paste(readFileSync("../testdata/people/jordan-avery.txt", "utf8"));
+    await popup.waitForSelector("[data-finding]");
+    await popup.close();
+  });
+}
+
+test("the options list the sites and the checks, and delete everything", async () => {
+  const options = await surface("options.html", 800);
+  await options.waitForSelector(".check");
+  assert.ok((await options.$$(".check")).length >= 10);
+  assert.match(await text(options), /127\.0\.0\.1/);
+  assert.deepEqual(await axe(options), []);
+  await options.screenshot({ path: shot("options"), fullPage: true });
+  const { page } = await open(f, "/delete", resume());
+  await marksOf(page);
+  await options.evaluate(() => document.querySelector<HTMLElement>("section button.plain")!.click());
+  await until(async () => (await page.evaluate(() => CSS.highlights.size)) === 0, "the marks to go");
+  assert.deepEqual(await f.inside.evaluate(async () => [await chrome.storage.local.get(null), await chrome.storage.session.get(null)]), [{}, {}]);
+  await f.inside.evaluate(() => chrome.storage.local.set({ sites: { "http://127.0.0.1/*": { surface: "overlay" } } }));
+  await page.close();
+  await options.close();
+});
+
+test("the card can be used with the keyboard, and gives the focus back", async () => {
+  const { page } = await open(f, "/keys", resume({ body: `<button id="b">A button of the page</button>` }));
+  await marksOf(page);
+  await page.focus("#b");
+  await page.evaluate(() => addEventListener("keydown", () => document.title = "heard"));
+  await clickMark(page, "Kubernetes");
+  await until(() => hasCard(page), "the card");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  await until(async () => !(await hasCard(page)), "the card to close");
+  await page.close();
+});
+
+// Last: the browser has to be closed for its log to be whole.
+test("no surface asks for anything beyond the extension's own files", async () => {
+  const asked = new Set(f.asked);
+  await f.close();
+  const log = readFileSync(netLog, "utf8");
+  const urls = [...log.matchAll(/"url":"([^"]+)"/g)].map((m) => m[1]!);
+  const initiated = [...log.matchAll(/"initiator":"(chrome-extension:[^"]+)"[^}]*?"url":"([^"]+)"/g)].map((m) => m[2]!);
+  assert.ok(urls.some((u) => u.startsWith(f.origin)), "the log holds the page itself");
+  assert.deepEqual(initiated.filter((u) => !u.startsWith(`chrome-extension://${f.id}/`)), []);
+  for (const at of asked) assert.ok(f.pages.has(at) || at === "/favicon.ico", `somebody asked for ${at}`);
+});

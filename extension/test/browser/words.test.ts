@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+
+const messages = JSON.parse(readFileSync("_locales/en/messages.json", "utf8")) as Record<string, { message: string }>;
+const sources = ["background", "page", "ui"].flatMap((dir) =>
+  readdirSync(dir, { recursive: true }).map(String).filter((n) => /\.tsx?$/.test(n)).map((n) => readFileSync(path.join(dir, n), "utf8")));
+
+test("no word on screen judges a person or looks like a grade", () => {
+  for (const [key, { message }] of Object.entries(messages)) {
+    assert.doesNotMatch(message, /\b(fake|fraud\w*|suspicio\w*|suspect\w*|liar|lie[sd]?|lying|cheat\w*|scam\w*|verified|risk\w*|score\w*|rating|grade|nationalit\w*|percent)\b|%|\d+\s*\/\s*\d+/i, key);
+  }
+});
+
+test("every word that is asked for exists, and every word that exists is asked for", () => {
+  const asked = new Set(sources.flatMap((s) => [...s.matchAll(/(?:\bt|\bword)\(\s*"(\w+)"/g), ...s.matchAll(/\? "(\w+)" : "(\w+)"/g), ...s.matchAll(/(?:head|name|translatePage\()=?"(\w+)"/g)].flatMap((m) => m.slice(1)).filter(Boolean)));
+  const made = ["strength_", "group_", "lane_", "read_", "surface_", "page_", "text_"];
+  const all = sources.join("\n");
+  for (const key of asked) if (new RegExp(`(?:\\bt|\\bword)\\(\\s*"${key}"`).test(all)) assert.ok(messages[key], `no word for ${key}`);
+  for (const key of Object.keys(messages)) {
+    if (made.some((m) => key.startsWith(m)) || key === "description") continue;
+    assert.ok(all.includes(`"${key}"`), `${key} is never shown`);
+  }
+});
+
+test("what a report can name has words: strengths, groups and lanes", () => {
+  for (const s of ["strong", "medium", "weak", "none"]) assert.ok(messages[`strength_${s}`]);
+  for (const g of ["identity", "contact", "education", "employment", "technology", "document", "versions", "echoes"]) assert.ok(messages[`group_${g}`]);
+});
+
+test("nothing writes markup from text", () => {
+  for (const s of sources) assert.doesNotMatch(s, /innerHTML|outerHTML|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|\beval\(/);
+});
+
+test("nothing reaches for the network", () => {
+  for (const s of sources) assert.doesNotMatch(s, /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|\.src\s*=/);
+});
