@@ -52,8 +52,8 @@ func (t *Tables) Technologies(text string) []TechnologyMention {
 		i = wordEnd(text, i+1) // i may stand at the dot of ".NET"
 	}
 	var out []TechnologyMention
-	for _, c := range found {
-		if c.certain(text, found) {
+	for i, c := range found {
+		if c.certain(text, found, i) {
 			out = append(out, TechnologyMention{c.start, c.end, c.entry.technology()})
 		}
 	}
@@ -86,10 +86,11 @@ func (e entry) technology() Technology {
 	return Technology{Name: sorted.Field(e.value, 2), FirstPublic: date(sorted.Field(e.value, 3)), Slack: slack, Source: timeline}
 }
 
-// maxName is the longest name of a technology, in bytes, and maxWords its most words.
+// maxName is the longest name of a technology, in bytes, and near the farthest that a sentence is
+// followed to either side of one.
 const (
-	maxName  = 60
-	maxWords = 6
+	maxName = 60
+	near    = 1000
 )
 
 // candidate is a place where a name of the table stands.
@@ -101,29 +102,48 @@ type candidate struct {
 // longest finds the longest name that starts at i and stands there as words of its own. A name is
 // passed over as a whole when it is not written as the table demands.
 func (t *Tables) longest(text string, i int) (candidate, bool) {
-	first := strings.ToLower(text[i:min(wordEnd(text, i+1), i+maxName)])
-	if !t.technologies.HasPrefix(first) {
-		return candidate{}, false
-	}
+	var buffer [maxName]byte
+	n := lower(buffer[:], text[i:])
 	best, ok := candidate{}, false
-	words := 0
-	for end := i; end < len(text) && end-i <= maxName && words < maxWords; {
-		next := wordEnd(text, end)
-		if next == end {
-			r, size := utf8.DecodeRuneInString(text[end:])
-			if r == '\n' || r == ',' || r == ';' || r == '|' {
-				break
-			}
-			next = end + size
-		} else {
-			words++
+	for end := i; end < i+n; {
+		next := wordEnd(text, end+1)
+		if next > i+n {
+			break
 		}
 		end = next
-		if e, known := t.entry(text[i:end]); known && ends(text, end) {
-			best, ok = candidate{i, end, e}, true
+		name := string(buffer[:end-i])
+		v, known, prefix := t.technologies.Lookup(name)
+		if !prefix {
+			break
+		}
+		if known && ends(text, end) {
+			best, ok = candidate{i, end, entry{v}}, true
+		}
+		if end < i+n && !wordRune(rune(text[end])) { // a name may end in a mark: "C++", "C#"
+			mark := end + 1
+			for mark < i+n && (text[mark] == '+' || text[mark] == '#') {
+				mark++
+			}
+			if v, known := t.technologies.Find(string(buffer[:mark-i])); known && ends(text, mark) {
+				best, ok = candidate{i, mark, entry{v}}, true
+			}
 		}
 	}
 	return best, ok
+}
+
+// lower writes the lower-case form of the ASCII text that s starts with into buffer and returns its
+// length. All names of the table are ASCII.
+func lower(buffer []byte, s string) int {
+	n := 0
+	for ; n < len(s) && n < len(buffer) && s[n] < utf8.RuneSelf && s[n] != '\n'; n++ {
+		c := s[n]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		buffer[n] = c
+	}
+	return n
 }
 
 // starts reports whether a word starts at i.
@@ -185,7 +205,7 @@ func wordEnd(text string, i int) int {
 }
 
 // certain reports whether the words surely name the technology.
-func (c candidate) certain(text string, all []candidate) bool {
+func (c candidate) certain(text string, all []candidate, at int) bool {
 	name := text[c.start:c.end]
 	flag := c.entry.flag()
 	if flag != "" && !c.entry.exactly(name) || c.vetoed(text) {
@@ -195,9 +215,9 @@ func (c candidate) certain(text string, all []candidate) bool {
 	case "", "=":
 		return true
 	case "^":
-		return strings.TrimSpace(text) == name || !c.opensSentence(text) || c.listItem(text) && c.company(text, all)
+		return strings.TrimSpace(text) == name || !c.opensSentence(text) || c.listItem(text) && c.company(text, all, at)
 	}
-	return strings.TrimSpace(text) == name || c.listItem(text) && c.company(text, all)
+	return strings.TrimSpace(text) == name || c.listItem(text) && c.company(text, all, at)
 }
 
 // vetoed reports whether a word stands near that makes the name mean something else.
@@ -207,9 +227,9 @@ func (c candidate) vetoed(text string) bool {
 		return false
 	}
 	from, to := c.segment(text)
-	near := strings.FieldsFunc(strings.ToLower(text[from:to]), func(r rune) bool { return !wordRune(r) })
+	around := strings.FieldsFunc(strings.ToLower(text[from:to]), func(r rune) bool { return !wordRune(r) })
 	for w := range strings.SplitSeq(words, "|") {
-		if slices.Contains(near, w) {
+		if slices.Contains(around, w) {
 			return true
 		}
 	}
@@ -218,9 +238,9 @@ func (c candidate) vetoed(text string) bool {
 
 // segment returns the line or sentence around the candidate.
 func (c candidate) segment(text string) (from, to int) {
-	for from = c.start; from > 0 && !stop(text, from-1); from-- {
+	for from = c.start; from > max(0, c.start-near) && !stop(text, from-1); from-- {
 	}
-	for to = c.end; to < len(text) && !stop(text, to); to++ {
+	for to = c.end; to < min(len(text), c.end+near) && !stop(text, to); to++ {
 	}
 	return from, to
 }
@@ -241,24 +261,33 @@ func (c candidate) opensSentence(text string) bool {
 	return strings.TrimFunc(text[from:c.start], func(r rune) bool { return !wordRune(r) }) == ""
 }
 
-// company reports whether the same line or sentence names a technology without doubt.
-func (c candidate) company(text string, all []candidate) bool {
+// company reports whether the same line or sentence names a technology without doubt; the candidate
+// itself is all[at].
+func (c candidate) company(text string, all []candidate, at int) bool {
 	from, to := c.segment(text)
-	for _, other := range all {
-		if other.start >= from && other.end <= to && other.start != c.start {
-			flag := other.entry.flag()
-			if flag == "" || flag == "=" && other.entry.exactly(text[other.start:other.end]) {
-				return true
-			}
+	for i := at - 1; i >= 0 && all[i].start >= from; i-- {
+		if all[i].undoubted(text) {
+			return true
+		}
+	}
+	for i := at + 1; i < len(all) && all[i].end <= to; i++ {
+		if all[i].undoubted(text) {
+			return true
 		}
 	}
 	return false
 }
 
+// undoubted reports whether the name means nothing but the technology, wherever it stands.
+func (c candidate) undoubted(text string) bool {
+	flag := c.entry.flag()
+	return flag == "" || flag == "=" && c.entry.exactly(text[c.start:c.end])
+}
+
 // listItem reports whether the name stands between the marks or words that part the items of a list.
 func (c candidate) listItem(text string) bool {
-	left := strings.TrimRight(text[:c.start], " \t")
-	right := strings.TrimLeft(text[c.end:], " \t")
+	left := strings.TrimRight(text[max(0, c.start-near):c.start], " \t")
+	right := strings.TrimLeft(text[c.end:min(len(text), c.end+near)], " \t")
 	opens := left == "" || strings.ContainsRune(delimiters, before(left, len(left)))
 	closes := right == ""
 	if r, _ := utf8.DecodeRuneInString(right); !closes {

@@ -30,6 +30,21 @@ func (l Lines) HasPrefix(prefix string) bool {
 	return strings.HasPrefix(l.line(l.search(prefix, 0)), prefix)
 }
 
+// Lookup answers Find and HasPrefix for one key with one search.
+func (l Lines) Lookup(key string) (value string, found, prefix bool) {
+	if key == "" || strings.ContainsAny(key, "\t\n") {
+		return "", false, false
+	}
+	line := l.line(l.search(key, 0)) // a tab sorts before whatever else may follow the key
+	if !strings.HasPrefix(line, key) {
+		return "", false, false
+	}
+	if len(line) > len(key) && line[len(key)] == '\t' {
+		return line[len(key)+1:], true, true
+	}
+	return "", false, true
+}
+
 // search returns where the first line starts that is not less than key followed by end; an end of 0
 // is left out.
 func (l Lines) search(key string, end byte) int {
@@ -37,9 +52,8 @@ func (l Lines) search(key string, end byte) int {
 	for lo < hi {
 		mid := lo + (hi-lo)/2
 		start := lo + strings.LastIndexByte(string(l[lo:mid]), '\n') + 1
-		line := l.line(start)
-		if less(line, key, end) {
-			lo = start + len(line) + 1
+		if less(string(l[start:]), key, end) {
+			lo = start + len(l.line(start)) + 1
 		} else {
 			hi = start
 		}
@@ -55,19 +69,14 @@ func (l Lines) line(i int) string {
 	return string(l[i:])
 }
 
-// less compares line with key followed by end.
-func less(line, key string, end byte) bool {
-	n := min(len(line), len(key))
-	if c := strings.Compare(line[:n], key[:n]); c != 0 {
-		return c < 0
+// less reports whether the line that text starts with sorts before key followed by end.
+func less(text, key string, end byte) bool {
+	for i := range len(key) {
+		if i == len(text) || text[i] != key[i] {
+			return i == len(text) || text[i] < key[i] // a line feed sorts before every key's bytes
+		}
 	}
-	if len(line) < len(key) {
-		return true
-	}
-	if end == 0 {
-		return false
-	}
-	return len(line) == len(key) || line[len(key)] < end
+	return end != 0 && (len(text) == len(key) || text[len(key)] < end)
 }
 
 // Field cuts a line or value at its tabs and returns field i, "" when there is none.

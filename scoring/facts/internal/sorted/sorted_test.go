@@ -31,6 +31,16 @@ func TestHasPrefix(t *testing.T) {
 	}
 }
 
+func TestLookupAnswersBoth(t *testing.T) {
+	for _, key := range []string{"", "a", "angular", "angularjs", "angular m", "go", "goo", "z", "zz", "go\t4"} {
+		value, found, prefix := text.Lookup(key)
+		wantValue, wantFound := text.Find(key)
+		assert.Equal(t, wantValue, value, key)
+		assert.Equal(t, wantFound, found, key)
+		assert.Equal(t, text.HasPrefix(key), prefix, key)
+	}
+}
+
 func TestField(t *testing.T) {
 	assert.Equal(t, "a", Field("a\tb\t", 0))
 	assert.Equal(t, "b", Field("a\tb\t", 1))
