@@ -40,6 +40,9 @@ var shortened = []string{
 
 func duration(p *Pass, e profile.Education) {
 	period, words, name := e.Period, periodWords(e.Period), label(e)
+	if name == "" {
+		name = "a study"
+	}
 	c := Contradiction{Rests: []profile.Claim{words.Claim}}
 	if d, ok := impossibleDate(period); ok {
 		c.Strength = Strong
@@ -52,8 +55,9 @@ func duration(p *Pass, e profile.Education) {
 	if !period.Start.Read() || !period.End.Read() || period.End.Present {
 		return // no length is claimed
 	}
+	length := "Length of " + name
 	if !sureDate(period.Start) || !sureDate(period.End) {
-		p.Unknown(words, name, readUnsurely)
+		p.Unknown(words, length, readUnsurely)
 		return
 	}
 	if backwards(period) {
@@ -71,15 +75,15 @@ func duration(p *Pass, e profile.Education) {
 	_, most := timespan.MonthsBetween(period.Start.Date, period.End.Date)
 	switch {
 	case least == 0 || e.Degree.Sure != profile.Sure:
-		p.Unknown(words, name, "no level of degree is stated whose least length we know")
+		p.Unknown(words, length, "no level of degree is stated whose least length we know")
 	case most >= least:
-		p.Consistent(words, name)
+		p.Consistent(words, length)
 	case period.Start.Date == period.End.Date:
-		p.Unknown(words, name, "start and end are the same, as when a form asks for two dates")
+		p.Unknown(words, length, "start and end are the same, as when a form asks for two dates")
 	case hasAnyWord(e.School.Text+" | "+e.Degree.Text+" | "+e.Area.Text+" | "+words.String(), shortened...):
-		p.Unknown(words, name, "the page says that this was not a degree taken from its start")
+		p.Unknown(words, length, "the page says that this was not a degree taken from its start")
 	case followsAnother(p.Profile.Studies, e):
-		p.Unknown(words, name, "it may build on the study before it")
+		p.Unknown(words, length, "it may build on the study before it")
 	default:
 		c.Strength = Medium
 		c.Title = fmt.Sprintf("%s is very short for %s", capitalised(months(most)), article(levelWords[e.Level]))

@@ -39,7 +39,7 @@ var LevelNotAwarded = &Check{
 }
 
 func levelAwarded(p *Pass, s study) {
-	end, name := s.Period.End, label(s.Education)
+	end, name := s.Period.End, fmt.Sprintf("%s at %s", s.Degree.Text, s.School.Text)
 	switch p.Facts.LevelAwarded(s.school, s.Level) {
 	case facts.Yes:
 		p.Consistent(Whole(s.Degree), name)

@@ -43,7 +43,8 @@ const (
 )
 
 func schoolOpen(p *Pass, e profile.Education) {
-	words, name := periodWords(e.Period), label(e)
+	words := periodWords(e.Period)
+	name := fmt.Sprintf("%s, %s", e.School.Text, words)
 	switch {
 	case e.School.Sure != profile.Sure:
 		p.Unknown(words, name, readUnsurely)

@@ -46,7 +46,7 @@ var (
 )
 
 func programOffered(p *Pass, s study) {
-	words, name, end := Whole(s.Area), label(s.Education), s.Period.End
+	words, name, end := Whole(s.Area), fmt.Sprintf("%s at %s", s.Area.Text, s.School.Text), s.Period.End
 	families, fields, known := familiesOf(p.Facts, s.Area.Text)
 	switch {
 	case s.Area.Sure != profile.Sure:
@@ -97,13 +97,17 @@ func programOffered(p *Pass, s study) {
 	})
 }
 
-// titles names families for people.
+// titles names families for people: the first few, since the rest are distant neighbours.
 func titles(families []facts.Family) string {
+	const shown = 3
 	var out []string
 	for _, f := range families {
 		if t := f.Title(); t != "" {
 			out = append(out, t)
 		}
+	}
+	if len(out) > shown {
+		out = append(out[:shown], "and neighbouring fields")
 	}
 	return strings.Join(out, "; ")
 }

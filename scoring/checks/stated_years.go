@@ -32,13 +32,14 @@ var (
 	joint = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(?i:\s*(?:,\s*and|,\s*or|,|/|&|\+|\band\b|\bor\b)\s*)`)
 	})
-	// closing is what may follow the technologies: the end of a clause, or a word for experience.
+	// closing is what may follow the technologies: the end of a clause, a word for experience, or "and"
+	// with something that is plainly no part of the list.
 	closing = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?i:(?:\s+(?:experience|expertise|development|programming|engineering|administration|practice|exp))?\s*(?:$|[.;:!?)\]|•\n]|,\s+(?:and|plus|with|including)\b|\s[–—-]\s|\s+(?:in production|professionally|commercially)\b))`)
+		return regexp.MustCompile(`^(?i:\s+(?:experience|expertise|development|programming|engineering|administration|practice|exp|in production|professionally|commercially)\b|\s*(?:$|[.;:!?)\]|•\n])|,\s+(?:and|plus|with|including)\b|\s+(?:and|plus|with) an?\s|\s[–—-]\s)`)
 	})
-	// behind is a number of years after the name: "Kubernetes (12 years)", "React – 15 yrs".
+	// behind is a number of years after a name: "Kubernetes (12 years)", "React – 15 yrs".
 	behind = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?i:(?:\s+(?:experience|development|programming))?\s*(?:\(|\[|[:–—|]|\s-\s)\s*(\d{1,2})\s*\+?\s*(?:years?|yrs?)\.?(?:\s+(?:of\s+)?(?:experience|exp))?\s*(?:[)\]]|$|[.;,|•\n]))`)
+		return regexp.MustCompile(`(?i)(?:\s+(?:experience|development|programming))?(?:\s*[(\[:–—]|\s-\s)\s*(\d{1,2})\s*\+?\s*(?:years?|yrs?)\.?(?:\s+(?:of\s+)?(?:experience|exp))?\s*(?:[)\]]|$|[.;,|•\n])`)
 	})
 )
 
@@ -61,23 +62,43 @@ func statedYears(text string, t *facts.Tables) []yearsStatement {
 		s.doubt = doubtOf(text, s)
 		out = append(out, s)
 	}
-	for _, mention := range t.Technologies(text) {
-		m := behind().FindStringSubmatchIndex(text[mention.End:])
-		if m == nil {
+	for _, m := range behind().FindAllStringSubmatchIndex(text, -1) {
+		from := itemStart(text, m[0])
+		tech, n := technologyAt(text[:m[0]], from, t)
+		if n == 0 || from+n != m[0] {
 			continue
 		}
-		years, _ := strconv.Atoi(text[mention.End+m[2] : mention.End+m[3]])
-		s := yearsStatement{from: mention.Start, to: mention.End + m[1], years: years, technologies: []facts.Technology{mention.Technology}}
-		s.to = mention.Start + len(strings.TrimRight(text[mention.Start:s.to], " .;,|•\n"))
+		years, _ := strconv.Atoi(text[m[2]:m[3]])
+		s := yearsStatement{from: from, to: from + len(strings.TrimRight(text[from:m[1]], " .;,|•\n")), years: years, technologies: []facts.Technology{tech}}
 		s.doubt = doubtOf(text, s)
-		if before := strings.TrimRight(text[:mention.Start], " "); strings.HasSuffix(before, ",") || strings.HasSuffix(before, "/") || strings.HasSuffix(before, "&") || strings.HasSuffix(before, " and") {
-			if !endsOwnYears(before) {
-				s.doubt = "the years may be meant for everything that is listed there"
-			}
+		if s.doubt == "" && sharesYears(text[:from]) {
+			s.doubt = "the years may be meant for everything that is listed there"
 		}
 		out = append(out, s)
 	}
 	return out
+}
+
+// itemStart returns where the list item that ends at the byte end begins.
+func itemStart(text string, end int) int {
+	from := 0
+	if i := strings.LastIndexAny(text[:end], ",/|;:&()[]•·\n"); i >= 0 {
+		_, width := utf8.DecodeRuneInString(text[i:])
+		from = i + width
+	}
+	return end - len(strings.TrimLeft(text[from:end], " "))
+}
+
+// sharesYears reports whether the text before a technology ends with another item of a list that has no
+// years of its own: in "Python, Go (15 years)" the years may be meant for both.
+func sharesYears(before string) bool {
+	before = strings.TrimRight(before, " ")
+	for _, sep := range []string{",", "/", "&", " and"} {
+		if strings.HasSuffix(before, sep) {
+			return !endsOwnYears(before)
+		}
+	}
+	return false
 }
 
 // endsOwnYears reports whether the list item before the separator at the end of text has years, or
@@ -176,11 +197,13 @@ func doubtOf(text string, s yearsStatement) string {
 	case hasAnyWord(sentence, "advert", "ad", "posting", "required", "requires", "require", "requirement", "requirements", "asked for", "asking for", "asks for", "looking for", "wanted", "job description"),
 		strings.ContainsAny(sentence, "“”\"«»"):
 		return "the words may quote an advert"
-	case hasAnyWord(withoutJobTitles(text[start:s.from]), "team", "teams", "combined", "collective", "collectively", "together", "between us", "our", "we", "their", "his", "her", "they", "whose", "company", "firm", "agency", "startup",
+	case hasAnyWord(sentence, "combined", "collective", "collectively", "together", "between us", "our", "across the team", "across my team", "on the team", "in the team", "as a team"):
+		return "the years may be those of a team or of a system"
+	case hasAnyWord(withoutJobTitles(text[start:s.from]), "team", "teams", "we", "their", "his", "her", "they", "whose", "company", "firm", "agency", "startup",
 		"system", "systems", "platform", "product", "project", "codebase", "application", "legacy", "supporting", "supported", "maintaining", "maintained", "migrating", "migrated",
 		"engineers", "developers", "people", "colleagues", "mentored", "hired", "hiring", "candidates", "clients", "customers", "staff", "total"):
 		return "the years may be those of a team or of a system"
-	case hasAnyWord(sentence, "if", "not", "nobody", "no one", "never", "impossible", "joke", "next", "coming", "goal", "aim", "would"):
+	case hasAnyWord(sentence, "if", "before", "predecessor", "predecessors", "not", "nobody", "no one", "never", "impossible", "joke", "next", "coming", "goal", "aim", "would"):
 		return "the sentence may not state a fact"
 	}
 	return ""

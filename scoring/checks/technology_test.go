@@ -105,7 +105,13 @@ func TestYearsExceedExistence(t *testing.T) {
 		"25-year Kubernetes veteran":                     checks.None, // not surely understood
 		"20 years of experience with Terraform.":         checks.Strong,
 		"20 years of Kubernetes and Docker.":             checks.Strong,
-		"Linux (20 years), Kubernetes (16 years)":        checks.Strong,
+		"Data engineer with 15 years of Snowflake experience and a soft spot for pipelines.": checks.Strong,
+		"Over 19 years with React and an unreasonable love of diagrams.":                     checks.Strong,
+		"Flutter (14 years) | Swift | Kotlin":                                                checks.Strong,
+		"Terraform – 17 yrs":                                                                 checks.Strong,
+		"Linux • Kubernetes (16 years) • Go":                                                 checks.Strong,
+		"Tools: Kubernetes (16 years)":                                                       checks.Strong,
+		"Linux (20 years), Kubernetes (16 years)":                                            checks.Strong,
 	}
 	for text, strength := range found {
 		t.Run(text, func(t *testing.T) {
@@ -135,6 +141,12 @@ func TestYearsExceedExistence(t *testing.T) {
 		"Python, Bash, Kubernetes (20 years)",
 		"Mentored people with 20 years of Docker.",
 		"8-20 years of Kubernetes",
+		"20 years of Kubernetes experience across my team",
+		"20 years of Kubernetes and what came before it",
+		"18 years of design, 10 of them with Sketch and Figma.",
+		"20 years of TypeScript, remote teams",
+		"Kubernetes – 20 years of infrastructure work in all",
+		"Kubernetes: 20 years and counting of automation",
 		"20 years in Express shipping",
 		"30 years of React-ing to fires",
 		"18 years old, Kubernetes",
