@@ -90,7 +90,7 @@ func (e entry) technology() Technology {
 // followed to either side of one.
 const (
 	maxName = 60
-	near    = 1000
+	near    = 300
 )
 
 // candidate is a place where a name of the table stands.
