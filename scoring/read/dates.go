@@ -387,7 +387,7 @@ func (d *dateReader) period(i int) (foundPeriod, int) {
 	}
 	// Two dates side by side and nothing else: a template that leaves the dash out.
 	if i == 0 && next < len(d.t) {
-		if to, after, ok := d.at(next); ok && after == len(d.t) {
+		if to, after, ok := d.at(next); ok && (after == len(d.t) || d.is(after, '(')) {
 			p.to, p.end, p.lone = &to, to.end, false
 			return p, after
 		}

@@ -119,6 +119,9 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 			school, schoolScore = n, v
 		}
 	}
+	if school < 0 {
+		school = g.leftover(parts)
+	}
 	for n, pc := range parts {
 		switch {
 		case n == school:
@@ -143,6 +146,32 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 	return st, st.School.Read() || st.Degree.Read()
 }
 
+// leftover returns the piece that may be the school where none reads like one: the last that is no degree,
+// no grade and no place, when there is another for the field of study. -1 for none.
+func (g *page) leftover(parts []piece) int {
+	last, others := -1, 0
+	for n, pc := range parts {
+		level, end := g.degreeAt(pc.text)
+		if level != facts.LevelUnknown {
+			if strings.Contains(pc.text[end:], " in ") {
+				others++
+			}
+			continue
+		}
+		if _, ok := g.place(pc.text); ok || g.scored(pc.text) || isURL(pc.text) || g.labelOnly(strings.ToLower(pc.text)) {
+			continue
+		}
+		if last >= 0 {
+			others++
+		}
+		last = n
+	}
+	if others == 0 {
+		return -1
+	}
+	return last
+}
+
 // split reports whether the piece is only a part of what stands between two gaps.
 func (pc piece) split() bool { return strings.HasSuffix(pc.slot, ",") }
 
@@ -153,7 +182,7 @@ func (g *page) studyParts(pc piece) []piece {
 	if len(parts) == 1 {
 		return parts
 	}
-	if _, match := g.facts.School(pc.text, ""); match == facts.Matched {
+	if _, match := g.facts.School(pc.text, ""); match == facts.Matched && g.schoolLike(parts[0]) >= 2 {
 		return []piece{pc}
 	}
 	to := func(a, b piece) piece {
@@ -267,10 +296,18 @@ func isShortDegree(s string) bool {
 // degreeAndArea tells the degree from the field of study among what is left of a study's head.
 func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 	var areas []piece
+	var subject profile.Claim // the field that the degree's own name states
 	for _, pc := range rest {
 		if st.Degree.Read() {
 			areas = append(areas, pc)
 			continue
+		}
+		if in := strings.TrimSuffix(pc.text, " in"); in != pc.text {
+			pc.text, pc.end = in, pc.start+len(in)
+			if level, n := g.degreeAt(in); len(rest) > 1 && (level == facts.LevelUnknown || n < len(in)) {
+				st.Degree, st.Level = g.pieceClaim(pc, profile.Sure), level // "Ausbildung in", before the field in another type
+				continue
+			}
 		}
 		level, n := g.degreeAt(pc.text)
 		if level == facts.LevelUnknown {
@@ -280,10 +317,9 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 					pc.end, pc.text = pc.start+at, pc.text[:at]
 				}
 			}
-			if in := strings.TrimSuffix(pc.text, " in"); in != pc.text && len(rest) > 1 {
-				// "Ausbildung in", before the field in another type
-				st.Degree = g.claim(pc.block, pc.start, pc.start+len(in), profile.Sure)
-				continue
+			if at := strings.Index(pc.text, " in "); at > 0 && len(strings.Fields(pc.text[:at])) <= 5 && st.School.Read() {
+				st.Degree = g.claim(pc.block, pc.start, pc.start+at, profile.Sure)
+				pc.start, pc.text = pc.start+at+4, pc.text[at+4:]
 			}
 			areas = append(areas, pc)
 			continue
@@ -297,7 +333,24 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 		switch {
 		case lower == "in" || lower == "of":
 			area = ""
-		case strings.HasPrefix(lower, "in ") || strings.HasPrefix(lower, "of "):
+		case strings.HasPrefix(after, "/"):
+			// "B.S./M.S.": two degrees as one
+			if at := strings.Index(after, " in "); at > 0 {
+				end, s = end+at, at+4
+				area = after[s:e]
+			} else {
+				end, area = pc.end, ""
+			}
+		case strings.HasPrefix(lower, "of "):
+			// "Master of Finance": the field is in the degree's name
+			if at := strings.Index(after, " in "); at > 0 {
+				end, s = end+at, at+4
+				area = after[s:e]
+			} else {
+				end, area = pc.end, ""
+				subject = g.claim(pc.block, pc.start+n+s+3, pc.end, profile.Sure)
+			}
+		case strings.HasPrefix(lower, "in "):
 			s += 3
 			area = after[s:e]
 		case area != "" && n < len(pc.text) && pc.text[n] == ' ' && !strings.ContainsAny(pc.text[n:n+2], "(") && !capitalised(area):
@@ -305,6 +358,9 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 			end, area = pc.end, ""
 		}
 		st.Degree = g.claim(pc.block, pc.start, end, profile.Sure)
+		if at := strings.Index(pc.text[:n], " of "); at > 0 && !generic[strings.ToLower(pc.text[at+4:n])] {
+			subject = g.claim(pc.block, pc.start+at+4, pc.start+n, profile.Sure)
+		}
 		if area != "" {
 			q := pc
 			q.start, q.end, q.text = pc.start+n+s, pc.start+n+e, area
@@ -314,6 +370,17 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 	if !st.Degree.Read() && len(areas) >= 2 && !areas[0].split() {
 		st.Degree = g.pieceClaim(areas[0], profile.Unsure)
 		areas = areas[1:]
+	} else if !st.Degree.Read() && len(areas) == 1 && areas[0].split() {
+		// "Field, degree" with a degree that is not in the lexicon
+		if parts := commaParts(areas[0]); len(parts) >= 2 {
+			last := parts[len(parts)-1]
+			st.Degree = g.pieceClaim(last, profile.Unsure)
+			areas[0].end = parts[len(parts)-2].end
+			areas[0].text = areas[0].text[:areas[0].end-areas[0].start]
+		}
+	}
+	if len(areas) == 0 {
+		st.Area = subject
 	}
 	if len(areas) > 0 {
 		a := areas[0]
@@ -331,3 +398,7 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 		}
 	}
 }
+
+// generic are the words behind "of" in a degree's name that name no field of study.
+var generic = map[string]bool{"science": true, "arts": true, "applied science": true, "philosophy": true, "technology": true, "letters": true,
+	"engineering": true, "research": true, "studies": true, "science in engineering": true}

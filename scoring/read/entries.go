@@ -83,7 +83,7 @@ func (g *page) anchors(kind lexicon.Section, blocks []int) map[int]bool {
 		if !g.anchor(kind, i) {
 			continue
 		}
-		if b := &g.doc.Blocks[i]; b.Kind == document.Item && g.doc.Elements[b.Element].Tag == "li" || b.Kind == document.Item && g.doc.Kind != document.HTML {
+		if g.bullet(i, -1) {
 			items[i] = true
 		} else {
 			out[i] = true
@@ -96,6 +96,37 @@ func (g *page) anchors(kind lexicon.Section, blocks []int) map[int]bool {
 		}
 	}
 	return out
+}
+
+// bullet reports whether the block is one bullet of a list, rather than part of a list item that is a whole
+// entry. The entry's dates, when known, tell the two apart; else the number of blocks in the item does.
+func (g *page) bullet(i, anchor int) bool {
+	b := &g.doc.Blocks[i]
+	if b.Kind != document.Item {
+		return false
+	}
+	if g.doc.Kind != document.HTML {
+		return true
+	}
+	for e := b.Element; e > 0; e = g.doc.Elements[e].Parent {
+		if tag := g.doc.Elements[e].Tag; tag != "li" && tag != "dd" {
+			continue
+		}
+		if anchor >= 0 {
+			_, holds := g.doc.Child(e, anchor)
+			return !holds || anchor == i
+		}
+		for k := range g.doc.Blocks {
+			if k == i || g.doc.Blocks[k].Hidden != "" {
+				continue
+			}
+			if _, inside := g.doc.Child(e, k); inside {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 func (g *page) anchor(kind lexicon.Section, i int) bool {

@@ -103,9 +103,9 @@ func (g *page) pieces(i int) []piece {
 		switch {
 		case r == '|' || r == '•' || r == '·' && before && after || isDash(r) && (before && after) || r == '/' && before && after:
 			holes = append(holes, [2]int{at, at + utf8.RuneLen(r)})
-		case r == '(' || r == ')':
-			if r == '(' && before || r == ')' {
-				cuts = append(cuts, at)
+		case r == '(' && before:
+			if end := strings.IndexByte(text[at:], ')'); end > 0 && g.factual(text[at+1:at+end]) {
+				cuts = append(cuts, at, at+end+1)
 			}
 		case before && (strings.HasPrefix(text[at:], "at ") || strings.HasPrefix(text[at:], "@ ")):
 			n := strings.Index(text[at:], " ")
@@ -125,9 +125,8 @@ func (g *page) pieces(i int) []piece {
 		if slices.ContainsFunc(holes, func(h [2]int) bool { return s < h[1] && e > h[0] }) || s > len(text) || e > len(text) {
 			continue
 		}
-		parens := strings.HasPrefix(text[s:e], "(")
-		s2, e2 := span.TrimRange(text, s, e, ",;:–—-|·@•()[]")
-		if !parens && strings.Contains(text[s2:e2], "(") && strings.HasPrefix(text[e2:], ")") {
+		s2, e2 := span.TrimRange(text, s, e, ",;:–—-|·@•()[]*_")
+		if strings.Count(text[s2:e2], "(") > strings.Count(text[s2:e2], ")") && strings.HasPrefix(text[e2:], ")") {
 			e2++
 		}
 		if e2 <= s2 || !strings.ContainsFunc(text[s2:e2], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
@@ -149,6 +148,15 @@ func (g *page) pieces(i int) []piece {
 		out = append(out, pc)
 	}
 	return out
+}
+
+// factual reports whether what stands in brackets is a date or a place, rather than part of a name.
+func (g *page) factual(inside string) bool {
+	if len(periods(g.lex, inside)) > 0 || len(durations(g.lex, inside)) > 0 {
+		return true
+	}
+	_, ok := g.place(inside)
+	return ok
 }
 
 // classHas reports whether one of the class names around the piece is, or contains as a word, one of words.
@@ -185,13 +193,13 @@ func (g *page) place(s string) (country string, ok bool) {
 	}
 	parts := strings.Split(s, ",")
 	last := strings.TrimSpace(parts[len(parts)-1])
-	if len(parts) > 1 && len(parts) <= 4 {
-		if c := g.lex.Countries[strings.ToLower(last)]; c != "" {
-			return c, true
-		}
-		if usState(last) || usState(strings.TrimRight(last, " 0123456789-")) {
-			return "US", true
-		}
+	// A city and its state, a city and its country, or all three: more would be the place of something named
+	// before it.
+	if c := g.lex.Countries[strings.ToLower(last)]; c != "" && (len(parts) == 2 || len(parts) == 3 && (c != "US" || usState(parts[1])) && !g.named(parts[0])) {
+		return c, true
+	}
+	if len(parts) == 2 && (usState(last) || usState(strings.TrimRight(last, " 0123456789-"))) && !g.named(parts[0]) {
+		return "US", true
 	}
 	fields := strings.Fields(last)
 	// "Denver, Colorado US", "Oslo NO"
@@ -205,7 +213,7 @@ func (g *page) place(s string) (country string, ok bool) {
 			return "US", true
 		}
 	}
-	if len(parts) > 1 && len(last) == 2 && isUpper(last) {
+	if len(parts) == 2 && len(last) == 2 && isUpper(last) {
 		for _, c := range g.lex.Countries {
 			if c == last {
 				return c, true
@@ -213,6 +221,12 @@ func (g *page) place(s string) (country string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// named reports whether s reads like the name of an employer or a school rather than of a place.
+func (g *page) named(s string) bool {
+	ws := words(s)
+	return len(ws) > 0 && (g.lex.EmployerWords[ws[len(ws)-1]] && ws[len(ws)-1] != "city" || g.lex.SchoolWords[ws[0]] && len(ws) > 1)
 }
 
 func isUpper(s string) bool {

@@ -28,18 +28,22 @@ func (g *page) work(s section, volunteer bool) {
 	}
 	votes := map[string]float64{} // slot → how much it looks like the place of titles (+) or employers (−)
 	order := 0.0                  // the same for the first of two parts of one line
+	fewest := 0                   // comma parts of the shortest such line
 	for _, j := range jobs {
 		for _, pc := range j.candidates {
 			votes[pc.slot] += clamp(g.titleLike(pc), 2)
 		}
-		if a, b, ok := g.ends(j.candidates); ok {
+		if a, b, n := g.ends(j.candidates); n > 1 {
 			order += clamp(g.titleLike(a)-g.titleLike(b), 2)
+			if fewest == 0 || n < fewest {
+				fewest = n
+			}
 		}
 	}
 	for n := range jobs {
 		j := &jobs[n]
 		p := profile.Position{Period: j.period, Location: j.location, Volunteer: volunteer}
-		g.assign(&p, j, votes, order)
+		g.assign(&p, j, votes, order, fewest)
 		for _, i := range j.body {
 			p.Passages = append(p.Passages, g.whole(i))
 		}
@@ -85,12 +89,12 @@ func (g *page) job(e entry) job {
 			continue
 		}
 		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) || g.classed(i, "description", "summary", "desc", "bullets")
-		item := b.Kind == document.Item && (g.doc.Kind != document.HTML || g.inList(i))
+		item := g.bullet(i, e.anchor)
 		switch {
 		case headDone || item && passed || prose || item && len(strings.Fields(text)) > 8:
 			headDone = headDone || passed
 			j.body = append(j.body, i)
-		case !passed || len(j.candidates) < 2:
+		case !passed || len(j.candidates) < 2 || !j.titled(g) && g.titled(i):
 			j.addHead(g, i)
 		default:
 			if _, ok := g.place(text); ok && !j.location.Read() {
@@ -110,6 +114,26 @@ func (g *page) endsInSuffix(text string) bool {
 	return len(ws) > 0 && g.lex.EmployerWords[strings.TrimSuffix(ws[len(ws)-1], ".")]
 }
 
+// titled reports whether one of the candidates reads like a title.
+func (j *job) titled(g *page) bool {
+	for _, pc := range j.candidates {
+		if g.titleLike(pc) > 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether a block reads like a title, by its words or by what the page calls it.
+func (g *page) titled(i int) bool {
+	for _, pc := range g.pieces(i) {
+		if g.titleLike(pc) >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
 func (g *page) onlyNoise(text string) bool {
 	return len(durations(g.lex, text)) > 0 && len(text) < 24 || isURL(text) || g.lex.EmploymentTypes[strings.ToLower(text)]
 }
@@ -118,29 +142,6 @@ func isURL(s string) bool {
 	s = strings.ToLower(s)
 	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "mailto:")
 }
-
-// inList reports whether the block stands in a list inside its entry, as bullets do, rather than being
-// the head of a list item that is the entry itself.
-func (g *page) inList(i int) bool {
-	b := &g.doc.Blocks[i]
-	for e := b.Element; e >= 0; e = g.doc.Elements[e].Parent {
-		if el := g.doc.Elements[e]; el.Tag == "li" || el.Tag == "dd" {
-			// A list item that holds dates is an entry.
-			for k := range g.doc.Blocks {
-				if _, ok := g.doc.Child(e, k); ok && len(g.periodsIn(k)) > 0 && g.anchorish(k) {
-					return false
-				}
-				if g.doc.Blocks[k].Element > e+400 {
-					break
-				}
-			}
-			return true
-		}
-	}
-	return true
-}
-
-func (g *page) anchorish(i int) bool { return !sentence(g.text(i)) }
 
 func (g *page) classed(i int, names ...string) bool {
 	return piece{class: strings.ToLower(g.doc.Elements[g.doc.Blocks[i].Element].Class)}.classHas(names...)
@@ -232,16 +233,15 @@ func (g *page) titleWords(text string) float64 {
 
 func clamp(v, most float64) float64 { return max(min(v, most), -most) }
 
-// ends splits the single candidate of an entry at its first comma, for the vote about order.
-func (g *page) ends(candidates []piece) (a, b piece, ok bool) {
+// ends splits the single candidate of an entry at its commas: the first part, the last, and how many there
+// are, the place at the end left out. It serves the vote about order.
+func (g *page) ends(candidates []piece) (a, b piece, n int) {
 	if len(candidates) != 1 {
-		return a, b, false
+		return a, b, 0
 	}
-	parts := commaParts(candidates[0])
-	if len(parts) < 2 {
-		return a, b, false
-	}
-	return parts[0], parts[1], true
+	var p profile.Position
+	parts := commaParts(g.withoutPlace(candidates[0], &p))
+	return parts[0], parts[len(parts)-1], len(parts)
 }
 
 // commaParts splits a piece at its commas, but not before "Inc." and the like, and not in parentheses.
@@ -285,13 +285,13 @@ func startsWithSuffix(rest string) bool {
 }
 
 // assign chooses title and employer among the candidates.
-func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, order float64) {
+func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, order float64, fewest int) {
 	c := j.candidates
 	switch len(c) {
 	case 0:
 		return
 	case 1:
-		g.assignLine(p, c[0], order)
+		g.assignLine(p, c[0], order, fewest)
 		return
 	}
 	score := func(pc piece) float64 { return g.titleLike(pc) + clamp(votes[pc.slot], 4) }
@@ -318,6 +318,10 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 	}
 	p.Title = g.pieceClaim(c[title], sure)
 	p.Employer = g.pieceClaim(g.withoutPlace(c[employer], p), sure)
+	if g.doc.Kind != document.HTML {
+		p.Employer = g.withoutTown(c[employer], p)
+		p.Employer.Sure = min(p.Employer.Sure, sure)
+	}
 	for k := range c[:own] {
 		if k != title && k != employer && !p.Location.Read() && k > min(title, employer) && len(words(c[k].text)) <= 4 {
 			p.Location = g.pieceClaim(c[k], profile.Unsure)
@@ -346,8 +350,26 @@ func (g *page) withoutPlace(pc piece, p *profile.Position) piece {
 	return pc
 }
 
+// withoutTown is withoutPlace for typed text, where the town may stand alone: "Acme AS, Oslo", "at Acme in
+// Oslo".
+func (g *page) withoutTown(pc piece, p *profile.Position) profile.Claim {
+	pc = g.withoutPlace(pc, p)
+	if parts := commaParts(pc); len(parts) == 2 && !p.Location.Read() {
+		town := parts[1]
+		if n := len(strings.Fields(town.text)); n <= 3 && capitalised(town.text) && g.titleWords(town.text) == 0 && !g.named(town.text) && !strings.ContainsAny(town.text, "&.") {
+			p.Location = g.pieceClaim(town, profile.Unsure)
+			pc = parts[0]
+		}
+	}
+	if at := strings.LastIndex(pc.text, " in "); at > 0 && pc.at && capitalised(pc.text[at+4:]) && len(strings.Fields(pc.text[at+4:])) <= 3 {
+		p.Location = g.claim(pc.block, pc.start+at+4, pc.end, profile.Unsure)
+		pc.end, pc.text = pc.start+at, pc.text[:at]
+	}
+	return g.pieceClaim(pc, profile.Sure)
+}
+
 // assignLine splits one line that names both title and employer with nothing but commas between.
-func (g *page) assignLine(p *profile.Position, pc piece, order float64) {
+func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest int) {
 	pc = g.withoutPlace(pc, p)
 	parts := commaParts(pc)
 	join := func(ps []piece) piece {
@@ -357,7 +379,7 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64) {
 		return q
 	}
 	if len(parts) == 1 {
-		if g.titleLike(pc)+clamp(order, 1) > 0 || j0(g.titleLike(pc)) && !p.Employer.Read() && g.titleLike(pc) >= 0 {
+		if g.titleLike(pc) >= 0 {
 			p.Title = g.pieceClaim(pc, profile.Sure)
 		} else {
 			p.Employer = g.pieceClaim(pc, profile.Sure)
@@ -368,15 +390,15 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64) {
 	var title, employer piece
 	for k := 1; k < len(parts); k++ {
 		a, b := join(parts[:k]), join(parts[k:])
-		// A place without a country or state may end the line: "Engineer, Acme, Oslo".
+		// Where every line has three parts or more, a town ends them: "Engineer, Acme, Oslo".
 		bShort := b
-		if k+1 < len(parts) && g.titleWords(parts[len(parts)-1].text) == 0 && len(parts[len(parts)-1].text) < 30 {
+		if last := parts[len(parts)-1]; fewest > 2 && k+1 < len(parts) && !p.Location.Read() && g.titleWords(last.text) == 0 && len(last.text) < 30 {
 			bShort = join(parts[k : len(parts)-1])
 		}
-		if v := g.titleLike(a) - g.titleLike(b) + clamp(order, 2) - 0.2*float64(k); v > best {
+		if v := g.titleLike(a) - g.titleLike(b) + clamp(order, 2) - 0.2*commas(bShort); v > best {
 			best, title, employer = v, a, bShort
 		}
-		if v := g.titleLike(b) - g.titleLike(a) - clamp(order, 2) - 0.2*float64(k); v > best {
+		if v := g.titleLike(b) - g.titleLike(a) - clamp(order, 2) - 0.2*commas(a); v > best {
 			best, title, employer = v, bShort, a
 		}
 	}
@@ -390,4 +412,5 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64) {
 	}
 }
 
-func j0(v float64) bool { return v == 0 }
+// commas counts the commas of an employer's name: names seldom have one, titles often do.
+func commas(pc piece) float64 { return float64(len(commaParts(pc)) - 1) }
