@@ -41,7 +41,7 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 		for _, m := range p.Facts.Technologies(c.Text) {
 			t, words := m.Technology, Part(c, m.Start, m.End)
 			label := fmt.Sprintf("%s at %s", t.Name, named(job))
-			if seen[t.Name] || t.FirstPublic.IsZero() {
+			if seen[t.Name] || t.FirstPublic.IsZero() || onlyATitle(job, c, m.End) {
 				continue
 			}
 			seen[t.Name] = true

@@ -1,6 +1,9 @@
 package checks
 
 import (
+	"regexp"
+	"sync"
+
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
 )
@@ -36,6 +39,17 @@ func writtenOf(job profile.Position) []profile.Claim {
 		}
 	}
 	return out
+}
+
+// trade is what follows a technology in a title that names one: "React developer".
+var trade = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\s+(?:\w+\s+){0,2}(?:developer|dev|engineer|programmer|administrator|admin|architect)\b`)
+})
+
+// onlyATitle reports whether words of a job's title that end at the byte end may name a trade and no
+// technology: "Chef", "Chef / owner".
+func onlyATitle(job profile.Position, c profile.Claim, end int) bool {
+	return c.Text == job.Title.Text && !trade().MatchString(c.Text[end:])
 }
 
 // looksBack reports whether the sentence around the bytes from up to to speaks from a later time, or

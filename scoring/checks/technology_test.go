@@ -44,6 +44,23 @@ func TestTechnologyBeforeRelease(t *testing.T) {
 		o := about("Kubernetes at Halden Robotics", "Kubernetes", run(checks.TechnologyBeforeRelease, profile.Profile{Positions: jobs}))
 		assert.Equal(t, checks.Medium, o.Strength)
 	})
+	t.Run("a title counts only where it names a technologist's trade", func(t *testing.T) {
+		kinds := func(title string) (found int) {
+			var pg page
+			job := pg.job("Ember & Salt", "1996", "2001")
+			job.Title = pg.claim(title)
+			for _, o := range run(checks.TechnologyBeforeRelease, profile.Profile{Positions: []profile.Position{job}}) {
+				if o.Kind == checks.Contradicted {
+					found++
+				}
+			}
+			return found
+		}
+		assert.Equal(t, 1, kinds("Senior Kubernetes platform engineer"))
+		for _, title := range []string{"Chef", "Chef / Owner", "Chef, Baker", "Chef and Engineer"} {
+			assert.Zero(t, kinds(title), title)
+		}
+	})
 	t.Run("unsurely read text is not looked at", func(t *testing.T) {
 		var pg page
 		job := pg.job("Halden Robotics", "2010-08", "2012-05", text)

@@ -134,7 +134,7 @@ func random(r *rand.Rand, n int, groups []checks.Group, strengths ...checks.Stre
 }
 
 func TestProperties(t *testing.T) {
-	const rounds = 3000
+	const rounds = 1000
 	all := []checks.Strength{checks.None, checks.Weak, checks.Medium, checks.Strong}
 	each := func(t *testing.T, run func(*testing.T, *rand.Rand)) {
 		for seed := range uint64(rounds) {
