@@ -134,7 +134,7 @@ func TestTruthSpeaksOfItsPerson(t *testing.T) {
 }
 
 var (
-	mail  = regexp.MustCompile(`[\pL\pN._%+-]+@[\pL\pN.-]+`)
+	mail = regexp.MustCompile(`[\pL\pN._%+-]+@[\pL\pN.-]+`)
 	// A North American number; group 1 is the country code of any other.
 	phone = regexp.MustCompile(`(\+[2-9]\d{1,2} )?\+?1?[ .-]?\(?\b(\d{3})\)?[ .-](\d{3})[ .-](\d{4})\b`)
 )
