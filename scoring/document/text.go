@@ -152,6 +152,10 @@ func (ln line) continues(prev *line) bool {
 	if unicode.IsLower(first) {
 		return true
 	}
+	// A long head line whose dates went to the next line.
+	if prev.width >= wrapWidth+8 && strings.Contains(prev.tail, ",") && !strings.ContainsAny(prev.tail, "0123456789") && endsWithDigitOrParen(ln.text) && strings.Contains(ln.text, ",") {
+		return true
+	}
 	// A long line of prose followed by another: prose has small words between its capitals.
 	return proseLike(prev.tail) && !endsWithDigitOrParen(prev.tail)
 }

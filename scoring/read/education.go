@@ -205,6 +205,11 @@ func (g *page) studyParts(pc piece) []piece {
 				i++
 			}
 		}
+		// A field may have commas of its own: "B.S. in Heating, Ventilation and Air Conditioning, Some College".
+		if n := len(out) - 1; n >= 0 && g.plain(q) && i+1 < len(parts) && g.schoolLike(parts[i+1]) >= 2 && g.namesField(out[n]) && !honours(q.text) {
+			out[n] = to(out[n], q)
+			continue
+		}
 		// Neighbouring parts that are neither school, degree nor place are one field of study.
 		if n := len(out) - 1; n >= 0 && g.plain(out[n]) && g.plain(q) {
 			out[n] = to(out[n], q)
@@ -213,6 +218,23 @@ func (g *page) studyParts(pc piece) []piece {
 		out = append(out, q)
 	}
 	return out
+}
+
+// namesField reports whether a piece is a degree with its field: "B.S. in Physics".
+func (g *page) namesField(pc piece) bool {
+	level, n := g.degreeAt(pc.text)
+	return level != facts.LevelUnknown && strings.Contains(pc.text[n:], "in ")
+}
+
+// honours reports whether a text is a distinction rather than a field of study.
+func honours(s string) bool {
+	s = strings.ToLower(s)
+	for _, w := range []string{"laude", "honor", "honour", "distinction", "minor", "dean", "first class"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *page) plain(pc piece) bool {

@@ -20,7 +20,7 @@ func (g *page) sections() (header []int, out []section) {
 	current := -1
 	for i := range g.doc.Blocks {
 		b := &g.doc.Blocks[i]
-		if b.Hidden != "" {
+		if b.Hidden != "" || g.repeatedBelow(i) {
 			continue
 		}
 		if kind, rest := g.heading(i); kind != lexicon.None && !g.inside(out, current, b, kind) && !g.belowHeading(out, current, b) {
@@ -57,6 +57,17 @@ func (g *page) inside(sections []section, current int, b *document.Block, kind l
 		return kind != lexicon.Work && kind != lexicon.Education || sections[current].kind == kind
 	}
 	return false
+}
+
+// repeatedBelow reports whether the block only says what the heading after it says: the same heading set
+// for another width of screen.
+func (g *page) repeatedBelow(i int) bool {
+	blocks := g.doc.Blocks
+	if blocks[i].Kind == document.Heading || i+1 >= len(blocks) || blocks[i+1].Kind != document.Heading {
+		return false
+	}
+	key := headingKey(g.text(i))
+	return key != "" && key == headingKey(g.text(i+1))
 }
 
 // belowHeading reports whether the page marks its headings up as such and this block is none: a line that

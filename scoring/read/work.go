@@ -88,7 +88,7 @@ func (g *page) job(e entry) job {
 			passed = true
 			continue
 		}
-		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) || g.classed(i, "description", "summary", "desc", "bullets")
+		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) && (len(strings.Fields(text)) > 5 || len(j.candidates) > 1) || g.classed(i, "description", "summary", "desc", "bullets")
 		item := g.bullet(i, e.anchor)
 		switch {
 		case headDone || item && passed || prose || item && len(strings.Fields(text)) > 8:
@@ -378,6 +378,11 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest i
 		q.text = pc.text[q.start-pc.start : q.end-pc.start]
 		return q
 	}
+	// Where every line has three parts or more, a town ends them: "Engineer, Acme, Oslo".
+	if last := parts[len(parts)-1]; fewest > 2 && len(parts) > 2 && !p.Location.Read() && g.titleWords(last.text) == 0 && len(last.text) < 30 && !g.named(last.text) {
+		p.Location = g.pieceClaim(last, profile.Unsure)
+		parts = parts[:len(parts)-1]
+	}
 	if len(parts) == 1 {
 		if g.titleLike(pc) >= 0 {
 			p.Title = g.pieceClaim(pc, profile.Sure)
@@ -390,16 +395,11 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest i
 	var title, employer piece
 	for k := 1; k < len(parts); k++ {
 		a, b := join(parts[:k]), join(parts[k:])
-		// Where every line has three parts or more, a town ends them: "Engineer, Acme, Oslo".
-		bShort := b
-		if last := parts[len(parts)-1]; fewest > 2 && k+1 < len(parts) && !p.Location.Read() && g.titleWords(last.text) == 0 && len(last.text) < 30 {
-			bShort = join(parts[k : len(parts)-1])
+		if v := g.titleLike(a) - g.titleLike(b) + clamp(order, 2) - 2.5*commas(b); v > best {
+			best, title, employer = v, a, b
 		}
-		if v := g.titleLike(a) - g.titleLike(b) + clamp(order, 2) - 0.2*commas(bShort); v > best {
-			best, title, employer = v, a, bShort
-		}
-		if v := g.titleLike(b) - g.titleLike(a) - clamp(order, 2) - 0.2*commas(a); v > best {
-			best, title, employer = v, bShort, a
+		if v := g.titleLike(b) - g.titleLike(a) - clamp(order, 2) - 2.5*commas(a); v > best {
+			best, title, employer = v, b, a
 		}
 	}
 	sure := profile.Sure
@@ -407,9 +407,6 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest i
 		sure = profile.Unsure
 	}
 	p.Title, p.Employer = g.pieceClaim(title, sure), g.pieceClaim(employer, sure)
-	if last := parts[len(parts)-1]; !p.Location.Read() && last.end > max(title.end, employer.end) {
-		p.Location = g.pieceClaim(last, profile.Unsure)
-	}
 }
 
 // commas counts the commas of an employer's name: names seldom have one, titles often do.
