@@ -24,6 +24,10 @@ chrome.permissions.onRemoved.addListener(() => void follow());
 chrome.storage.onChanged.addListener((changes, area) => {
   if (area === "local" && changes.sites) void follow();
 });
+// A tab that goes to a site that is not switched on has nothing to show. On one that is, the next page says so itself.
+chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
+  if (change.status === "loading") void leave(tabId, tab.url);
+});
 chrome.tabs.onRemoved.addListener((tabId) => void dropTab(tabId));
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (reply: ReadReply | Done) => void) => {
@@ -49,15 +53,18 @@ async function identify(sender: chrome.runtime.MessageSender): Promise<From | nu
   return null;
 }
 
+async function leave(tabId: number, url: string | undefined): Promise<void> {
+  const state = await readTab(tabId);
+  const pattern = patternOf(url);
+  if (state && state.url !== url && !(pattern && pattern in (await granted()))) await dropTab(tabId);
+}
+
 async function route(message: FromPage, from: From): Promise<ReadReply | Done> {
   switch (message.type) {
     case "read":
       return read(message.html, message.cut, from);
     case "style":
       await chrome.scripting.insertCSS({ target: { tabId: from.tabId, allFrames: true }, css: markStyle(message.names), origin: "USER" });
-      return { ok: true };
-    case "left":
-      await dropTab(from.tabId, from.documentId);
       return { ok: true };
   }
 }

@@ -7,7 +7,7 @@ import type { Report } from "../engine/protocol.gen.ts";
 export interface TabState {
   state: "reading" | "ready" | "failed";
   url: string;
-  documentId: string; // the browser's own id of the document, so that a page that left clears no other
+  documentId: string; // the browser's own id of the document that was read
   marks: boolean; // whether the words are marked on the page
   report?: Report;
   message?: string; // failed: a sentence that says why
@@ -36,9 +36,8 @@ export async function writeTab(tabId: number, state: TabState): Promise<void> {
   await showBadge(tabId, (state.report?.findings.length ?? 0) > 0);
 }
 
-/** dropTab forgets a tab; with a document, only if that is the one it is about. */
-export async function dropTab(tabId: number, documentId?: string): Promise<void> {
-  if (documentId !== undefined && (await readTab(tabId))?.documentId !== documentId) return;
+/** dropTab forgets a tab. */
+export async function dropTab(tabId: number): Promise<void> {
   await chrome.storage.session.remove([keyOf(tabId), onceKey(tabId)]);
   await showBadge(tabId, false);
 }

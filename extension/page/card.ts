@@ -3,6 +3,7 @@
 
 import type { Evidence, Finding } from "../engine/protocol.gen.ts";
 import { cardStyle } from "./cardstyle.ts";
+import { sentences } from "./sentences.ts";
 import { hosts } from "./settle.ts";
 
 /** Card shows one finding beside its words. */
@@ -97,7 +98,7 @@ export class Card {
     dialog.append(make("p", "says", finding.says));
     if (finding.innocent.length > 0) {
       const why = make("p", "why");
-      why.append(make("b", "", word("often_innocent")), ` ${finding.innocent.join("; ")}.`);
+      why.append(make("b", "", word("often_innocent")), ` ${sentences(finding.innocent)}`);
       dialog.append(why);
     }
     const ask = make("div", "ask");
@@ -160,15 +161,21 @@ function sides(evidence: readonly Evidence[]): HTMLElement {
   return out;
 }
 
-/** position puts the card under the words, or over them when there is more room, inside the window. */
+/** position puts the card under the words, or else over or beside them, so that they stay in sight where there is room. */
 function position(dialog: HTMLElement, words: DOMRect | null): void {
   if (!words) return;
   const gap = 8;
   const { offsetWidth: width, offsetHeight: height } = dialog;
-  const left = Math.max(gap, Math.min(words.left, innerWidth - width - gap));
   const below = words.bottom + gap;
   const above = words.top - gap - height;
-  const top = below + height <= innerHeight - gap || above < gap ? below : above;
+  let left = words.left;
+  let top = words.top;
+  if (below + height <= innerHeight - gap) top = below;
+  else if (above >= gap) top = above;
+  else if (words.right + gap + width <= innerWidth - gap) left = words.right + gap;
+  else if (words.left - gap - width >= gap) left = words.left - gap - width;
+  else top = below;
+  left = Math.max(gap, Math.min(left, innerWidth - width - gap));
   dialog.style.left = `${Math.round(left)}px`;
   dialog.style.top = `${Math.round(Math.max(gap, Math.min(top, innerHeight - height - gap)))}px`;
 }

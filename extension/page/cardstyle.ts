@@ -31,7 +31,7 @@ p { margin: 0 0 12px; }
 .side:only-child { grid-column: 1 / -1; }
 small { display: block; margin-bottom: 2px; color: var(--ink-2); font-size: 11.5px; }
 q { display: block; quotes: none; font-weight: 600; }
-.note { display: block; color: var(--ink-2); font-size: 12.5px; }
+.note { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; color: var(--ink-2); font-size: 12.5px; }
 .says { font-size: 13px; }
 .why { color: var(--ink-2); font-size: 13px; }
 .why b { color: var(--ink); font-weight: 600; }

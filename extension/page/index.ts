@@ -27,7 +27,6 @@ class Page {
     const { signal } = this.ends;
     chrome.runtime.onMessage.addListener(this.message);
     document.addEventListener("click", (e) => this.click(e), { signal });
-    addEventListener("pagehide", () => void this.send({ type: "left" }), { signal });
     // A page that comes back from the browser's history has to be told of again.
     addEventListener("pageshow", (e) => {
       if (!e.persisted) return;

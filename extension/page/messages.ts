@@ -14,8 +14,7 @@ export interface Names {
 /** FromPage is what a page may ask for. */
 export type FromPage =
   | { type: "read"; html: string; cut: boolean } // answered with ReadReply
-  | { type: "style"; names: Names } // make marks of these names visible; answered with Done
-  | { type: "left" }; // the page is gone, and what was read of it with it
+  | { type: "style"; names: Names }; // make marks of these names visible; answered with Done
 
 /** ReadReply answers "read". Marks are drawn only when the site's terms allow it. */
 export type ReadReply = { ok: true; marks: boolean; findings: Finding[] } | { ok: false };
@@ -40,8 +39,6 @@ export function isFromPage(m: unknown): m is FromPage {
       return typeof m.html === "string" && m.html.length <= 2 * limit && typeof m.cut === "boolean";
     case "style":
       return isRecord(m.names) && [m.names.strong, m.names.medium, m.names.weak].every((n) => typeof n === "string" && /^[a-z]{6,16}$/.test(n));
-    case "left":
-      return true;
   }
   return false;
 }

@@ -14,7 +14,7 @@ for (const theme of ["even", "elegant", "kendall"]) {
       const { page, state } = await open(f, `/${theme}/${person}`);
       await page.setViewport({ width: 900, height: 760 });
       const html = await serialised(page);
-      assert.equal(state.state, "ready", state.message);
+      assert.equal(state.state, "ready", state.message ?? "");
       assert.ok(state.report!.findings.length > 0, "planted contradictions are found");
       assert.deepEqual(await marksOf(page), wanted(state));
       await page.screenshot({ path: path.join(screens, `page-${theme}-${person}.png`) as `${string}.png` });

@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { granted, hostOf, readSites, switchOff, type Sites } from "../../background/sites.ts";
 import { checks } from "../../engine/client.ts";
 import type { Summary } from "../../engine/protocol.gen.ts";
+import { sentences } from "../../page/sentences.ts";
 import { Mark } from "../report/bob.tsx";
 import { groupName, t, translatePage } from "../words.ts";
 
@@ -87,7 +88,7 @@ function Catalogue() {
         <details class="check" key={c.id}>
           <summary>{c.title}<small>{groupName(c.group)} · {t(`strength_${c.strength}`)}</small></summary>
           <p>{c.explain}</p>
-          <p><b>{t("often_innocent")}</b> {c.innocent.join("; ")}.</p>
+          <p><b>{t("often_innocent")}</b> {sentences(c.innocent)}</p>
           <p><b>{t("asks")}</b> {c.ask}</p>
           {c.sources.length > 0 && (
             <p><b>{t("sources")}</b> {c.sources.map((s, i) => <span key={s.name}>{i > 0 && "; "}<a href={s.url} target="_blank" rel="noreferrer">{s.name}</a></span>)}</p>

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Evidence, Finding as Data } from "../../engine/protocol.gen.ts";
+import { sentences } from "../../page/sentences.ts";
 import { dateWords, t } from "../words.ts";
 import { Bob } from "./bob.tsx";
 import { Copy } from "./copy.tsx";
@@ -22,9 +23,10 @@ export function Finding({ finding, show, source }: { finding: Data; show: Show |
         <p class="strength">{t(`strength_${finding.strength}`)}</p>
         <p class="says">{finding.says}</p>
         <Sides evidence={finding.evidence} source={source} />
+        {finding.evidence.filter((e) => e.note.length > longNote).map((e) => <p class="quiet" key={e.quote}>{e.note}</p>)}
         {finding.innocent.length > 0 && (
           <p class="quiet">
-            <b>{t("often_innocent")}</b> {finding.innocent.join("; ")}.
+            <b>{t("often_innocent")}</b> {sentences(finding.innocent)}
           </p>
         )}
         <p class="ask">{finding.ask}</p>
@@ -62,7 +64,7 @@ function Sides({ evidence, source }: { evidence: Evidence[]; source: Source }) {
           {all.map((e, i) => (
             <dd key={i}>
               <q>{e.quote}</q>
-              {e.note && <span class="note">{e.note}</span>}
+              {e.note && e.note.length <= longNote && <span class="note">{e.note}</span>}
             </dd>
           ))}
         </div>
@@ -70,3 +72,6 @@ function Sides({ evidence, source }: { evidence: Evidence[]; source: Source }) {
     </dl>
   );
 }
+
+/** A note longer than this gets the whole width. */
+const longNote = 90;

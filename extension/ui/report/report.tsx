@@ -29,7 +29,7 @@ export function Report({ report, show, source }: { report: Full; show: Show | nu
       ))}
       <More name="consistent" count={report.consistent.length}>
         {report.consistent.length === 0 ? <p class="quiet">{t("consistent_none")}</p> : (
-          <ul>{report.consistent.map((c, i) => <li key={i}>{c.claim}</li>)}</ul>
+          <ul>{report.consistent.map((c, i) => <li key={i}>{c.claim} <small>{comparedWith(c.check)}</small></li>)}</ul>
         )}
       </More>
       <More name="could_not_check" count={report.couldNotCheck.length} open>
@@ -64,6 +64,11 @@ function byGroup(findings: Data[]): [string, Data[]][] {
   const out = new Map<string, Data[]>();
   for (const f of findings) out.set(f.group, [...(out.get(f.group) ?? []), f]);
   return [...out];
+}
+
+/** comparedWith says what a check compared; nothing for a check that has no words here yet. */
+function comparedWith(check: string): string {
+  return t(`compared_${check.replace(/\W/g, "_")}`);
 }
 
 /** countAloud says how many findings there are, for a screen reader. */

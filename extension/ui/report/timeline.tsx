@@ -46,12 +46,13 @@ function Bar({ entry, now, x, findings }: { entry: TimelineEntry; now: number; x
     : t("timeline_point", entry.label, dateWords(entry.start || entry.end));
   const record = findings.map((f) => recordOf(f)).find((r) => r && r.at > end && r.at <= now);
   const strength = findings.some((f) => f.strength === "strong") ? "strong" : findings.some((f) => f.strength === "medium") ? "medium" : "weak";
+  const here = findings.length > 0 && !record;
   return (
     <li>
       <span class={["stretch", ...soft].filter(Boolean).join(" ")} style={{ insetInlineStart: `${left}%`, inlineSize: `${width}%` }} />
       {left > 55
-        ? <span class="label end" style={{ insetInlineEnd: `${Math.max(100 - left - width, 0)}%` }} title={aloud} aria-hidden="true">{entry.label}</span>
-        : <span class="label" style={{ insetInlineStart: `${left}%` }} title={aloud} aria-hidden="true">{entry.label}</span>}
+        ? <span class={here ? "label has-bob" : "label"} style={{ insetInlineEnd: `${Math.max(100 - left - width, 0)}%` }} title={aloud} aria-hidden="true">{entry.label}</span>
+        : <span class={here ? "label has-bob" : "label"} style={{ insetInlineStart: `${left}%` }} title={aloud} aria-hidden="true">{entry.label}</span>}
       <span class="sr">{aloud}{findings.length > 0 && `; ${t("timeline_finding")}`}</span>
       {findings.length > 0 && (record
         ? <span class="record" aria-hidden="true">
@@ -60,7 +61,7 @@ function Bar({ entry, now, x, findings }: { entry: TimelineEntry; now: number; x
               <Bob strength={strength} /><span>{record.words}</span>
             </span>
           </span>
-        : <span class="here" style={{ insetInlineStart: `calc(${Math.min(left + width, 100)}% - 18px)` }} aria-hidden="true"><Bob strength={strength} /></span>)}
+        : <span class="here" style={left > 55 ? { insetInlineEnd: `calc(${Math.max(100 - left - width, 0)}% + 4px)` } : { insetInlineStart: `calc(${left}% + 4px)` }} aria-hidden="true"><Bob strength={strength} /></span>)}
     </li>
   );
 }
