@@ -75,12 +75,32 @@ func (p *Pass) earned(e profile.Education) (study, bool) {
 		p.Unknown(words, name, "certificates are not judged")
 	case hasAnyWord(e.School.Text+" | "+e.Degree.Text+" | "+e.Area.Text, notPlainDegree...):
 		p.Unknown(words, name, "not stated as a whole degree earned at this one school")
+	case qualified(e):
+		p.Unknown(words, name, "not stated as a whole degree earned at this one school")
 	default:
 		if s, ok := p.school(e); ok {
 			return study{e, s}, true
 		}
 	}
 	return study{}, false
+}
+
+// inNotes are the words of notPlainDegree that say the same in the lines beside a degree, where others
+// ("courses", "online") only tell of the studies.
+var inNotes = []string{
+	"honorary", "honoris causa", "articulation", "articulated", "transferred", "transfer", "partnership", "in cooperation with", "in collaboration with",
+	"jointly", "joint", "dual degree", "validated by", "awarded by", "exchange", "study abroad", "visiting", "non-degree",
+	"incomplete", "not completed", "withdrew", "dropped out", "did not", "no degree", "unfinished", "accelerated", "top-up", "completion program", "3-2",
+}
+
+// qualified reports whether the lines beside the degree say that it is not a plain one.
+func qualified(e profile.Education) bool {
+	for _, n := range e.Notes {
+		if hasAnyWord(n.Text, inNotes...) {
+			return true
+		}
+	}
+	return false
 }
 
 // school looks the study's school up, and reports why when it is not surely known.

@@ -87,6 +87,7 @@ type Education struct {
 	Area   Claim       // field of study: "Mechanical Engineering"
 	Period Period
 	Score  Claim
+	Notes  []Claim // what else is said of it: "awarded in partnership with …"
 }
 
 // Skill is one skill as listed.

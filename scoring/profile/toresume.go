@@ -1,9 +1,25 @@
 package profile
 
+import (
+	"strings"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+)
+
+// nameCase writes a name that the page sets in capitals as names are written: "AMARA DIALLO" is Amara
+// Diallo.
+func nameCase(name string) string {
+	if strings.ToUpper(name) != name || strings.ToLower(name) == name || len(strings.Fields(name)) < 2 {
+		return name
+	}
+	return cases.Title(language.Und).String(strings.ToLower(name))
+}
+
 // Resume returns the profile as a JSON Resume document. What was read surely and what was read
 // unsurely are both in it: it is there for a person to correct.
 func (p Profile) Resume() Resume {
-	r := Resume{Basics: Basics{Name: p.Name.Text, Label: p.Label.Text, Summary: p.Summary.Text}}
+	r := Resume{Basics: Basics{Name: nameCase(p.Name.Text), Label: p.Label.Text, Summary: p.Summary.Text}}
 	if len(p.Emails) > 0 {
 		r.Basics.Email = p.Emails[0].Text
 	}

@@ -143,7 +143,25 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 		}
 	}
 	g.degreeAndArea(&st, rest)
+	g.notes(&st, e)
 	return st, st.School.Read() || st.Degree.Read()
+}
+
+// notes keeps the lines of the entry of which a word is in no other claim, so that a check can see what
+// qualifies the degree.
+func (g *page) notes(st *profile.Education, e entry) {
+	read := st.School.Text + "|" + st.Degree.Text + "|" + st.Area.Text + "|" + st.Score.Text
+	for _, i := range e.blocks {
+		rest := g.text(i)
+		for _, part := range strings.Split(read, "|") {
+			if part != "" {
+				rest = strings.Replace(rest, part, "", 1)
+			}
+		}
+		if len(words(rest)) > 1 {
+			st.Notes = append(st.Notes, g.whole(i))
+		}
+	}
 }
 
 // leftover returns the piece that may be the school where none reads like one: the last that is no degree,

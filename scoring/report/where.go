@@ -8,15 +8,21 @@ import (
 	"plumbline/scoring/span"
 )
 
-// where returns the places of the words. Of a part of a claim it finds the same words in the source
-// again; where normalisation changed them so much that they are not found, it falls back to the whole
-// claim.
+// where returns the places of the words. A claim without provenance has the words of a part found in the
+// source again; where normalisation changed them so much that they are not found, it falls back to the
+// whole claim.
 func (b builder) where(w checks.Words) []Where {
 	out := []Where{}
 	if b.in.Locate == nil {
 		return out
 	}
 	if !w.IsWhole() {
+		if w.Claim.Source.String() == w.Claim.Text {
+			for _, r := range w.Claim.Source.Source(w.From, w.To) {
+				out = append(out, b.in.Locate(r))
+			}
+			return out
+		}
 		if r, ok := b.narrow(w); ok {
 			return append(out, b.in.Locate(r))
 		}
