@@ -11,6 +11,9 @@ import { snapshotInSlices } from "./snapshot.ts";
 /** A page that changes while it is read is read anew this often; then what was read has to do. */
 const attempts = 3;
 
+/** Words within this many pixels of each other are kept in sight together. */
+const nearby = 60;
+
 class Page {
   private readonly marks = new Marks();
   private readonly card = new Card((by) => this.step(by));
@@ -124,8 +127,14 @@ class Page {
     this.card.open(finding, all.findIndex((f) => f.id === finding.id) + 1, all.length, () => this.box(finding.id));
   }
 
+  /** box returns where a finding's first words stand, together with those of its other words that are close by, so
+   * that the card covers none of them. */
   private box(id: string): DOMRect | null {
-    return this.marks.range(id)?.getBoundingClientRect() ?? null;
+    const [first, ...others] = this.marks.ranges(id).map((r) => r.getBoundingClientRect());
+    if (!first) return null;
+    const all = [first, ...others.filter((b) => Math.abs(b.top - first.top) < nearby)];
+    const left = Math.min(...all.map((b) => b.left)), top = Math.min(...all.map((b) => b.top));
+    return new DOMRect(left, top, Math.max(...all.map((b) => b.right)) - left, Math.max(...all.map((b) => b.bottom)) - top);
   }
 
   private step(by: number): void {
