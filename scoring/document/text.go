@@ -152,6 +152,9 @@ func (ln line) continues(prev *line) bool {
 	if unicode.IsLower(first) {
 		return true
 	}
+	if at, _ := gapIn(prev.tail); at < len(prev.tail) {
+		return false // columns
+	}
 	// A long head line whose dates went to the next line.
 	if prev.width >= wrapWidth+8 && strings.Contains(prev.tail, ",") && !strings.ContainsAny(prev.tail, "0123456789") && endsWithDigitOrParen(ln.text) && strings.Contains(ln.text, ",") {
 		return true

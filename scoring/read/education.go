@@ -292,7 +292,7 @@ func (g *page) degreeAt(text string) (facts.Level, int) {
 	shift := len(text) - len(lower)
 	best, level := 0, facts.LevelUnknown
 	for end := min(len(lower), 48); end > 1; end-- {
-		if end < len(lower) && letterAt(lower, end) {
+		if lower[end-1] == ' ' || end < len(lower) && letterAt(lower, end) {
 			continue
 		}
 		key := strings.TrimSpace(lower[:end])
@@ -339,7 +339,9 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 	var subject profile.Claim // the field that the degree's own name states
 	for _, pc := range rest {
 		if st.Degree.Read() {
-			areas = append(areas, pc)
+			if level, n := g.degreeAt(pc.text); level != st.Level || n < len(pc.text) {
+				areas = append(areas, pc) // else the same degree again: "Bachelor of Science - BS"
+			}
 			continue
 		}
 		if in := strings.TrimSuffix(pc.text, " in"); in != pc.text {

@@ -357,7 +357,7 @@ func (g *page) headLike(blocks []int) bool {
 		if b.Kind == document.Item && g.doc.Kind != document.HTML || utf8.RuneCountInString(text) > 110 || sentence(text) {
 			return false
 		}
-		if b.Kind == document.Item && g.doc.Elements[b.Element].Tag != "dd" && len(strings.Fields(text)) > 6 {
+		if b.Kind == document.Item && g.doc.Elements[b.Element].Tag != "dd" && len(strings.Fields(text)) > 10 {
 			return false
 		}
 		if strings.HasSuffix(text, ".") && len(strings.Fields(text)) > 3 && b.Kind != document.Heading {

@@ -107,7 +107,7 @@ func (g *page) pieces(i int) []piece {
 			if end := strings.IndexByte(text[at:], ')'); end > 0 && g.factual(text[at+1:at+end]) {
 				cuts = append(cuts, at, at+end+1)
 			}
-		case before && (strings.HasPrefix(text[at:], "at ") || strings.HasPrefix(text[at:], "@ ")):
+		case before && !g.schoolName(text[:at]) && (strings.HasPrefix(text[at:], "at ") || strings.HasPrefix(text[at:], "@ ")):
 			n := strings.Index(text[at:], " ")
 			holes = append(holes, [2]int{at, at + n})
 			ats = append(ats, at+n)
@@ -148,6 +148,17 @@ func (g *page) pieces(i int) []piece {
 		out = append(out, pc)
 	}
 	return out
+}
+
+// schoolName reports whether a text begins like the name of a school, so that "at" behind it is part of the
+// name: "University of Texas at Austin".
+func (g *page) schoolName(text string) bool {
+	for _, w := range words(text) {
+		if g.lex.SchoolWords[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // factual reports whether what stands in brackets is a date or a place, rather than part of a name.

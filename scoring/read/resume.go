@@ -159,12 +159,12 @@ func (g *page) skillField(field string, c profile.Claim, index int, p *profile.P
 	case "name":
 		p.Skills = append(p.Skills, profile.Skill{Claim: c})
 	case "keywords":
+		// A name that keywords follow is the name of their group and no skill itself.
 		group := ""
-		for i := len(p.Skills) - 1; i >= 0 && group == ""; i-- {
-			if p.Skills[i].Group == "" {
-				group = p.Skills[i].Text
-			} else {
-				group = p.Skills[i].Group
+		if n := len(p.Skills) - 1; n >= 0 {
+			if group = p.Skills[n].Group; group == "" {
+				group = p.Skills[n].Text
+				p.Skills = p.Skills[:n]
 			}
 		}
 		p.Skills = append(p.Skills, profile.Skill{Claim: c, Group: group})

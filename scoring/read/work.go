@@ -88,7 +88,7 @@ func (g *page) job(e entry) job {
 			passed = true
 			continue
 		}
-		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) && (len(strings.Fields(text)) > 5 || len(j.candidates) > 1) || g.classed(i, "description", "summary", "desc", "bullets")
+		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) && (longEnd(text) || len(j.candidates) > 1) || g.classed(i, "description", "summary", "desc", "bullets")
 		item := g.bullet(i, e.anchor)
 		switch {
 		case headDone || item && passed || prose || item && len(strings.Fields(text)) > 8:
@@ -106,6 +106,12 @@ func (g *page) job(e entry) job {
 		}
 	}
 	return j
+}
+
+// longEnd reports whether a text ends in a long word and a full stop, as sentences do and abbreviations do not.
+func longEnd(text string) bool {
+	ws := strings.Fields(text)
+	return len(ws) > 5 || len(ws) > 1 && len(ws[len(ws)-1]) > 5
 }
 
 // endsInSuffix reports whether the full stop at the end of a text belongs to "Inc." or the like.
@@ -347,7 +353,27 @@ func (g *page) withoutPlace(pc piece, p *profile.Position) piece {
 			return pc
 		}
 	}
+	// "Foxglove Ltd, London": behind a legal form a single word or two is a town
+	if len(parts) == 2 && legalForm(parts[0].text) && len(strings.Fields(parts[1].text)) <= 2 && capitalised(parts[1].text) && !g.named(parts[1].text) && g.titleWords(parts[1].text) <= 0 {
+		if !p.Location.Read() {
+			p.Location = g.pieceClaim(parts[1], profile.Unsure)
+		}
+		return parts[0]
+	}
 	return pc
+}
+
+// legalForm reports whether a name ends in the legal form of a firm.
+func legalForm(name string) bool {
+	ws := words(name)
+	if len(ws) < 2 {
+		return false
+	}
+	switch strings.TrimSuffix(ws[len(ws)-1], ".") {
+	case "inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "ag", "se", "sa", "s.a", "sarl", "sas", "srl", "s.r.l", "s.r.o", "spa", "bv", "b.v", "nv", "ab", "as", "a/s", "oy", "oyj", "aps", "pty", "llp", "kg":
+		return true
+	}
+	return false
 }
 
 // withoutTown is withoutPlace for typed text, where the town may stand alone: "Acme AS, Oslo", "at Acme in
@@ -406,7 +432,7 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest i
 	if best < 1 {
 		sure = profile.Unsure
 	}
-	p.Title, p.Employer = g.pieceClaim(title, sure), g.pieceClaim(employer, sure)
+	p.Title, p.Employer = g.pieceClaim(title, sure), g.pieceClaim(g.withoutPlace(employer, p), sure)
 }
 
 // commas counts the commas of an employer's name: names seldom have one, titles often do.

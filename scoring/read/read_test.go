@@ -1,0 +1,138 @@
+package read
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+)
+
+// outline writes a profile in few words, so that a test can show a whole reading.
+func outline(p profile.Profile) string {
+	var b strings.Builder
+	for _, j := range p.Positions {
+		fmt.Fprintf(&b, "%s @ %s, %s..%s%s\n", j.Title.Text, j.Employer.Text, j.Period.Start.Date, j.Period.End.Date, map[bool]string{true: "now"}[j.Period.End.Present])
+	}
+	for _, e := range p.Studies {
+		fmt.Fprintf(&b, "%s in %s at %s, %s..%s\n", e.Degree.Text, e.Area.Text, e.School.Text, e.Period.Start.Date, e.Period.End.Date)
+	}
+	return b.String()
+}
+
+func open(t *testing.T, file string) *document.Document {
+	raw, err := os.ReadFile(file)
+	require.NoError(t, err)
+	switch filepath.Ext(file) {
+	case ".html":
+		return document.FromHTML(string(raw))
+	case ".md":
+		return document.FromMarkdown(string(raw))
+	}
+	return document.FromText(string(raw))
+}
+
+// Each file in testdata/layouts is one way to lay a résumé out; the .want beside it is its outline, made
+// with UPDATE_GOLDEN=1 and read by a person.
+func TestLayouts(t *testing.T) {
+	files, err := filepath.Glob("testdata/layouts/*.*")
+	require.NoError(t, err)
+	reader := New(facts.Builtin())
+	tested := 0
+	for _, file := range files {
+		if filepath.Ext(file) == ".want" {
+			continue
+		}
+		tested++
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			doc := open(t, file)
+			p, found := reader.Profile(doc)
+			require.True(t, found)
+			want := file + ".want"
+			if os.Getenv("UPDATE_GOLDEN") != "" {
+				require.NoError(t, os.WriteFile(want, []byte(outline(p)), 0o644))
+			}
+			golden, err := os.ReadFile(want)
+			require.NoError(t, err)
+			assert.Equal(t, string(golden), outline(p))
+			for _, c := range claims(p) {
+				requireExact(t, doc, c)
+			}
+		})
+	}
+	require.Positive(t, tested)
+}
+
+func claims(p profile.Profile) []profile.Claim {
+	out := []profile.Claim{p.Name, p.Label, p.Location}
+	out = append(append(out, p.Emails...), p.Phones...)
+	for _, j := range p.Positions {
+		out = append(append(out, j.Employer, j.Title, j.Period.Claim, j.Period.Start.Claim), j.Passages...)
+	}
+	for _, e := range p.Studies {
+		out = append(out, e.School, e.Degree, e.Area, e.Period.Claim)
+	}
+	return out
+}
+
+// requireExact checks that a claim's places hold the claim's words.
+func requireExact(t *testing.T, doc *document.Document, c profile.Claim) {
+	var b strings.Builder
+	for _, r := range c.Spans {
+		b.WriteString(doc.Place(r).Text + " ")
+	}
+	squeeze := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	require.Equal(t, squeeze(c.Text), squeeze(b.String()))
+}
+
+func TestNoProfile(t *testing.T) {
+	reader := New(facts.Builtin())
+	for _, text := range []string{"", "Lorem ipsum dolor sit amet.", "Shopping\n\n- milk\n- eggs 2020\n", "Results 2010 – 2013\nWe grew."} {
+		_, found := reader.Profile(document.FromText(text))
+		assert.False(t, found, text)
+	}
+}
+
+func TestJSONLDFillsWhatTheSectionsDoNotSay(t *testing.T) {
+	doc := document.FromHTML(`<script type="application/ld+json">{"@type":"ProfilePage","mainEntity":{"@type":"Person","name":"Ada Kerr","jobTitle":"Engineer",
+		"worksFor":{"@type":"OrganizationRole","roleName":"Engineer","startDate":"2019-03","worksFor":{"@type":"Organization","name":"Acme"}},
+		"alumniOf":[{"@type":"CollegeOrUniversity","name":"Carleton College"}]}}</script><h1>Ada Kerr</h1><p>Engineer at Acme</p>`)
+	p, found := New(facts.Builtin()).Profile(doc)
+	require.True(t, found)
+	assert.Equal(t, "Engineer @ Acme, 2019-03..\n in  at Carleton College, ..\n", outline(p))
+	assert.Equal(t, profile.Sure, p.Positions[0].Employer.Sure, "it stands on the page")
+	assert.Equal(t, profile.Unsure, p.Studies[0].School.Sure, "it stands in the structured data alone")
+}
+
+func TestAListOfPeopleIsNobodysProfile(t *testing.T) {
+	doc := document.FromHTML(`<script type="application/ld+json">[{"@type":"Person","name":"A B"},{"@type":"Person","name":"C D"}]</script><p>A B</p><p>C D</p>`)
+	_, found := New(facts.Builtin()).Profile(doc)
+	assert.False(t, found)
+}
+
+func FuzzProfile(f *testing.F) {
+	files, _ := filepath.Glob("testdata/layouts/*")
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		require.NoError(f, err)
+		f.Add(string(raw))
+	}
+	reader := New(facts.Builtin())
+	f.Fuzz(func(t *testing.T, raw string) {
+		for _, doc := range []*document.Document{document.FromHTML(raw), document.FromText(raw), document.FromMarkdown(raw)} {
+			p, _ := reader.Profile(doc)
+			for _, c := range claims(p) {
+				for _, r := range c.Spans {
+					require.NotEmpty(t, doc.Place(r).Text)
+				}
+			}
+		}
+	})
+}
