@@ -32,7 +32,7 @@ func run(out, wizer string) error {
 	defer os.RemoveAll(work)
 
 	plain := filepath.Join(work, "plain.wasm")
-	mod, err := withoutHTTP(work)
+	mod, err := trimmed(work)
 	if err != nil {
 		return err
 	}
