@@ -45,7 +45,7 @@ export class Card {
       host.addEventListener(type, (e) => e.stopPropagation(), { signal });
     }
     root.addEventListener("keydown", (e) => this.key(e as KeyboardEvent), { signal });
-    document.addEventListener("keydown", (e) => e.key === "Escape" && this.close(), { signal, capture: true });
+    document.addEventListener("keydown", (e) => e.key === "Escape" && e.target !== host && this.close(), { signal, capture: true });
     document.addEventListener("pointerdown", (e) => e.target !== host && this.close(), { signal, capture: true });
     const put = (): void => position(dialog, place());
     let asked = 0;
@@ -78,6 +78,7 @@ export class Card {
   }
 
   private key(event: KeyboardEvent): void {
+    event.stopPropagation(); // before the card may be gone, and its host's listeners with it
     if (event.key === "Escape") this.close();
     else if (event.key === "ArrowDown") this.step(1);
     else if (event.key === "ArrowUp") this.step(-1);
