@@ -14,6 +14,10 @@ import (
 // open turns the input into a document. When it cannot, why says so in a sentence for the person who
 // handed it in.
 func open(in Input) (doc *document.Document, why string) {
+	// One replacement character for each bad byte, as everything that counts UTF-16 units does.
+	if !utf8.ValidString(in.Text) {
+		in.Text = string([]rune(in.Text))
+	}
 	text := strings.TrimPrefix(in.Text, "\ufeff")
 	if strings.TrimSpace(text) == "" {
 		return nil, "There is no text here to read."

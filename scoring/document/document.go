@@ -18,7 +18,7 @@ const (
 	JSON     Kind = "json"
 )
 
-// Document is a page or file as blocks of text in reading order.
+// Document, made from valid UTF-8, is a page or file as blocks of text in reading order.
 type Document struct {
 	Kind     Kind
 	Title    string
@@ -30,12 +30,7 @@ type Document struct {
 	Values     []Value // the strings of a JSON file, in order; no Blocks then
 	Cut        bool    // the input was longer than MaxBytes, or its nesting was too deep to keep
 
-	nodes map[int]node
-}
-
-type node struct {
-	raw  string
-	path string
+	nodes map[int]*node
 }
 
 // BlockKind tells how a block is set.
@@ -112,10 +107,11 @@ func (d *Document) Place(r span.Range) Place {
 	if !ok {
 		return p
 	}
-	p.Text = span.UTF16Slice(n.raw, r.Start, r.End)
+	from := n.at(r.Start)
+	p.Text = n.raw[from.byte:n.at(r.End).byte]
 	p.Path = n.path
 	if d.Kind == Plain || d.Kind == Markdown {
-		p.Line, p.Column = lineAndColumn(n.raw, r.Start)
+		p.Line, p.Column = from.line, from.unit-from.lineUnit+1
 	}
 	return p
 }
@@ -144,26 +140,6 @@ func (d *Document) Common(i, j int) int {
 		}
 	}
 	return a
-}
-
-func lineAndColumn(raw string, units int) (line, column int) {
-	line, column = 1, 1
-	n := 0
-	for _, r := range raw {
-		if n >= units {
-			break
-		}
-		n++
-		column++
-		if r >= 0x10000 {
-			n++
-			column++
-		}
-		if r == '\n' {
-			line, column = line+1, 1
-		}
-	}
-	return line, column
 }
 
 // cut returns the first MaxBytes of s, ending at a rune, and whether something was left out.

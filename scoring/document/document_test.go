@@ -78,8 +78,8 @@ func TestBadInputIsRead(t *testing.T) {
 			if strings.Contains(raw, "core") {
 				assert.Contains(t, texts(d), "core")
 			}
-			FromText(raw)
-			FromMarkdown(raw)
+			FromText(string([]rune(raw)))
+			FromMarkdown(string([]rune(raw)))
 		})
 	}
 }
@@ -89,6 +89,7 @@ func FuzzHTML(f *testing.F) {
 	f.Add(`<p data-pl="x">a<span data-pl="999999999">b`)
 	f.Add("a\tb\n---\n- c\n  d")
 	f.Fuzz(func(t *testing.T, raw string) {
+		raw = string([]rune(raw)) // the engine hands in valid UTF-8
 		for _, d := range []*Document{FromHTML(raw), FromText(raw), FromMarkdown(raw)} {
 			for _, b := range d.Blocks {
 				require.Less(t, b.Element, len(d.Elements))

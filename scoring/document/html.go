@@ -20,7 +20,7 @@ const maxNesting = 400
 // without numbers has its text nodes numbered in document order, blank ones left out.
 func FromHTML(raw string) *Document {
 	raw, wasCut := cut(raw)
-	d := &Document{Kind: HTML, Cut: wasCut, nodes: map[int]node{}}
+	d := &Document{Kind: HTML, Cut: wasCut, nodes: map[int]*node{}}
 	page, err := goquery.NewDocumentFromReader(strings.NewReader(raw))
 	if err != nil {
 		d.Cut = true
@@ -161,7 +161,7 @@ func (w *walker) add(n *html.Node) {
 		}
 	}
 	w.next++
-	w.doc.nodes[id] = node{raw: n.Data}
+	w.doc.nodes[id] = &node{raw: n.Data}
 	before := w.text.Len()
 	if w.edge == '|' && before > 0 {
 		w.text.Space()

@@ -10,7 +10,7 @@ import (
 
 // FromJSON reads a JSON file; raw must be valid JSON. Each string of it is a node and a Value, in order.
 func FromJSON(raw string) *Document {
-	d := &Document{Kind: JSON, nodes: map[int]node{}}
+	d := &Document{Kind: JSON, nodes: map[int]*node{}}
 	if len(raw) > MaxBytes {
 		d.Cut = true
 		return d
@@ -23,7 +23,7 @@ func (d *Document) addJSON(path string, v gjson.Result, depth int) {
 	switch {
 	case v.Type == gjson.String:
 		id := len(d.nodes)
-		d.nodes[id] = node{raw: v.String(), path: path}
+		d.nodes[id] = &node{raw: v.String(), path: path}
 		var b span.Builder
 		b.Add(id, 0, v.String())
 		d.Values = append(d.Values, Value{Path: path, Text: b.Text()})

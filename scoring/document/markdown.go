@@ -11,7 +11,7 @@ import (
 // FromMarkdown reads Markdown. It is one node, 0, and places point into the Markdown as written.
 func FromMarkdown(raw string) *Document {
 	raw, wasCut := cut(raw)
-	d := &Document{Kind: Markdown, Cut: wasCut, nodes: map[int]node{0: {raw: raw}}}
+	d := &Document{Kind: Markdown, Cut: wasCut, nodes: map[int]*node{0: {raw: raw}}}
 	d.Elements = []Element{{Parent: -1, Tag: "text"}}
 	w := markdownWalker{doc: d, raw: raw}
 	root := goldmark.DefaultParser().Parse(text.NewReader([]byte(raw)))

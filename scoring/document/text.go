@@ -15,7 +15,7 @@ const wrapWidth = 58
 // part the text into containers.
 func FromText(raw string) *Document {
 	raw, wasCut := cut(raw)
-	d := &Document{Kind: Plain, Cut: wasCut, nodes: map[int]node{0: {raw: raw}}}
+	d := &Document{Kind: Plain, Cut: wasCut, nodes: map[int]*node{0: {raw: raw}}}
 	d.Elements = []Element{{Parent: -1, Tag: "text"}}
 	chunk, gap := -1, true
 	var prev *line

@@ -126,6 +126,7 @@ func FuzzProfile(f *testing.F) {
 	}
 	reader := New(facts.Builtin())
 	f.Fuzz(func(t *testing.T, raw string) {
+		raw = string([]rune(raw)) // the engine hands in valid UTF-8
 		for _, doc := range []*document.Document{document.FromHTML(raw), document.FromText(raw), document.FromMarkdown(raw)} {
 			p, _ := reader.Profile(doc)
 			for _, c := range claims(p) {
