@@ -46,9 +46,21 @@ var (
 var numberWords = []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
 	"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty"}
 
+// mentionsYears reports whether a text has a word for a length of time at all; most have none, and the
+// patterns are slow.
+func mentionsYears(text string) bool {
+	lower := strings.ToLower(text)
+	for _, word := range []string{"year", "yr", "yoe", "decade"} {
+		if strings.Contains(lower, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // statedYears finds the statements of years with a technology, in order.
 func statedYears(text string, t *facts.Tables) []yearsStatement {
-	if !strings.ContainsAny(text, "yYdD") {
+	if !mentionsYears(text) {
 		return nil
 	}
 	var out []yearsStatement
