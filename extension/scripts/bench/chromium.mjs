@@ -3,7 +3,7 @@ import path from "node:path";
 import * as esbuild from "esbuild";
 import { launch, serviceWorker } from "../lib/chromium.mjs";
 import { extension } from "../lib/paths.mjs";
-import { median, sizes, textOf } from "../lib/inputs.mjs";
+import { median, rounds, sizes, textOf } from "../lib/inputs.mjs";
 
 export async function measureChromium() {
   const browser = await launch();
@@ -13,7 +13,7 @@ export async function measureChromium() {
     await page.goto(`chrome-extension://${id}/options.html`);
     const colds = [];
     for (let i = 0; i < 7; i++) colds.push(await page.evaluate(coldStart, textOf(sizes["3 KB"])));
-    const texts = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, textOf(size)]));
+    const texts = Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, { text: textOf(size), rounds: rounds(size) }]));
     const warm = await page.evaluate(warmReports, texts);
     return {
       version: await browser.version(),
@@ -65,10 +65,10 @@ async function warmReports(texts) {
     return performance.now() - begin;
   };
   const times = {};
-  for (const [name, text] of Object.entries(texts)) {
-    for (let i = 0; i < 5; i++) await report(text);
+  for (const [name, { text, rounds: [before, runs] }] of Object.entries(texts)) {
+    for (let i = 0; i < before; i++) await report(text);
     times[name] = [];
-    for (let i = 0; i < (text.length > 100_000 ? 9 : 31); i++) times[name].push(await report(text));
+    for (let i = 0; i < runs; i++) times[name].push(await report(text));
   }
   worker.terminate();
   return { times };
@@ -80,14 +80,14 @@ async function engineMemory(page) {
     entryPoints: [path.join(extension, "engine/engine.ts")], bundle: true, format: "iife", globalName: "measuredEngine", write: false, target: "chrome128",
   });
   await page.evaluate(bundle.outputFiles[0].text + ";globalThis.measuredEngine = measuredEngine;");
-  return page.evaluate(async (texts) => {
+  return page.evaluate(async (text) => {
     const engine = await globalThis.measuredEngine.Engine.load((await fetch("engine.wasm.gz")).body);
     for (let id = 1; id <= 1000; id++) {
-      const answer = engine.call({ v: 1, id, op: "inspect", document: { kind: "text", text: texts[id % texts.length] }, now: "2026-01-15" });
+      const answer = engine.call({ v: 1, id, op: "inspect", document: { kind: "text", text }, now: "2026-01-15" });
       if (!answer.report) throw new Error(JSON.stringify(answer.error));
     }
     return engine.memory / 2 ** 20;
-  }, [textOf(sizes["3 KB"]), textOf(sizes["30 KB"])]);
+  }, textOf(sizes["3 KB"]));
 }
 
 /** The main-thread time of one snapshot of a page of 2,000 nodes. */

@@ -3,7 +3,7 @@ import { createReadStream, readFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { Engine } from "../../engine/engine.ts";
-import { median, sizes, textOf } from "../lib/inputs.mjs";
+import { median, rounds, sizes, textOf } from "../lib/inputs.mjs";
 import { dist } from "../lib/paths.mjs";
 
 const packed = path.join(dist, "engine/engine.wasm.gz");
@@ -33,12 +33,13 @@ async function warm() {
   const times = {};
   for (const [name, size] of Object.entries(sizes)) {
     const text = textOf(size);
-    for (let i = 0; i < 5; i++) report(engine, text);
-    times[name] = median(Array.from({ length: size > 100_000 ? 9 : 31 }, () => report(engine, text)));
+    const [before, runs] = rounds(size);
+    for (let i = 0; i < before; i++) report(engine, text);
+    times[name] = median(Array.from({ length: runs }, () => report(engine, text)));
   }
   const fresh = await Engine.load(new Blob([readFileSync(packed)]).stream());
-  const texts = Object.values(sizes).slice(0, 2).map(textOf);
-  for (let i = 0; i < 1000; i++) report(fresh, texts[i % texts.length]);
+  const text = textOf(sizes["3 KB"]);
+  for (let i = 0; i < 1000; i++) report(fresh, text);
   return { warm: times, memory: fresh.memory / 2 ** 20 };
 }
 
