@@ -84,7 +84,7 @@ set_up() { need_go; need_node; need_packages; }
 
 build() {
   say "Building the engine"
-  go run ./wasm/snapshot -out dist/engine -wizer extension/node_modules/.bin/wizer-linux-x64
+  go run ./wasm/snapshot -out dist/engine -wizer extension/node_modules/.bin/wizer
   say "Bundling the extension"
   node extension/scripts/build.mjs
 }

@@ -13,7 +13,7 @@ import (
 
 func main() {
 	out := flag.String("out", "dist/engine", "the folder that gets engine.wasm and engine.wasm.gz")
-	wizer := flag.String("wizer", "extension/node_modules/.bin/wizer-linux-x64", "the program that pre-initialises a module")
+	wizer := flag.String("wizer", "extension/node_modules/.bin/wizer", "the program that pre-initialises a module")
 	flag.Parse()
 	if err := run(*out, *wizer); err != nil {
 		fmt.Fprintln(os.Stderr, "snapshot:", err)
