@@ -33,6 +33,7 @@ export interface Report {
   version: number;
   file?: string;
   level: Level;
+  unread?: boolean;
   headline: string;
   because: string;
   findings: Finding[];

@@ -43,7 +43,7 @@ try {
     console.log(`${url} is open in Chromium with Plumbline on; its report is in the other tab.\nClose the browser to end.`);
     await new Promise((resolve) => browser.once("disconnected", resolve));
   } else {
-    await picturePage(page);
+    await picturePage(page, wordsOf(state.report.findings[0]));
     await picturePanel(panel, state.report.headline);
     await writeReport();
     console.log(`no display here, so look at:\n  ${["page.png", "panel.png", "report.md"].map((name) => path.join(out, name)).join("\n  ")}`);
@@ -52,23 +52,30 @@ try {
   await stop();
 }
 
-/** The marked page with the card of its first mark open. */
-async function picturePage(page) {
+/** The words on the page that a finding rests on. */
+function wordsOf(finding) {
+  const words = finding?.evidence.flatMap((side) => side.where.map((place) => place.text)) ?? [];
+  if (words.length === 0) throw new Error("the sample page has no finding to show");
+  return words;
+}
+
+/** The marked page with the card of one mark open: the first that stands on one of the words. */
+async function picturePage(page, words) {
   await page.bringToFront();
-  const spot = await page.waitForFunction(() => {
+  const spot = await page.waitForFunction((wanted) => {
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
     const boxes = ranges.map((place) => {
       const live = new Range();
       live.setStart(place.startContainer, place.startOffset);
       live.setEnd(place.endContainer, place.endOffset);
       return { live, box: live.getBoundingClientRect() };
-    }).filter(({ box }) => box.width > 0).sort((a, b) => a.box.top - b.box.top);
+    }).filter(({ live, box }) => box.width > 0 && wanted.includes(live.toString())).sort((a, b) => a.box.top - b.box.top);
     const first = boxes[0];
     if (!first) return false;
     first.live.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
     const line = first.live.getClientRects()[0];
     return { x: line.left + line.width / 2, y: line.top + line.height / 2 };
-  }, { timeout: 10_000 });
+  }, { timeout: 10_000 }, words);
   const { x, y } = await spot.jsonValue();
   await page.mouse.click(x, y);
   await page.waitForFunction(() => [...document.documentElement.children].length > 2, { timeout: 5_000 });
