@@ -32,7 +32,11 @@ func run(out, wizer string) error {
 	defer os.RemoveAll(work)
 
 	plain := filepath.Join(work, "plain.wasm")
-	mod, err := trimmed(work)
+	libraries := filepath.Join(out, "trimmed")
+	if err := os.RemoveAll(libraries); err != nil {
+		return err
+	}
+	mod, err := trimmed(libraries)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"go/format"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -116,8 +117,16 @@ func modFile(dir string, replaced map[string]string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	for module, folder := range replaced {
-		text = fmt.Appendf(text, "\nreplace %s => %q\n", module, folder)
+	for _, module := range slices.Sorted(maps.Keys(replaced)) {
+		// Go writes this path into the module: a relative one is the same on every machine.
+		folder, err := filepath.Abs(replaced[module])
+		if err != nil {
+			return "", err
+		}
+		if folder, err = filepath.Rel(filepath.Dir(mod), folder); err != nil {
+			return "", err
+		}
+		text = fmt.Appendf(text, "\nreplace %s => %q\n", module, "./"+filepath.ToSlash(folder))
 	}
 	path := filepath.Join(dir, "engine.mod")
 	if err := os.WriteFile(path, text, 0o644); err != nil {
