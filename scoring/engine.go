@@ -52,6 +52,9 @@ func (e *Engine) Inspect(in Input) report.Report {
 	if in.Cut || doc.Cut {
 		notices = append(notices, "The page is larger than Plumbline reads (2 MiB of text). Only the first part was read.")
 	}
+	if doc.Flattened {
+		notices = append(notices, "The page is nested deeper than Plumbline reads. The text of the deepest parts was read without their layout.")
+	}
 	if !found {
 		const why = "No profile was found here. Plumbline reads single candidates, not lists, feeds or messages."
 		r := e.report(in, &profile.Profile{}, nil, append(notices, why), nil)

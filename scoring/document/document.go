@@ -28,7 +28,8 @@ type Document struct {
 	// and of each microdata item rewritten as JSON-LD.
 	Structured []string
 	Values     []Value // the strings of a JSON file, in order; no Blocks then
-	Cut        bool    // the input was longer than MaxBytes, or its nesting was too deep to keep
+	Cut        bool    // the input was longer than MaxBytes
+	Flattened  bool    // elements stood too deep in each other, and the deepest were read as if they were not there
 
 	nodes map[int]*node
 }

@@ -23,7 +23,7 @@ func FromHTML(raw string) *Document {
 	d := &Document{Kind: HTML, Cut: wasCut, nodes: map[int]*node{}}
 	page, err := goquery.NewDocumentFromReader(strings.NewReader(raw))
 	if err != nil {
-		d.Cut = true
+		d.Flattened = true
 		page, err = goquery.NewDocumentFromReader(strings.NewReader(flatten(raw)))
 		if err != nil {
 			return d

@@ -28,7 +28,7 @@ func (d *Document) addJSON(path string, v gjson.Result, depth int) {
 		b.Add(id, 0, v.String())
 		d.Values = append(d.Values, Value{Path: path, Text: b.Text()})
 	case depth > maxNesting:
-		d.Cut = true
+		d.Flattened = true
 	case v.IsArray():
 		i := 0
 		v.ForEach(func(_, item gjson.Result) bool {
