@@ -200,8 +200,10 @@ func (g *page) studyParts(pc piece) []piece {
 	if len(parts) == 1 {
 		return parts
 	}
-	if _, match := g.facts.School(pc.text, ""); match == facts.Matched && g.schoolLike(parts[0]) >= 2 {
-		return []piece{pc}
+	if _, alone := g.facts.School(parts[0].text, ""); alone != facts.Matched && g.schoolLike(parts[0]) >= 2 && g.plain(parts[len(parts)-1]) {
+		if _, match := g.facts.School(pc.text, ""); match == facts.Matched {
+			return []piece{pc}
+		}
 	}
 	to := func(a, b piece) piece {
 		a.end = b.end

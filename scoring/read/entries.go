@@ -70,8 +70,13 @@ func (g *page) undated(s section, blocks []int) []entry {
 		last = child
 		out = append(out, entry{blocks: []int{i}, anchor: -1})
 	}
-	if s.kind != lexicon.Education && s.kind != lexicon.Certificates && g.doc.Kind != document.HTML {
-		return nil
+	if s.kind == lexicon.Work || s.kind == lexicon.Volunteer {
+		// Without dates only the head tells a job from a remark.
+		for _, e := range out {
+			if !g.headLike(e.blocks[:1]) {
+				return nil
+			}
+		}
 	}
 	return out
 }
