@@ -74,7 +74,7 @@ func (g *page) schoolLike(pc piece) int {
 			break
 		}
 	}
-	if _, match := g.facts.School(pc.text, ""); match != facts.NoMatch {
+	if g.school(pc.text) != facts.NoMatch {
 		score += 3
 	}
 	if level, n := g.degreeAt(pc.text); level != facts.LevelUnknown && n == len(pc.text) {
@@ -200,10 +200,8 @@ func (g *page) studyParts(pc piece) []piece {
 	if len(parts) == 1 {
 		return parts
 	}
-	if _, alone := g.facts.School(parts[0].text, ""); alone != facts.Matched && g.schoolLike(parts[0]) >= 2 && g.plain(parts[len(parts)-1]) {
-		if _, match := g.facts.School(pc.text, ""); match == facts.Matched {
-			return []piece{pc}
-		}
+	if g.school(parts[0].text) != facts.Matched && g.schoolLike(parts[0]) >= 2 && g.plain(parts[len(parts)-1]) && g.school(pc.text) == facts.Matched {
+		return []piece{pc}
 	}
 	to := func(a, b piece) piece {
 		a.end = b.end
@@ -218,9 +216,7 @@ func (g *page) studyParts(pc piece) []piece {
 		if g.schoolLike(q) >= 2 && i+1 < len(parts) {
 			// A campus belongs to the name where the two together are a school, or the name alone is not one.
 			joined := to(parts[i], parts[i+1])
-			_, alone := g.facts.School(q.text, "")
-			school, both := g.facts.School(joined.text, "")
-			if both == facts.Matched && alone != facts.Matched || alone == facts.Ambiguous && both == facts.Matched && school.Name != "" {
+			if g.school(joined.text) == facts.Matched && g.school(q.text) != facts.Matched {
 				q = joined
 				i++
 			}

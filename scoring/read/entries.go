@@ -22,7 +22,7 @@ type entry struct {
 func (g *page) entries(s section) []entry {
 	blocks := make([]int, 0, len(s.blocks))
 	for _, i := range s.blocks {
-		if !g.lex.Sublabels[headingKey(g.text(i))] {
+		if text := g.text(i); len(text) > maxHeading || !g.lex.Sublabels[headingKey(text)] {
 			blocks = append(blocks, i)
 		}
 	}

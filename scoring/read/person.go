@@ -11,9 +11,14 @@ import (
 	"plumbline/scoring/read/lexicon"
 )
 
+// maxHeader is how many blocks before the first section are searched for the person. A page with more is
+// none of one person's.
+const maxHeader = 200
+
 // person reads who the page is about, from its header and its contact section.
 func (g *page) person(header []int, sections []section) {
 	g.name(header)
+	header = header[:min(len(header), maxHeader)]
 	region := header
 	for _, s := range sections {
 		if s.kind == lexicon.Contact {

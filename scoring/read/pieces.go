@@ -27,8 +27,12 @@ type piece struct {
 
 // periodsIn finds the dates of a block, and gives each the precision that the markup states.
 func (g *page) periodsIn(i int) []foundPeriod {
+	if found, done := g.dates[i]; done {
+		return found
+	}
 	b := &g.doc.Blocks[i]
 	found := periods(g.lex, b.Text.String())
+	g.dates[i] = found
 	for _, f := range found {
 		g.refine(b, f.from)
 		g.refine(b, f.to)
@@ -82,8 +86,17 @@ func january(c profile.DateClaim) bool {
 	return c.Date.Precision() == timespan.Month && c.Date.Month == 1
 }
 
-// pieces cuts a block at its dates, gaps, marks and changes of type.
+// pieces returns a block cut at its dates, gaps, marks and changes of type.
 func (g *page) pieces(i int) []piece {
+	out, done := g.parts[i]
+	if !done {
+		out = g.cut(i)
+		g.parts[i] = out
+	}
+	return slices.Clone(out) // the caller may mark its own
+}
+
+func (g *page) cut(i int) []piece {
 	b := &g.doc.Blocks[i]
 	text := b.Text.String()
 	cuts := slices.Clone(b.Breaks)
@@ -107,7 +120,7 @@ func (g *page) pieces(i int) []piece {
 			if end := strings.IndexByte(text[at:], ')'); end > 0 && g.factual(text[at+1:at+end]) {
 				cuts = append(cuts, at, at+end+1)
 			}
-		case before && !g.schoolName(text[:at]) && (strings.HasPrefix(text[at:], "at ") || strings.HasPrefix(text[at:], "@ ")):
+		case before && (strings.HasPrefix(text[at:], "at ") || strings.HasPrefix(text[at:], "@ ")) && !g.schoolName(text[:at]):
 			n := strings.Index(text[at:], " ")
 			holes = append(holes, [2]int{at, at + n})
 			ats = append(ats, at+n)

@@ -26,7 +26,7 @@ func (r *Reader) Profile(doc *document.Document) (p profile.Profile, found bool)
 		p = r.resume(doc)
 		return p, p.Name.Read() || len(p.Positions)+len(p.Studies) > 0
 	}
-	g := &page{Reader: r, doc: doc, p: &p}
+	g := newPage(r, doc, &p)
 	header, sections := g.sections()
 	g.person(header, sections)
 	for _, s := range sections {
@@ -55,6 +55,25 @@ type page struct {
 	*Reader
 	doc *document.Document
 	p   *profile.Profile
+
+	// What was found out once and is asked for again and again.
+	dates   map[int][]foundPeriod
+	parts   map[int][]piece
+	schools map[string]facts.Match
+}
+
+func newPage(r *Reader, doc *document.Document, p *profile.Profile) *page {
+	return &page{Reader: r, doc: doc, p: p, dates: map[int][]foundPeriod{}, parts: map[int][]piece{}, schools: map[string]facts.Match{}}
+}
+
+// school tells how the tables know a name.
+func (g *page) school(name string) facts.Match {
+	m, known := g.schools[name]
+	if !known {
+		_, m = g.facts.School(name, "")
+		g.schools[name] = m
+	}
+	return m
 }
 
 func (g *page) text(i int) string { return g.doc.Blocks[i].Text.String() }

@@ -11,7 +11,7 @@ import (
 // resume reads a JSON Resume document (jsonresume.org). Every string of it is a claim of its own.
 func (r *Reader) resume(doc *document.Document) profile.Profile {
 	var p profile.Profile
-	g := &page{Reader: r, doc: doc, p: &p}
+	g := newPage(r, doc, &p)
 	for _, v := range doc.Values {
 		path, claim := v.Path, claimOf(v.Text, 0, v.Text.Len(), profile.Sure)
 		section, rest, index := step(path)

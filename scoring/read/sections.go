@@ -66,6 +66,9 @@ func (g *page) repeatedBelow(i int) bool {
 	if blocks[i].Kind == document.Heading || i+1 >= len(blocks) || blocks[i+1].Kind != document.Heading {
 		return false
 	}
+	if len(g.text(i)) > maxHeading {
+		return false
+	}
 	key := headingKey(g.text(i))
 	return key != "" && key == headingKey(g.text(i+1))
 }
@@ -94,17 +97,14 @@ func (g *page) splitOff(i, at int) {
 func (g *page) heading(i int) (kind lexicon.Section, rest int) {
 	b := &g.doc.Blocks[i]
 	text := b.Text.String()
-	if len(text) > 200 && b.Kind != document.Paragraph {
-		return lexicon.None, 0
-	}
-	if kind := g.lex.Headings[headingKey(text)]; kind != lexicon.None && len(text) <= 60 {
+	if kind := g.headingOf(text); kind != lexicon.None {
 		if b.Kind == document.Heading || b.Kind != document.Item && (g.doc.Kind == document.HTML || g.standsOut(i)) {
 			return kind, 0
 		}
 		return lexicon.None, 0
 	}
 	if at := strings.Index(text, ":"); at > 0 && at < 30 && g.doc.Kind != document.HTML && b.Kind == document.Paragraph && (b.Gap || i == 0 || g.shouts(text[:at]) || g.labelled(i-1)) {
-		switch kind := g.lex.Headings[headingKey(text[:at])]; kind {
+		switch kind := g.headingOf(text[:at]); kind {
 		case lexicon.Skills, lexicon.Certificates, lexicon.Summary, lexicon.Other:
 			return kind, at + 1
 		}
@@ -119,7 +119,7 @@ func (g *page) labelled(i int) bool {
 	}
 	text := g.text(i)
 	at := strings.Index(text, ":")
-	return at > 0 && g.lex.Headings[headingKey(text[:at])] != lexicon.None
+	return at > 0 && g.headingOf(text[:at]) != lexicon.None
 }
 
 // standsOut reports whether a line of plain text is set as a heading: in capitals, bold, with a colon, or
@@ -139,6 +139,17 @@ func (g *page) shouts(s string) bool {
 		letters = letters || unicode.IsUpper(r)
 	}
 	return letters
+}
+
+// maxHeading is the length of the longest text that may be a heading, in bytes.
+const maxHeading = 60
+
+// headingOf tells which section a text names as a heading.
+func (g *page) headingOf(text string) lexicon.Section {
+	if len(text) > maxHeading {
+		return lexicon.None
+	}
+	return g.lex.Headings[headingKey(text)]
 }
 
 // headingKey is a heading as the lexicon has it: lower case, words only.

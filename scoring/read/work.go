@@ -231,7 +231,7 @@ func (g *page) titleWords(text string) float64 {
 			score++
 		}
 	}
-	if _, match := g.facts.School(text, ""); match == facts.Matched {
+	if g.schoolName(text) && g.school(text) == facts.Matched {
 		score -= 2
 	}
 	return max(min(score, 5), -5)
