@@ -15,7 +15,7 @@ type mark struct {
 	line, lineUnit int // the line, from 1, and the unit that it begins at
 }
 
-const markEvery = 1 << 10
+const markEvery = 256
 
 // at returns the place of a UTF-16 offset. An offset inside a surrogate pair gives the place behind it.
 func (n *node) at(unit int) mark {
