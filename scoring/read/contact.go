@@ -1,0 +1,184 @@
+package read
+
+import (
+	"net/url"
+	"strings"
+
+	"plumbline/scoring/profile"
+)
+
+// emails finds e-mail addresses.
+func (g *page) emails(i int) {
+	s := g.text(i)
+	for from := 0; ; {
+		at := strings.IndexByte(s[from:], '@')
+		if at < 0 {
+			return
+		}
+		at += from
+		a, b := at, at+1
+		for a > 0 && mailByte(s[a-1]) {
+			a--
+		}
+		for b < len(s) && mailByte(s[b]) && s[b] != '+' {
+			b++
+		}
+		for b > at && (s[b-1] == '.' || s[b-1] == '-') {
+			b--
+		}
+		for a < at && s[a] == '.' {
+			a++
+		}
+		if a < at && strings.Contains(s[at:b], ".") {
+			g.addEmail(g.claim(i, a, b, profile.Sure))
+		}
+		from = max(b, at+1)
+	}
+}
+
+func (g *page) addEmail(c profile.Claim) {
+	for _, e := range g.p.Emails {
+		if strings.EqualFold(e.Text, c.Text) {
+			return
+		}
+	}
+	g.p.Emails = append(g.p.Emails, c)
+}
+
+func mailByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-' || c == '+' || c == '\'' || c >= 0x80
+}
+
+// phones finds telephone numbers: seven digits or more, set as numbers are.
+func (g *page) phones(i int) {
+	b := &g.doc.Blocks[i]
+	s := b.Text.String()
+	lower := strings.ToLower(s)
+	tel := false
+	for _, r := range b.Runs {
+		tel = tel || strings.HasPrefix(r.Href, "tel:") || r.Prop == "telephone"
+	}
+	for _, label := range []string{"phone", "tel", "mobile", "cell", "call", "whatsapp"} {
+		tel = tel || strings.Contains(lower, label)
+	}
+	dates := g.periodsIn(i)
+	for k := 0; k < len(s); {
+		c := s[k]
+		if c != '+' && c != '(' && (c < '0' || c > '9') || k > 0 && (mailByte(s[k-1]) && s[k-1] != '.' || s[k-1] == '/' || s[k-1] == '@') {
+			k++
+			continue
+		}
+		end, digits := k, 0
+		for j := k; j < len(s); j++ {
+			c := s[j]
+			switch {
+			case c >= '0' && c <= '9':
+				digits++
+				end = j + 1
+				continue
+			case c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '/' || c == '+' && j == k:
+				if c == ' ' && j > k && s[j-1] == ' ' {
+					break
+				}
+				continue
+			case strings.HasPrefix(s[j:], "–") || strings.HasPrefix(s[j:], "‑"):
+				j += 2
+				continue
+			case c == '*' || c == 'X' || c == 'x' && j+1 < len(s) && s[j+1] == 'x':
+				end = j + 1 // a masked number
+				continue
+			}
+			break
+		}
+		end = extension(s, end)
+		isDate := false
+		for _, d := range dates {
+			isDate = isDate || d.start < end && d.end > k && digits < 9
+		}
+		if digits >= 6 && digits <= 19 && !isDate && (tel || c == '+' || digits >= 9) {
+			p := g.claim(i, k, end, profile.Sure)
+			known := false
+			for _, have := range g.p.Phones {
+				known = known || onlyDigits(have.Text) == onlyDigits(p.Text)
+			}
+			if !known {
+				g.p.Phones = append(g.p.Phones, p)
+			}
+		}
+		k = max(end, k+1)
+	}
+}
+
+// extension moves end behind "ext. 12" or "x12".
+func extension(s string, end int) int {
+	rest := strings.ToLower(s[end:])
+	for _, mark := range []string{" ext. ", " ext.", " ext ", " extension ", " x", "x", ", ext. ", " #"} {
+		if !strings.HasPrefix(rest, mark) {
+			continue
+		}
+		n := len(mark)
+		for n < len(rest) && rest[n] >= '0' && rest[n] <= '9' {
+			n++
+		}
+		if n > len(mark) {
+			return end + n
+		}
+	}
+	return end
+}
+
+func onlyDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// networks names the profile sites by host.
+var networks = map[string]string{"github.com": "GitHub", "gitlab.com": "GitLab", "linkedin.com": "LinkedIn", "twitter.com": "Twitter", "x.com": "X",
+	"stackoverflow.com": "Stack Overflow", "medium.com": "Medium", "dribbble.com": "Dribbble", "behance.net": "Behance", "xing.com": "XING",
+	"facebook.com": "Facebook", "instagram.com": "Instagram", "youtube.com": "YouTube", "orcid.org": "ORCID", "mastodon.social": "Mastodon"}
+
+// links finds the candidate's addresses: anchors, and addresses typed as text.
+func (g *page) links(i int) {
+	b := &g.doc.Blocks[i]
+	for _, r := range b.Runs {
+		if isURL(r.Href) && !strings.HasPrefix(strings.ToLower(r.Href), "mailto:") {
+			g.addLink(g.claim(i, r.Start, r.End, profile.Sure), r.Href)
+		}
+	}
+	s := b.Text.String()
+	for at := 0; at < len(s); {
+		end := strings.IndexAny(s[at:], " ,|;()<>")
+		if end < 0 {
+			end = len(s) - at
+		}
+		if word := strings.TrimRight(s[at:at+end], ".:"); isURL(word) && !strings.HasPrefix(word, "mailto:") || knownHost(word) {
+			g.addLink(g.claim(i, at, at+len(word), profile.Sure), word)
+		}
+		at += end + 1
+	}
+}
+
+func knownHost(word string) bool {
+	host, _, ok := strings.Cut(strings.TrimPrefix(strings.ToLower(word), "www."), "/")
+	return ok && networks[host] != ""
+}
+
+func (g *page) addLink(c profile.Claim, address string) {
+	if !strings.Contains(address, "://") {
+		address = "https://" + address
+	}
+	for _, l := range g.p.Links {
+		if l.URL == address {
+			return
+		}
+	}
+	l := profile.Link{Claim: c, URL: address}
+	if u, err := url.Parse(address); err == nil {
+		l.Network = networks[strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")]
+	}
+	g.p.Links = append(g.p.Links, l)
+}

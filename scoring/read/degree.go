@@ -1,0 +1,173 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/span"
+)
+
+// degreeAt reads the degree that a text begins with: its level, and how many bytes name it.
+func (g *page) degreeAt(text string) (facts.Level, int) {
+	lower := strings.ToLower(strings.ReplaceAll(text, "’", "'"))
+	if len(lower) != len(strings.ReplaceAll(text, "’", "'")) {
+		return facts.LevelUnknown, 0 // case folding moved the bytes
+	}
+	shift := len(text) - len(lower)
+	best, level := 0, facts.LevelUnknown
+	for end := min(len(lower), 48); end > 1; end-- {
+		if lower[end-1] == ' ' || end < len(lower) && letterAt(lower, end) {
+			continue
+		}
+		key := strings.TrimSpace(lower[:end])
+		if l, ok := g.lex.Degrees[key]; ok {
+			best, level = end, l
+			break
+		}
+	}
+	if best == 0 {
+		return facts.LevelUnknown, 0
+	}
+	short := strings.TrimSpace(lower[:best])
+	if len(short) <= 3 && !strings.Contains(short, ".") && !isShortDegree(text[:best]) {
+		return facts.LevelUnknown, 0 // "as", "ma", "ba" as ordinary words
+	}
+	if shift > 0 && strings.Contains(text[:min(best+3, len(text))], "’") {
+		best += shift
+	}
+	// "(Hons)", "with Honours"
+	rest := text[best:]
+	for _, h := range []string{" (Hons.)", " (Hons)", " (Honours)", " (Honors)", " Hons.", " Hons", " Honours", " with Honours", " with Honors", " degree", " Degree"} {
+		if strings.HasPrefix(rest, h) {
+			best += len(h)
+			break
+		}
+	}
+	return level, best
+}
+
+func letterAt(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLetter(r)
+}
+
+// isShortDegree reports whether a short name of a degree is written as one: "BA", "BSc", not "as".
+func isShortDegree(s string) bool {
+	s = strings.TrimSpace(s)
+	return len(s) >= 2 && s[0] >= 'A' && s[0] <= 'Z' && strings.ToUpper(s[1:2]) == s[1:2] || s == "BSc" || s == "MSc" || s == "PhD" || s == "MEd" || s == "BEd" || s == "Mag"
+}
+
+// degreeAndArea tells the degree from the field of study among what is left of a study's head.
+func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
+	var areas []piece
+	var subject profile.Claim // the field that the degree's own name states
+	for _, pc := range rest {
+		if st.Degree.Read() {
+			if level, n := g.degreeAt(pc.text); level != st.Level || n < len(pc.text) {
+				areas = append(areas, pc) // else the same degree again: "Bachelor of Science - BS"
+			}
+			continue
+		}
+		if in := strings.TrimSuffix(pc.text, " in"); in != pc.text {
+			pc.text, pc.end = in, pc.start+len(in)
+			if level, n := g.degreeAt(in); len(rest) > 1 && (level == facts.LevelUnknown || n < len(in)) {
+				st.Degree, st.Level = g.pieceClaim(pc, profile.Sure), level // "Ausbildung in", before the field in another type
+				continue
+			}
+		}
+		level, n := g.degreeAt(pc.text)
+		if level == facts.LevelUnknown {
+			if at := strings.LastIndex(pc.text, " ("); at > 0 && strings.HasSuffix(pc.text, ")") {
+				if l, _ := g.degreeAt(pc.text[at+2 : len(pc.text)-1]); l != facts.LevelUnknown {
+					st.Degree, st.Level = g.claim(pc.block, pc.start+at+2, pc.end-1, profile.Sure), l
+					pc.end, pc.text = pc.start+at, pc.text[:at]
+				}
+			}
+			if at := strings.Index(pc.text, " in "); at > 0 && len(strings.Fields(pc.text[:at])) <= 5 && st.School.Read() {
+				st.Degree = g.claim(pc.block, pc.start, pc.start+at, profile.Sure)
+				pc.start, pc.text = pc.start+at+4, pc.text[at+4:]
+			}
+			areas = append(areas, pc)
+			continue
+		}
+		end := pc.start + n
+		st.Level = level
+		after := pc.text[n:]
+		s, e := span.TrimRange(after, 0, len(after), ",:;–—-()")
+		area := after[s:e]
+		lower := strings.ToLower(area)
+		switch {
+		case lower == "in" || lower == "of":
+			area = ""
+		case strings.HasPrefix(after, "/"):
+			// "B.S./M.S.": two degrees as one
+			if at := strings.Index(after, " in "); at > 0 {
+				end, s = end+at, at+4
+				area = after[s:e]
+			} else {
+				end, area = pc.end, ""
+			}
+		case strings.HasPrefix(lower, "of "):
+			// "Master of Finance": the field is in the degree's name
+			if at := strings.Index(after, " in "); at > 0 {
+				end, s = end+at, at+4
+				area = after[s:e]
+			} else {
+				end, area = pc.end, ""
+				subject = g.claim(pc.block, pc.start+n+s+3, pc.end, profile.Sure)
+			}
+		case strings.HasPrefix(lower, "in "):
+			s += 3
+			area = after[s:e]
+		case area != "" && n < len(pc.text) && pc.text[n] == ' ' && !strings.ContainsAny(pc.text[n:n+2], "(") && !capitalised(area):
+			// "Bachelor program": the words go on
+			end, area = pc.end, ""
+		}
+		st.Degree = g.claim(pc.block, pc.start, end, profile.Sure)
+		if at := strings.Index(pc.text[:n], " of "); at > 0 && !generic[strings.ToLower(pc.text[at+4:n])] {
+			subject = g.claim(pc.block, pc.start+at+4, pc.start+n, profile.Sure)
+		}
+		if area != "" {
+			q := pc
+			q.start, q.end, q.text = pc.start+n+s, pc.start+n+e, area
+			areas = append(areas, q)
+		}
+	}
+	if !st.Degree.Read() && len(areas) >= 2 && !areas[0].split() {
+		st.Degree = g.pieceClaim(areas[0], profile.Unsure)
+		areas = areas[1:]
+	} else if !st.Degree.Read() && len(areas) == 1 && areas[0].split() {
+		// "Field, degree" with a degree that is not in the lexicon
+		if parts := commaParts(areas[0]); len(parts) >= 2 {
+			last := parts[len(parts)-1]
+			st.Degree = g.pieceClaim(last, profile.Unsure)
+			areas[0].end = parts[len(parts)-2].end
+			areas[0].text = areas[0].text[:areas[0].end-areas[0].start]
+		}
+	}
+	if len(areas) == 0 {
+		st.Area = subject
+	}
+	if len(areas) > 0 {
+		a := areas[0]
+		for _, other := range areas {
+			if other.classHas("area", "field", "major", "subject") {
+				a = other
+			}
+		}
+		st.Area = g.pieceClaim(a, profile.Sure)
+		lower := strings.ToLower(a.text)
+		for _, p := range []string{"in ", "major in ", "major: ", "majoring in ", "field: "} {
+			if strings.HasPrefix(lower, p) {
+				st.Area = g.claim(a.block, a.start+len(p), a.end, profile.Sure)
+			}
+		}
+	}
+}
+
+// generic are the words behind "of" in a degree's name that name no field of study.
+var generic = map[string]bool{"science": true, "arts": true, "applied science": true, "philosophy": true, "technology": true, "letters": true,
+	"engineering": true, "research": true, "studies": true, "science in engineering": true}

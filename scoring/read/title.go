@@ -1,0 +1,264 @@
+package read
+
+import (
+	"strings"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/span"
+)
+
+// titleLike says how much a piece reads like a title (+) or like an employer (−).
+func (g *page) titleLike(pc piece) float64 {
+	score := g.titleWords(pc.text)
+	if pc.at {
+		score -= 4
+	}
+	if pc.shared {
+		score -= 2.5 // one employer above several positions
+	}
+	if pc.classHas("title", "position", "role", "profession", "jobtitle", "designation", "job-title") {
+		score += 3
+	}
+	if pc.classHas("company", "employer", "org", "organization", "organisation", "where", "workplace", "institution", "companyname") {
+		score -= 3
+	}
+	if pc.link {
+		score -= 1.5
+	}
+	return score
+}
+
+// titleWords weighs the words of a text alone.
+func (g *page) titleWords(text string) float64 {
+	score := 0.0
+	ws := words(text)
+	for n, w := range ws {
+		w = strings.TrimSuffix(w, ".")
+		stem := strings.TrimSuffix(w, "s")
+		switch {
+		case g.lex.TitleWords[w]:
+			score += 2
+			if n == len(ws)-1 || strings.Contains(text, ",") {
+				score++
+			}
+		case g.lex.EmployerWords[w]:
+			score -= 2
+			if n == len(ws)-1 {
+				score--
+			}
+		case g.lex.TitleWords[stem] && n < len(ws)-1:
+			score++
+		case g.lex.Seniority[w] && n == 0:
+			score++
+		case strings.HasSuffix(w, "ist") || strings.HasSuffix(w, "ologist"):
+			score++
+		}
+	}
+	if g.schoolName(text) && g.school(text) == facts.Matched {
+		score -= 2
+	}
+	return max(min(score, 5), -5)
+}
+
+func clamp(v, most float64) float64 { return max(min(v, most), -most) }
+
+// ends splits the single candidate of an entry at its commas: the first part, the last, and how many there
+// are, the place at the end left out. It serves the vote about order.
+func (g *page) ends(candidates []piece) (a, b piece, n int) {
+	if len(candidates) != 1 {
+		return a, b, 0
+	}
+	var p profile.Position
+	parts := commaParts(g.withoutPlace(candidates[0], &p))
+	return parts[0], parts[len(parts)-1], len(parts)
+}
+
+// commaParts splits a piece at its commas, but not before "Inc." and the like, and not in parentheses.
+func commaParts(pc piece) []piece {
+	var out []piece
+	start, depth := 0, 0
+	add := func(end int) {
+		s, e := span.TrimRange(pc.text, start, end, ",")
+		if e > s {
+			q := pc
+			q.start, q.end, q.text, q.at = pc.start+s, pc.start+e, pc.text[s:e], pc.at && len(out) == 0
+			out = append(out, q)
+		}
+	}
+	for i := 0; i < len(pc.text); i++ {
+		switch pc.text[i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		case ',':
+			rest := strings.ToLower(strings.TrimSpace(pc.text[i+1:]))
+			if depth > 0 || startsWithSuffix(rest) {
+				continue
+			}
+			add(i)
+			start = i + 1
+		}
+	}
+	add(len(pc.text))
+	return out
+}
+
+func startsWithSuffix(rest string) bool {
+	for _, w := range []string{"inc", "llc", "ltd", "lp", "llp", "co.", "corp", "gmbh", "s.a.", "plc", "p.c.", "pllc", "n.a.", "jr", "sr.", "limited"} {
+		if rest == w || strings.HasPrefix(rest, w+".") || strings.HasPrefix(rest, w+",") || strings.HasPrefix(rest, w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// assign chooses title and employer among the candidates.
+func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, order float64, fewest int) {
+	c := j.candidates
+	switch len(c) {
+	case 0:
+		return
+	case 1:
+		g.assignLine(p, c[0], order, fewest)
+		return
+	}
+	score := func(pc piece) float64 { return g.titleLike(pc) + clamp(votes[pc.slot], 4) }
+	own := len(c)
+	if own > 5 {
+		own = 5
+	}
+	best, title, employer := -1e9, 0, 1
+	for a := 0; a < own; a++ {
+		for b := 0; b < own; b++ {
+			if a == b {
+				continue
+			}
+			// Nearer pieces, and earlier ones, are likelier to be the pair.
+			v := score(c[a]) - score(c[b]) - 0.1*float64(a+b)
+			if v > best {
+				best, title, employer = v, a, b
+			}
+		}
+	}
+	sure := profile.Sure
+	if best < 0.5 {
+		sure = profile.Unsure
+	}
+	p.Title = g.pieceClaim(c[title], sure)
+	p.Employer = g.pieceClaim(g.withoutPlace(c[employer], p), sure)
+	if g.doc.Kind != document.HTML {
+		p.Employer = g.withoutTown(c[employer], p)
+		p.Employer.Sure = min(p.Employer.Sure, sure)
+	}
+	for k := range c[:own] {
+		if k != title && k != employer && !p.Location.Read() && k > min(title, employer) && len(words(c[k].text)) <= 4 {
+			p.Location = g.pieceClaim(c[k], profile.Unsure)
+		}
+	}
+}
+
+func (g *page) pieceClaim(pc piece, sure profile.Sureness) profile.Claim {
+	return g.claim(pc.block, pc.start, pc.end, sure)
+}
+
+// withoutPlace takes a place that follows the employer's name off it: "Acme Corp, Denver, CO".
+func (g *page) withoutPlace(pc piece, p *profile.Position) piece {
+	parts := commaParts(pc)
+	for k := 1; k < len(parts); k++ {
+		rest := pc.text[parts[k].start-pc.start:]
+		if _, ok := g.place(rest); ok {
+			if !p.Location.Read() {
+				p.Location = g.claim(pc.block, parts[k].start, pc.end, profile.Sure)
+			}
+			pc.end = parts[k-1].end
+			pc.text = pc.text[:pc.end-pc.start]
+			return pc
+		}
+	}
+	// "Foxglove Ltd, London": behind a legal form a single word or two is a town
+	if len(parts) == 2 && legalForm(parts[0].text) && len(strings.Fields(parts[1].text)) <= 2 && capitalised(parts[1].text) && !g.named(parts[1].text) && g.titleWords(parts[1].text) <= 0 {
+		if !p.Location.Read() {
+			p.Location = g.pieceClaim(parts[1], profile.Unsure)
+		}
+		return parts[0]
+	}
+	return pc
+}
+
+// legalForm reports whether a name ends in the legal form of a firm.
+func legalForm(name string) bool {
+	ws := words(name)
+	if len(ws) < 2 {
+		return false
+	}
+	switch strings.TrimSuffix(ws[len(ws)-1], ".") {
+	case "inc", "llc", "ltd", "limited", "plc", "corp", "gmbh", "ag", "se", "sa", "s.a", "sarl", "sas", "srl", "s.r.l", "s.r.o", "spa", "bv", "b.v", "nv", "ab", "as", "a/s", "oy", "oyj", "aps", "pty", "llp", "kg":
+		return true
+	}
+	return false
+}
+
+// withoutTown is withoutPlace for typed text, where the town may stand alone: "Acme AS, Oslo", "at Acme in
+// Oslo".
+func (g *page) withoutTown(pc piece, p *profile.Position) profile.Claim {
+	pc = g.withoutPlace(pc, p)
+	if parts := commaParts(pc); len(parts) == 2 && !p.Location.Read() {
+		town := parts[1]
+		if n := len(strings.Fields(town.text)); n <= 3 && capitalised(town.text) && g.titleWords(town.text) == 0 && !g.named(town.text) && !strings.ContainsAny(town.text, "&.") {
+			p.Location = g.pieceClaim(town, profile.Unsure)
+			pc = parts[0]
+		}
+	}
+	if at := strings.LastIndex(pc.text, " in "); at > 0 && pc.at && capitalised(pc.text[at+4:]) && len(strings.Fields(pc.text[at+4:])) <= 3 {
+		p.Location = g.claim(pc.block, pc.start+at+4, pc.end, profile.Unsure)
+		pc.end, pc.text = pc.start+at, pc.text[:at]
+	}
+	return g.pieceClaim(pc, profile.Sure)
+}
+
+// assignLine splits one line that names both title and employer with nothing but commas between.
+func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest int) {
+	pc = g.withoutPlace(pc, p)
+	parts := commaParts(pc)
+	join := func(ps []piece) piece {
+		q := ps[0]
+		q.end = ps[len(ps)-1].end
+		q.text = pc.text[q.start-pc.start : q.end-pc.start]
+		return q
+	}
+	// Where every line has three parts or more, a town ends them: "Engineer, Acme, Oslo".
+	if last := parts[len(parts)-1]; fewest > 2 && len(parts) > 2 && !p.Location.Read() && g.titleWords(last.text) == 0 && len(last.text) < 30 && !g.named(last.text) {
+		p.Location = g.pieceClaim(last, profile.Unsure)
+		parts = parts[:len(parts)-1]
+	}
+	if len(parts) == 1 {
+		if g.titleLike(pc) >= 0 {
+			p.Title = g.pieceClaim(pc, profile.Sure)
+		} else {
+			p.Employer = g.pieceClaim(pc, profile.Sure)
+		}
+		return
+	}
+	best := -1e9
+	var title, employer piece
+	for k := 1; k < len(parts); k++ {
+		a, b := join(parts[:k]), join(parts[k:])
+		if v := g.titleLike(a) - g.titleLike(b) + clamp(order, 2) - 2.5*commas(b); v > best {
+			best, title, employer = v, a, b
+		}
+		if v := g.titleLike(b) - g.titleLike(a) - clamp(order, 2) - 2.5*commas(a); v > best {
+			best, title, employer = v, b, a
+		}
+	}
+	sure := profile.Sure
+	if best < 1 {
+		sure = profile.Unsure
+	}
+	p.Title, p.Employer = g.pieceClaim(title, sure), g.pieceClaim(g.withoutPlace(employer, p), sure)
+}
+
+// commas counts the commas of an employer's name: names seldom have one, titles often do.
+func commas(pc piece) float64 { return float64(len(commaParts(pc)) - 1) }
