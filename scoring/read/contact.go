@@ -112,7 +112,7 @@ func (g *page) phones(i int) {
 // extension moves end behind "ext. 12" or "x12".
 func extension(s string, end int) int {
 	rest := strings.ToLower(s[end:])
-	for _, mark := range []string{" ext. ", " ext.", " ext ", " extension ", " x", "x", ", ext. ", " #"} {
+	for _, mark := range []string{" ext. ", " ext.", " ext ", " extension ", " x ", " x", "x", ", ext. ", " #"} {
 		if !strings.HasPrefix(rest, mark) {
 			continue
 		}

@@ -35,7 +35,7 @@ func (d *dateReader) separator(i int) int {
 	}
 	if isDash(d.t[i].punct) {
 		j := i + 1
-		for j < len(d.t) && isDash(d.t[j].punct) {
+		for j < len(d.t) && (isDash(d.t[j].punct) || d.is(j, '>') && d.tight(j)) {
 			j++
 		}
 		return j

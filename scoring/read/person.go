@@ -100,8 +100,8 @@ func (g *page) name(header []int) {
 		if len(parts) > 1 && len(words(parts[0].text)) >= 2 {
 			if g.titleWords(parts[1].text) > 0 {
 				g.p.Label = g.claim(first.block, parts[1].start, first.end, profile.Sure)
+				first = parts[0]
 			}
-			first = parts[0]
 		}
 	}
 	g.p.Name = g.pieceClaim(first, profile.Sure)

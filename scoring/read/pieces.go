@@ -131,7 +131,7 @@ func (g *page) cut(i int) []piece {
 	for at, r := range text {
 		before, after := at > 0 && text[at-1] == ' ', strings.HasPrefix(text[at+utf8.RuneLen(r):], " ")
 		switch {
-		case r == '|' || r == '•' || r == '·' && before && after || isDash(r) && (before && after) || r == '/' && before && after:
+		case r == '|' || r == '•' || r == '·' && before && after || isDash(r) && r != '→' && before && after && !insideBold(b, at):
 			holes = append(holes, [2]int{at, at + utf8.RuneLen(r)})
 		case r == '(' && before:
 			if end := strings.IndexByte(text[at:], ')'); end > 0 && g.factual(text[at+1:at+end]) {
@@ -185,6 +185,17 @@ func (g *page) cut(i int) []piece {
 func (g *page) schoolName(text string) bool {
 	for _, w := range words(text) {
 		if g.lex.SchoolWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// insideBold reports whether a byte stands inside bold words that are only a part of the block: a dash there
+// belongs to the name that is set in bold.
+func insideBold(b *document.Block, at int) bool {
+	for _, r := range b.Runs {
+		if r.Bold && r.Start < at && at < r.End && (r.Start > 0 || r.End < b.Text.Len()) {
 			return true
 		}
 	}

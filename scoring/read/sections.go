@@ -103,6 +103,13 @@ func (g *page) heading(i int) (kind lexicon.Section, rest int) {
 		}
 		return lexicon.None, 0
 	}
+	if g.standsAlone(i) {
+		for _, w := range strings.Fields(headingKey(text)) {
+			if kind := g.lex.HeadingWords[w]; kind != lexicon.None {
+				return kind, 0
+			}
+		}
+	}
 	if at := strings.Index(text, ":"); at > 0 && at < 30 && g.doc.Kind != document.HTML && b.Kind == document.Paragraph && (b.Gap || i == 0 || g.shouts(text[:at]) || g.labelled(i-1)) {
 		switch kind := g.headingOf(text[:at]); kind {
 		case lexicon.Skills, lexicon.Certificates, lexicon.Summary, lexicon.Other:
@@ -110,6 +117,17 @@ func (g *page) heading(i int) (kind lexicon.Section, rest int) {
 		}
 	}
 	return lexicon.None, 0
+}
+
+// standsAlone reports whether a line of typed text can be nothing but a heading: a few words, underlined, in
+// capitals, or with empty lines around them.
+func (g *page) standsAlone(i int) bool {
+	blocks := g.doc.Blocks
+	text := blocks[i].Text.String()
+	if g.doc.Kind == document.HTML || blocks[i].Kind == document.Item || len(text) > maxHeading || len(strings.Fields(text)) > 5 || strings.ContainsAny(text, ",0123456789@|") {
+		return false
+	}
+	return blocks[i].Kind == document.Heading && blocks[i].Level <= 2 || blocks[i].Gap && i > 0 && i+1 < len(blocks) && (blocks[i+1].Gap || g.shouts(text))
 }
 
 // labelled reports whether the block is a line with a label of its own: "Languages: English".

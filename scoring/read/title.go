@@ -212,6 +212,12 @@ func (g *page) withoutTown(pc piece, p *profile.Position) profile.Claim {
 			pc = parts[0]
 		}
 	}
+	if at := strings.LastIndex(pc.text, " ("); at > 0 && strings.HasSuffix(pc.text, ")") && !p.Location.Read() {
+		if town := pc.text[at+2 : len(pc.text)-1]; capitalised(town) && len(strings.Fields(town)) <= 2 && g.titleWords(town) == 0 {
+			p.Location = g.claim(pc.block, pc.start+at+2, pc.end-1, profile.Unsure)
+			pc.end, pc.text = pc.start+at, pc.text[:at]
+		}
+	}
 	if at := strings.LastIndex(pc.text, " in "); at > 0 && pc.at && capitalised(pc.text[at+4:]) && len(strings.Fields(pc.text[at+4:])) <= 3 {
 		p.Location = g.claim(pc.block, pc.start+at+4, pc.end, profile.Unsure)
 		pc.end, pc.text = pc.start+at, pc.text[:at]

@@ -67,6 +67,11 @@ func (g *page) job(e entry) job {
 		}
 		if i == e.anchor {
 			j.period = g.entryPeriod(i)
+			if p := &j.period; !p.Start.Read() && g.periodsIn(i)[0].lone {
+				// One date and no more: the job began and ended then, or began, or ended.
+				p.End.Sure = profile.Unsure
+				p.Start = p.End
+			}
 			if e.unsure {
 				j.period.Sure = profile.Unsure
 			}

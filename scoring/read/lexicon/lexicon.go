@@ -43,7 +43,8 @@ type Lexicon struct {
 	DurationUnits   map[string]bool
 	DateLabels      map[string]bool // words that may stand beside a lone date: "graduated", "issued on"
 	Headings        map[string]Section
-	Sublabels       map[string]bool // headings inside an entry: "highlights"
+	HeadingWords    map[string]Section // a word that tells a heading that is not in Headings: "where I have worked"
+	Sublabels       map[string]bool    // headings inside an entry: "highlights"
 	TitleWords      map[string]bool
 	Seniority       map[string]bool
 	EmployerWords   map[string]bool
@@ -61,6 +62,7 @@ type file struct {
 	Seasons, Present, To, Since, Until              []string
 	DurationUnits, DateLabels                       []string
 	Headings                                        map[Section][]string
+	HeadingWords                                    map[Section][]string
 	Sublabels, TitleWords, Seniority, EmployerWords []string
 	EmploymentTypes, SchoolWords, ScoreWords        []string
 	Degrees                                         map[string][]string
@@ -70,7 +72,7 @@ type file struct {
 
 // Load reads the words of every language. The files are part of the program: a bad one panics.
 func Load() *Lexicon {
-	l := &Lexicon{Months: map[string]int{}, Headings: map[string]Section{}, Degrees: map[string]facts.Level{}, Countries: map[string]string{}}
+	l := &Lexicon{Months: map[string]int{}, Headings: map[string]Section{}, HeadingWords: map[string]Section{}, Degrees: map[string]facts.Level{}, Countries: map[string]string{}}
 	entries, err := files.ReadDir(".")
 	if err != nil {
 		panic(err)
@@ -99,6 +101,11 @@ func (l *Lexicon) add(f file) {
 	for section, words := range f.Headings {
 		for _, w := range words {
 			l.Headings[w] = section
+		}
+	}
+	for section, words := range f.HeadingWords {
+		for _, w := range words {
+			l.HeadingWords[w] = section
 		}
 	}
 	for name, words := range f.Degrees {
