@@ -133,6 +133,8 @@ func (g *page) cut(i int) []piece {
 		switch {
 		case r == '|' || r == '•' || r == '·' && before && after || isDash(r) && r != '→' && before && after && !insideBold(b, at):
 			holes = append(holes, [2]int{at, at + utf8.RuneLen(r)})
+		case r == '[' || r == ']':
+			cuts = append(cuts, at)
 		case r == '(' && before:
 			if end := strings.IndexByte(text[at:], ')'); end > 0 && g.factual(text[at+1:at+end]) {
 				cuts = append(cuts, at, at+end+1)
@@ -174,6 +176,7 @@ func (g *page) cut(i int) []piece {
 			}
 		}
 		pc.class = strings.ToLower(strings.TrimSpace(classes))
+		pc.takeLabel()
 		pc.slot = fmt.Sprintf("%s%d.%s/%s/%t/%d", el.Tag, b.Level, el.Class, pc.class, pc.bold, len(out))
 		out = append(out, pc)
 	}
@@ -209,6 +212,20 @@ func (g *page) factual(inside string) bool {
 	}
 	_, ok := g.place(inside)
 	return ok
+}
+
+// takeLabel takes a label off the words, and lets it tell what they are as a class name would: "Employer:
+// Acme".
+func (pc *piece) takeLabel() {
+	label, _, ok := strings.Cut(pc.text, ":")
+	if !ok || len(label) > 14 {
+		return
+	}
+	switch label = strings.ToLower(label); label {
+	case "title", "position", "role", "designation", "company", "employer", "organization", "organisation", "institution", "school", "university", "college", "field", "major", "subject", "degree", "location":
+		n, _ := span.TrimRange(pc.text, len(label)+1, len(pc.text), "")
+		pc.start, pc.text, pc.class = pc.start+n, pc.text[n:], label+" "+pc.class
+	}
 }
 
 // classHas reports whether one of the class names around the piece is, or contains as a word, one of words.
