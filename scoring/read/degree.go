@@ -153,6 +153,14 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 	}
 	if len(areas) > 0 {
 		a := areas[0]
+		for _, next := range areas[1:] {
+			// "Biology, Mathematics": commas alone between them make one field, or a double one
+			text := g.text(a.block)
+			if next.block != a.block || strings.Trim(text[a.end:max(next.start, a.end)], ", ") != "" || honours(next.text) || strings.ContainsAny(next.text, "0123456789") {
+				break
+			}
+			a.end, a.text = next.end, text[a.start:next.end]
+		}
 		for _, other := range areas {
 			if other.classHas("area", "field", "major", "subject") {
 				a = other
