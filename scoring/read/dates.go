@@ -113,6 +113,9 @@ func (d *dateReader) at(i int) (foundDate, int, bool) {
 	if i > 0 && d.t[i-1].punct == 0 && d.t[i-1].end == t.start {
 		return foundDate{}, 0, false // the tail of something like "v2010"
 	}
+	if i > 1 && d.is(i-1, '.') && d.tight(i) && d.tight(i-1) && d.t[i-2].num >= 0 {
+		return foundDate{}, 0, false // the decimals of a number: "GPA 3.31"
+	}
 	var f foundDate
 	var next int
 	switch {

@@ -131,8 +131,32 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 		}
 	}
 	g.degreeAndArea(&st, rest)
+	if g.several(parts) {
+		st.School.Sure, st.Degree.Sure, st.Area.Sure = min(st.School.Sure, profile.Unsure), min(st.Degree.Sure, profile.Unsure), min(st.Area.Sure, profile.Unsure)
+	}
 	g.notes(&st, e)
 	return st, st.School.Read() || st.Degree.Read()
+}
+
+// several reports whether an entry names schools or levels of degree in more than one line: two studies
+// may have been read as one.
+func (g *page) several(parts []piece) bool {
+	school, level, degreeBlock := -1, facts.LevelUnknown, -1
+	for _, pc := range parts {
+		if g.schoolLike(pc) >= 2 {
+			if school >= 0 && pc.block != school {
+				return true
+			}
+			school = pc.block
+		}
+		if l, _ := g.degreeAt(pc.text); l != facts.LevelUnknown {
+			if degreeBlock >= 0 && pc.block != degreeBlock && l != level {
+				return true
+			}
+			level, degreeBlock = l, pc.block
+		}
+	}
+	return false
 }
 
 // notes keeps the lines of the entry of which a word is in no other claim, so that a check can see what

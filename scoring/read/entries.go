@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -144,6 +145,9 @@ func (g *page) anchor(kind lexicon.Section, i int) bool {
 	for _, f := range found {
 		rest -= utf8.RuneCountInString(text[f.start:f.end])
 	}
+	if g.told(text, found) {
+		return false
+	}
 	for _, f := range found {
 		if f.ranged() {
 			return rest <= 140 && !sentence(text)
@@ -153,6 +157,30 @@ func (g *page) anchor(kind lexicon.Section, i int) bool {
 		return rest <= 140 && !sentence(text)
 	}
 	return g.onlyDate(text, found)
+}
+
+// told reports whether a line tells something rather than names it: half of its words or more are small, as in
+// "Fuel had been down 11% (2012-2016)". Its dates and printed durations do not count.
+func (g *page) told(text string, found []foundPeriod) bool {
+	holes := durations(g.lex, text)
+	for _, f := range found {
+		holes = append(holes, [2]int{f.start, f.end})
+		before, after := strings.Trim(text[:f.start], " "), strings.Trim(text[f.end:], " ,")
+		if f.ranged() && (before == "" || after == "" && !strings.HasSuffix(before, "(")) {
+			return false // dates at the edge of a line are the line's own
+		}
+	}
+	small, all := 0, 0
+	for _, t := range tokenize(text) {
+		if t.word == "" || slices.ContainsFunc(holes, func(h [2]int) bool { return t.start >= h[0] && t.end <= h[1] }) {
+			continue
+		}
+		all++
+		if r, _ := utf8.DecodeRuneInString(text[t.start:]); unicode.IsLower(r) {
+			small++
+		}
+	}
+	return all >= 4 && small*2 >= all
 }
 
 // onlyDate reports whether a text is a date and its label, and nothing else.

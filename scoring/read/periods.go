@@ -38,6 +38,9 @@ func (d *dateReader) separator(i int) int {
 		for j < len(d.t) && (isDash(d.t[j].punct) || d.is(j, '>') && d.tight(j)) {
 			j++
 		}
+		if j < len(d.t) && (d.lex.To[d.t[j].word] || d.t[j].word == "at") {
+			j++ // "– till date", "– at present"
+		}
 		return j
 	}
 	if d.lex.To[d.t[i].word] {

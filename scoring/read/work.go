@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
 )
 
@@ -14,6 +15,7 @@ type job struct {
 	candidates []piece // what may be title or employer, in order
 	location   profile.Claim
 	body       []int
+	doubt      int // from this place in body on the words may belong to something else
 }
 
 // work reads jobs. Title and employer are told apart by their words, their type and what the other
@@ -41,8 +43,12 @@ func (g *page) work(s section, volunteer bool) {
 		j := &jobs[n]
 		p := profile.Position{Period: j.period, Location: j.location, Volunteer: volunteer}
 		g.assign(&p, j, votes, order, fewest)
-		for _, i := range j.body {
-			p.Passages = append(p.Passages, g.whole(i))
+		for k, i := range j.body {
+			c := g.whole(i)
+			if k >= j.doubt {
+				c.Sure = profile.Unsure
+			}
+			p.Passages = append(p.Passages, c)
 		}
 		if p.Employer.Read() || p.Title.Read() {
 			g.p.Positions = append(g.p.Positions, p)
@@ -52,7 +58,7 @@ func (g *page) work(s section, volunteer bool) {
 
 // job sorts the blocks of an entry into head and body.
 func (g *page) job(e entry) job {
-	j := job{entry: e}
+	j := job{entry: e, doubt: 1 << 30}
 	passed := e.anchor < 0
 	headDone := false
 	for n, i := range append(e.above[:len(e.above):len(e.above)], e.blocks...) {
@@ -78,6 +84,9 @@ func (g *page) job(e entry) job {
 			j.addHead(g, i)
 			passed = true
 			continue
+		}
+		if passed && len(j.body) > 0 && g.startsAnew(i, j.body) {
+			j.doubt = min(j.doubt, len(j.body))
 		}
 		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) && (longEnd(text) || len(j.candidates) > 1) || g.classed(i, "description", "summary", "desc", "bullets")
 		item := g.bullet(i, e.anchor)
@@ -109,6 +118,22 @@ func longEnd(text string) bool {
 func (g *page) endsInSuffix(text string) bool {
 	ws := words(text)
 	return len(ws) > 0 && g.lex.EmployerWords[strings.TrimSuffix(ws[len(ws)-1], ".")]
+}
+
+// startsAnew reports whether a block behind a job's text may be the head of something else whose dates were
+// not understood: what follows it must not be held against this job.
+func (g *page) startsAnew(i int, body []int) bool {
+	b := &g.doc.Blocks[i]
+	if b.Kind == document.Heading || b.Bold() && g.doc.Kind == document.HTML {
+		return true
+	}
+	if b.Kind == document.Item || !g.headLike([]int{i}) {
+		return false
+	}
+	if g.doc.Kind == document.HTML {
+		return g.titled(i)
+	}
+	return b.Gap || g.doc.Blocks[body[len(body)-1]].Kind == document.Item || g.titled(i)
 }
 
 // titled reports whether one of the candidates reads like a title.
