@@ -130,10 +130,13 @@ func (g *page) startsAnew(i int, body []int) bool {
 	if b.Kind == document.Item || !g.headLike([]int{i}) {
 		return false
 	}
-	if g.doc.Kind == document.HTML {
-		return g.titled(i)
+	if g.doc.Blocks[body[len(body)-1]].Kind == document.Item || g.titled(i) {
+		return true
 	}
-	return b.Gap || g.doc.Blocks[body[len(body)-1]].Kind == document.Item || g.titled(i)
+	if text := b.Text.String(); g.doc.Kind == document.HTML {
+		return len(strings.Fields(text)) <= 5 && !strings.HasSuffix(text, ".")
+	}
+	return b.Gap
 }
 
 // titled reports whether one of the candidates reads like a title.
