@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/report"
+)
+
+const people = "../../../testdata/people/"
+
+// run executes the command line and returns what it printed.
+func run(stdin string, args ...string) (out, errs string, err error) {
+	var stdout, stderr bytes.Buffer
+	cmd := command()
+	cmd.SetArgs(args)
+	cmd.SetIn(strings.NewReader(stdin))
+	cmd.SetOut(&stdout)
+	cmd.SetErr(&stderr)
+	err = cmd.Execute()
+	return stdout.String(), stderr.String(), err
+}
+
+func TestReadPrintsJSONResume(t *testing.T) {
+	out, _, err := run("", "read", people+"jordan-avery.txt")
+	require.NoError(t, err)
+	var r profile.Resume
+	require.NoError(t, json.Unmarshal([]byte(out), &r))
+	assert.Equal(t, "Jordan Avery", r.Basics.Name)
+	assert.NotEmpty(t, r.Work)
+}
+
+func TestCheckKeepsTheOrderAndSaysWhatItCouldNotRead(t *testing.T) {
+	empty := filepath.Join(t.TempDir(), "empty.txt")
+	require.NoError(t, os.WriteFile(empty, nil, 0o600))
+	files := []string{people + "jordan-avery.txt", empty, "no-such-file.txt", people + "jordan-avery.json"}
+	out, errs, err := run("", append([]string{"check", "--json", "--now", "2026-11-23"}, files...)...)
+	assert.ErrorIs(t, err, errUnread)
+	assert.Contains(t, errs, "no-such-file.txt")
+
+	lines := strings.Split(strings.TrimSpace(out), "\n")
+	require.Len(t, lines, len(files))
+	for i, line := range lines {
+		var r report.Report
+		require.NoError(t, json.Unmarshal([]byte(line), &r))
+		assert.Equal(t, files[i], r.File)
+		assert.Equal(t, i == 1 || i == 2, r.Unread)
+		assert.Equal(t, "2026-11-23", r.Now.String())
+	}
+}
+
+func TestFindingsAreNoError(t *testing.T) {
+	raw, err := os.ReadFile(people + "jordan-avery.txt")
+	require.NoError(t, err)
+	out, errs, err := run(string(raw), "check", "-")
+	require.NoError(t, err)
+	assert.Empty(t, errs)
+	assert.Contains(t, out, "Kubernetes")
+}
+
+func TestNowMustBeADay(t *testing.T) {
+	_, _, err := run("", "check", "--now", "2026-13-01", people+"jordan-avery.txt")
+	assert.ErrorContains(t, err, "YYYY-MM-DD")
+}
+
+func TestChecksPrintsTheCatalogue(t *testing.T) {
+	out, _, err := run("", "checks", "--json")
+	require.NoError(t, err)
+	var catalogue []checks.Summary
+	require.NoError(t, json.Unmarshal([]byte(out), &catalogue))
+	assert.Len(t, catalogue, len(checks.All()))
+
+	out, _, err = run("", "checks")
+	require.NoError(t, err)
+	assert.Equal(t, len(checks.All()), strings.Count(out, "\n"))
+}
