@@ -30,12 +30,14 @@ func New() *Engine {
 // Input is what is to be inspected.
 type Input struct {
 	// Kind is "html", "text", "markdown", "json" (JSON Resume), or "" to have it told from File and Text.
-	Kind string
-	Text string
-	URL  string // where a page was; nothing is fetched from it
-	File string // the file's name; shown in the report, and its ending helps to tell the kind
-	Cut  bool   // the text is only the beginning of what there was
-	Now  timespan.Date
+	Kind  string
+	Text  string
+	Bytes []byte        // a DOCX file, or any other whose kind is not text; Text is empty then
+	PDF   *document.PDF // the text of a PDF file with its places; Text is empty then
+	URL   string        // where a page was; nothing is fetched from it
+	File  string        // the file's name; shown in the report, and its ending helps to tell the kind
+	Cut   bool          // the text is only the beginning of what there was
+	Now   timespan.Date
 }
 
 // Inspect reads one candidate and reports what was found. Input that cannot be read gives a report without

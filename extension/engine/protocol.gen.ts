@@ -18,8 +18,49 @@ export interface Request {
 export interface Document {
   kind: string;
   text: string;
+  bytes?: string;
+  pdf?: PDF;
+  file?: string;
   url?: string;
   cut?: boolean;
+}
+export interface PDF {
+  pages: PDFPage[];
+  properties: Properties;
+  cut?: boolean;
+}
+export interface PDFPage {
+  width: number;
+  height: number;
+  runs: PDFRun[];
+  links?: PDFLink[];
+}
+export interface PDFRun {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  font?: string;
+  bold?: boolean;
+  angle?: number;
+  hidden?: string;
+}
+export interface PDFLink {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  url: string;
+}
+export interface Properties {
+  title?: string;
+  author?: string;
+  editor?: string;
+  creator?: string;
+  producer?: string;
+  created?: string;
+  modified?: string;
 }
 export interface Response {
   v: number;
@@ -42,6 +83,7 @@ export interface Report {
   notices: string[];
   timeline: TimelineEntry[];
   profile: Resume;
+  reading: Reading[];
   now: string;
 }
 export interface Finding {
@@ -70,6 +112,7 @@ export interface Where {
   end: number;
   text: string;
   path?: string;
+  page?: number;
   line?: number;
   column?: number;
 }
@@ -159,6 +202,15 @@ export interface ResumeCertificate {
   name?: string;
   date?: string;
   issuer?: string;
+}
+export interface Reading {
+  path: string;
+  value: string;
+  words: string;
+  sure: string;
+  why?: string;
+  where: Where[];
+  corrected?: boolean;
 }
 export interface Summary {
   id: string;

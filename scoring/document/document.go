@@ -16,6 +16,9 @@ const (
 	Plain    Kind = "text"
 	Markdown Kind = "markdown"
 	JSON     Kind = "json"
+	PDFText  Kind = "pdf"      // what pdf.js, or another reader, found in a PDF file
+	DOCX     Kind = "docx"     // Office Open XML
+	Europass Kind = "europass" // Europass XML
 )
 
 // Document, made from valid UTF-8, is a page or file as blocks of text in reading order.
@@ -30,6 +33,7 @@ type Document struct {
 	Values     []Value // the strings of a JSON file, in order; no Blocks then
 	Cut        bool    // the input was longer than MaxBytes
 	Flattened  bool    // elements stood too deep in each other, and the deepest were read as if they were not there
+	Properties Properties
 
 	nodes map[int]*node
 }
@@ -87,6 +91,7 @@ type Place struct {
 	Text         string // exactly the characters there
 	Path         string // JSON: which string
 	Line, Column int    // plain text and Markdown, from 1; columns count UTF-16 units
+	Page         int    // PDF: from 1
 }
 
 // Bold reports whether all of the block is bold.

@@ -13,14 +13,19 @@ type Sureness uint8
 const (
 	Unread Sureness = iota // nothing was read
 	Unsure                 // a guess: shown as read, never judged
+	Fair                   // most likely right: shown as read, never judged alone
 	Sure                   // a person reading the page would read the same
 )
+
+// String returns the word for s that reports use; "" for Unread.
+func (s Sureness) String() string { return [...]string{"", "unsure", "fair", "sure"}[s] }
 
 // Claim is something that the page says, with the words it was read from.
 type Claim struct {
 	Text  string       // the words, normalised; "" when the page does not say
 	Spans []span.Range // where the words stand, in reading order
 	Sure  Sureness
+	Why   string // why it was not read surely, in words to show: "the month and the day could be either way round"; "" when Sure
 	// Source is Text with the place of every byte, for whoever needs the place of a part of it. A claim
 	// that was not read from words on the page has none.
 	Source span.Text

@@ -38,6 +38,7 @@ func Build(in Input) Report {
 		Consistent:    []Consistent{},
 		CouldNotCheck: []CouldNotCheck{},
 		Notices:       append([]string{}, in.Notices...),
+		Reading:       []Reading{},
 		Profile:       in.Profile.Resume(),
 		Now:           in.Now,
 	}

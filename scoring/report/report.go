@@ -27,7 +27,9 @@ type Report struct {
 	Notices  []string        `json:"notices"`
 	Timeline []TimelineEntry `json:"timeline"`
 	Profile  profile.Resume  `json:"profile"`
-	Now      timespan.Date   `json:"now" jsonschema:"type=string"` // the day that the report takes for today
+	// Reading is every claim that was read, in the profile's order, to be shown and corrected.
+	Reading []Reading     `json:"reading"`
+	Now     timespan.Date `json:"now" jsonschema:"type=string"` // the day that the report takes for today
 }
 
 // Level says how much the findings say together, in words. It is about contradictions in a text,
@@ -89,6 +91,7 @@ type Where struct {
 	End    int    `json:"end"`
 	Text   string `json:"text"`             // exactly the source's characters there, so that a place that moved is noticed
 	Path   string `json:"path,omitempty"`   // JSON Resume: "work[0].startDate"
+	Page   int    `json:"page,omitempty"`   // PDF: from 1
 	Line   int    `json:"line,omitempty"`   // plain text: from 1
 	Column int    `json:"column,omitempty"` // plain text: UTF-16 code units, from 1
 }
@@ -123,4 +126,16 @@ type TimelineEntry struct {
 	End      timespan.Date `json:"end" jsonschema:"type=string"`   // "" when Present or unknown
 	Present  bool          `json:"present"`
 	Findings []string      `json:"findings"` // ids of the findings that rest on this entry
+}
+
+// Reading is one claim as it was read: what it was taken for, the words, and how surely.
+type Reading struct {
+	Path  string  `json:"path"`          // its place in Profile: "work[0].startDate"
+	Value string  `json:"value"`         // as Profile has it: "2019-03"
+	Words string  `json:"words"`         // as the page has it: "March 2019"
+	Sure  string  `json:"sure"`          // "sure", "fair" or "unsure"
+	Why   string  `json:"why,omitempty"` // why it was not read surely
+	Where []Where `json:"where"`         // empty when it stands in no visible words
+	// Corrected is true when Value is the recruiter's, not what the page says.
+	Corrected bool `json:"corrected,omitempty"`
 }

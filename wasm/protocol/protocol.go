@@ -4,6 +4,7 @@ package protocol
 
 import (
 	"plumbline/scoring/checks"
+	"plumbline/scoring/document"
 	"plumbline/scoring/report"
 )
 
@@ -32,10 +33,13 @@ const (
 // Document is what is to be read.
 type Document struct {
 	// Kind is "html" (a snapshot, or any page), "text", "markdown", "json" (JSON Resume), or "" to have it told from the text.
-	Kind string `json:"kind"`
-	Text string `json:"text"`
-	URL  string `json:"url,omitempty"` // where the page was; chooses the site file, never fetched
-	Cut  bool   `json:"cut,omitempty"` // the snapshot reached its limit and the rest is missing
+	Kind  string        `json:"kind"`
+	Text  string        `json:"text"`
+	Bytes []byte        `json:"bytes,omitempty"` // a DOCX file, in base64; Text is empty then
+	PDF   *document.PDF `json:"pdf,omitempty"`   // kind "pdf": what pdf.js found; Text is empty then
+	File  string        `json:"file,omitempty"`  // the file's name; its ending helps to tell the kind
+	URL   string        `json:"url,omitempty"`   // where the page was; chooses the site file, never fetched
+	Cut   bool          `json:"cut,omitempty"`   // the snapshot reached its limit and the rest is missing
 }
 
 // Response answers the request with the same id. Error is set when the engine could not answer;
