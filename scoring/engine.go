@@ -49,8 +49,12 @@ func (e *Engine) Inspect(in Input) report.Report {
 		r.Unread, r.Headline, r.Because = true, "Nothing could be read", why
 		return r
 	}
-	p, found := e.reader.Profile(doc)
-	notices := []string{}
+	if in.URL != "" {
+		doc.Address = in.URL
+	}
+	read := e.reader.Read(doc)
+	p, found := read.Profile, read.Found
+	notices := append([]string{}, read.Notices...)
 	if in.Cut || doc.Cut {
 		notices = append(notices, "The page is larger than Plumbline reads (2 MiB of text). Only the first part was read.")
 	}

@@ -1,6 +1,9 @@
 package document
 
 import (
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+
 	"plumbline/scoring/span"
 )
 
@@ -30,12 +33,20 @@ type Document struct {
 	// Structured holds what the page says of itself for machines: the JSON of each JSON-LD script,
 	// and of each microdata item rewritten as JSON-LD.
 	Structured []string
-	Values     []Value // the strings of a JSON file, in order; no Blocks then
-	Cut        bool    // the input was longer than MaxBytes
-	Flattened  bool    // elements stood too deep in each other, and the deepest were read as if they were not there
+	State      []string // the data that scripts of the page hold: valid JSON, with the bounds of MaxState
+	Address    string   // where the page is: what it says itself, unless the caller knows better
+	Values     []Value  // the strings of a JSON file, in order; no Blocks then
+	Cut        bool     // the input was longer than MaxBytes
+	Flattened  bool     // elements stood too deep in each other, and the deepest were read as if they were not there
 	Properties Properties
 
 	nodes map[int]*node
+
+	// Of an HTML page, so that parts of it can be found by selector.
+	dom      *goquery.Document
+	numbered bool
+	texts    []textAt
+	placed   map[*html.Node]Stretch
 }
 
 // BlockKind tells how a block is set.

@@ -34,14 +34,11 @@ func FromHTML(raw string) *Document {
 		d.Structured = append(d.Structured, s.Text())
 	})
 	d.Structured = append(d.Structured, microdata(page)...)
-
-	w := walker{doc: d, numbered: page.Find("[data-pl]").Length() > 0}
-	d.Elements = append(d.Elements, Element{Parent: -1, Tag: "body"})
-	body := page.Find("body")
-	if body.Length() > 0 {
-		w.children(body.Get(0))
-	}
-	w.flush()
+	d.Address = address(page)
+	d.State = state(page)
+	d.dom, d.numbered = page, page.Find("[data-pl]").Length() > 0
+	w := walker{doc: d, numbered: d.numbered}
+	w.run(page)
 	return d
 }
 
@@ -61,6 +58,21 @@ type walker struct {
 	open   []Run // runs that have begun
 	breaks []int
 	edge   byte // the last inline edge since the last text: 0 none, ')' an end, '|' an end and then a start
+	texts  int  // how many of the document's texts stand in finished blocks
+
+	quiet  bool                // the words here are counted, not read
+	inside map[*html.Node]bool // where reading begins (true) and ends (false)
+}
+
+func (w *walker) run(page *goquery.Document) {
+	w.doc.Elements = append(w.doc.Elements, Element{Parent: -1, Tag: "body"})
+	if body := page.Find("body"); body.Length() > 0 {
+		if w.inside[body.Get(0)] {
+			w.quiet = false
+		}
+		w.children(body.Get(0))
+	}
+	w.flush()
 }
 
 func (w *walker) children(n *html.Node) {
@@ -81,6 +93,11 @@ func (w *walker) node(n *html.Node) {
 		if n.DataAtom == atom.Br || n.DataAtom == atom.Hr {
 			w.flush()
 			return
+		}
+		if read, turns := w.inside[n]; turns && read == w.quiet {
+			w.flush()
+			w.quiet = !read
+			defer func() { w.flush(); w.quiet = read }()
 		}
 		before := w.hidden
 		if why := hidden(n); why != "" && w.hidden == "" {
@@ -162,6 +179,9 @@ func (w *walker) add(n *html.Node) {
 	}
 	w.next++
 	w.doc.nodes[id] = &node{raw: n.Data}
+	if w.quiet {
+		return
+	}
 	before := w.text.Len()
 	if w.edge == '|' && before > 0 {
 		w.text.Space()
@@ -169,6 +189,9 @@ func (w *walker) add(n *html.Node) {
 	}
 	w.edge = 0
 	w.text.Add(id, 0, n.Data)
+	if start, end := w.text.Start(before), w.text.Len(); end > start {
+		w.doc.texts = append(w.doc.texts, textAt{n, Stretch{Start: start, End: end}})
+	}
 	// A run begins where its first text does, behind the space that precedes it.
 	for i := range w.open {
 		if w.open[i].Start < 0 {
@@ -195,10 +218,21 @@ func (w *walker) flush() {
 			w.open[i].Start = -1
 		}
 		b := Block{Kind: w.kind, Level: w.level, Text: text, Hidden: w.hidden, Element: w.element, Runs: w.runs, Breaks: w.breaks}
+		before := b.Text.Len()
 		stripBullet(&b)
+		w.index(len(w.doc.Blocks), before-b.Text.Len(), b.Text.Len())
 		w.doc.Blocks = append(w.doc.Blocks, b)
 	}
 	w.text, w.runs, w.breaks, w.edge = span.Builder{}, nil, nil, 0
+}
+
+// index notes which block the texts since the last one went to. A bullet of so many bytes was taken off.
+func (w *walker) index(block, bullet, length int) {
+	for i := w.texts; i < len(w.doc.texts); i++ {
+		at := &w.doc.texts[i].at
+		at.Block, at.Start, at.End = block, max(at.Start-bullet, 0), min(max(at.End-bullet, 0), length)
+	}
+	w.texts = len(w.doc.texts)
 }
 
 func skipped(n *html.Node) bool {

@@ -64,7 +64,8 @@ type Profile struct {
 	Certifications []Certification
 	// Passages are the running texts of the profile, bullets included, that mention no one position.
 	Passages []Claim
-	Country  string // ISO 3166-1 alpha-2 of Location when it names one surely, else ""
+	Accounts []Account // accounts that the page itself shows
+	Country  string    // ISO 3166-1 alpha-2 of Location when it names one surely, else ""
 }
 
 // Link is an address on the page that belongs to the candidate.

@@ -7,17 +7,22 @@ import (
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/read/lexicon"
+	"plumbline/scoring/read/sites"
 	"plumbline/scoring/span"
 )
 
 // Reader reads documents. It may be used for many, one after the other.
 type Reader struct {
-	lex   *lexicon.Lexicon
-	facts *facts.Tables
+	lex       *lexicon.Lexicon
+	facts     *facts.Tables
+	sites     sites.Sites
+	selectors map[string]document.Selector // of the sites' files, compiled when they are first needed
 }
 
 // New returns a reader that knows the words of every language and the schools of t.
-func New(t *facts.Tables) *Reader { return &Reader{lex: lexicon.Load(), facts: t} }
+func New(t *facts.Tables) *Reader {
+	return &Reader{lex: lexicon.Load(), facts: t, sites: sites.Load(), selectors: map[string]document.Selector{}}
+}
 
 // Profile reads one candidate. Found is false when the document is nobody's profile; the profile then
 // holds what little was read.

@@ -1,0 +1,249 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/read/sites"
+	"plumbline/scoring/timespan"
+)
+
+// entriesOf returns the entries of a section; none when the page lacks it.
+func (s *sitePage) entriesOf(section *sites.Section) []document.Part {
+	if section == nil {
+		return nil
+	}
+	for _, in := range s.pick(s.at.root, section.In) {
+		if entries := outermost(s.pick(in, section.Entry)); len(entries) > 0 {
+			return entries
+		}
+	}
+	return nil
+}
+
+// jobs reads a section of positions. It reports false when an entry says neither who nor what: then the
+// page is not set as the file expects, and the reader of sections does better.
+func (s *sitePage) jobs(section *sites.Section, volunteer bool) bool {
+	entries := s.entriesOf(section)
+	var out []profile.Position
+	for _, e := range entries {
+		var held []document.Part
+		if len(section.Held) > 0 {
+			held = outermost(s.pick(e, section.Held))
+		}
+		if len(held) == 0 {
+			p := s.position(e, &section.Fields)
+			if !p.Employer.Read() && !p.Title.Read() {
+				return false
+			}
+			p.Volunteer = volunteer
+			out = append(out, p)
+			continue
+		}
+		fields := &section.Fields
+		if section.HeldFields != nil {
+			fields = section.HeldFields
+		}
+		employer := s.outside(e, section.Fields.Employer, held)
+		for _, h := range held {
+			p := s.position(h, fields)
+			p.Employer, p.Volunteer = employer, volunteer
+			if !p.Employer.Read() || !p.Title.Read() {
+				return false
+			}
+			out = append(out, p)
+		}
+	}
+	s.p.Positions = append(s.p.Positions, out...)
+	return len(out) > 0
+}
+
+// outside finds a field of an entry that stands in none of the positions held in it.
+func (s *sitePage) outside(e document.Part, selectors sites.Selectors, held []document.Part) profile.Claim {
+	for _, css := range selectors {
+	parts:
+		for _, part := range e.Find(s.selector(css)) {
+			for _, h := range held {
+				if part.Inside(h) {
+					continue parts
+				}
+			}
+			if c := s.claimOf(part); c.Read() {
+				return c
+			}
+		}
+	}
+	return profile.Claim{}
+}
+
+func (s *sitePage) position(e document.Part, f *sites.Fields) profile.Position {
+	p := profile.Position{
+		Employer: s.first(e, f.Employer),
+		Title:    s.first(e, f.Title),
+		Location: s.first(e, f.Location),
+		Period:   s.dated(e, f.Dates, true),
+	}
+	p.Passages = s.lines(e, f.Description)
+	if utf8.RuneCountInString(p.Title.Text) > 120 || sentence(p.Title.Text) {
+		p.Title = profile.Claim{}
+	}
+	// Where the words speak against the file, a site that was set anew is likelier than so odd a name.
+	if p.Employer.Read() && p.Title.Read() && s.titleWords(p.Employer.Text) >= 3 && s.titleWords(p.Title.Text) <= -1 {
+		const why = "the words read as if employer and title stood the other way round"
+		p.Employer.Sure, p.Employer.Why = profile.Unsure, why
+		p.Title.Sure, p.Title.Why = profile.Unsure, why
+	}
+	return p
+}
+
+// dated reads the dates of an entry.
+func (s *sitePage) dated(e document.Part, selectors sites.Selectors, job bool) profile.Period {
+	var lone []profile.Period
+	for _, part := range s.pick(e, selectors) {
+		for _, st := range part.Stretches() {
+			for _, f := range s.periodsIn(st.Block) {
+				if f.start < st.Start || f.end > st.End {
+					continue
+				}
+				if f.ranged() {
+					return s.period(st.Block, f)
+				}
+				lone = append(lone, s.period(st.Block, f))
+			}
+		}
+	}
+	switch {
+	case len(lone) >= 2:
+		// Beginning and end in an element each.
+		p := lone[0]
+		p.End = lone[1].Start
+		p.Text += " – " + lone[1].Text
+		p.Spans = append(p.Spans[:len(p.Spans):len(p.Spans)], lone[1].Spans...)
+		return p
+	case len(lone) == 1 && job:
+		p := lone[0]
+		p.Start.Sure, p.Start.Why = min(p.Start.Sure, profile.Unsure), "one date alone does not say whether the job began or ended then"
+		p.End = p.Start
+		return p
+	case len(lone) == 1:
+		p := lone[0]
+		p.End, p.Start = p.Start, profile.DateClaim{}
+		return p
+	}
+	return profile.Period{}
+}
+
+// studies reads the section of studies, as jobs does that of positions.
+func (s *sitePage) studies(section *sites.Section) bool {
+	var out []profile.Education
+	for _, e := range s.entriesOf(section) {
+		f := &section.Fields
+		st := profile.Education{School: s.first(e, f.School), Period: s.dated(e, f.Dates, false)}
+		var rest []piece
+		for _, part := range s.pick(e, f.Degree) {
+			rest = append(rest, s.piecesOf(part)...)
+		}
+		s.degreeAndArea(&st, rest)
+		if area := s.first(e, f.Area); area.Read() {
+			st.Area = area
+		}
+		if !st.School.Read() && !st.Degree.Read() {
+			return false
+		}
+		if level, n := s.degreeAt(st.Degree.Text); st.Level == facts.LevelUnknown && n > 0 {
+			st.Level = level
+		}
+		st.Notes = s.lines(e, f.Description)
+		out = append(out, st)
+	}
+	s.p.Studies = append(s.p.Studies, out...)
+	return len(out) > 0
+}
+
+// piecesOf returns the pieces of a part's words, cut at commas as a study's head is; dates and grades are
+// left out.
+func (s *sitePage) piecesOf(part document.Part) []piece {
+	var out []piece
+	for _, st := range part.Stretches() {
+		for _, pc := range s.pieces(st.Block) {
+			if pc.start < st.Start || pc.end > st.End {
+				continue
+			}
+			for _, q := range s.studyParts(pc) {
+				if !s.scored(q.text) {
+					out = append(out, q)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (s *sitePage) certified(section *sites.Section) bool {
+	var out []profile.Certification
+	for _, e := range s.entriesOf(section) {
+		c := profile.Certification{Claim: s.first(e, section.Fields.Name), Issuer: s.first(e, section.Fields.Issuer)}
+		if !c.Read() {
+			return false
+		}
+		p := s.dated(e, section.Fields.Dates, false)
+		if c.Date = p.Start; !c.Date.Read() {
+			c.Date = p.End
+		}
+		out = append(out, c)
+	}
+	s.p.Certifications = append(s.p.Certifications, out...)
+	return len(out) > 0
+}
+
+// account reads what the page says of the account that it is.
+func (s *sitePage) account(l *sites.Account) {
+	if l == nil {
+		return
+	}
+	a := profile.Account{Network: s.at.site.Name, URL: s.doc.Address, Handle: s.first(s.at.root, l.Handle)}
+	for _, part := range s.pick(s.at.root, l.Joined) {
+		p := s.joined(part)
+		if p.Read() {
+			a.Joined = p
+			break
+		}
+	}
+	for _, part := range s.pick(s.at.root, l.Repositories) {
+		a.Repositories = append(a.Repositories, s.claimOf(part))
+	}
+	for _, part := range s.pick(s.at.root, l.Contributions) {
+		if c := s.claimOf(part); len(c.Text) == 4 && strings.Trim(c.Text, "0123456789") == "" {
+			a.Contributions = append(a.Contributions, c)
+		}
+	}
+	s.p.Accounts = append(s.p.Accounts, a)
+}
+
+// joined reads a date from the words of a part, or from what it states for machines.
+func (s *sitePage) joined(part document.Part) profile.DateClaim {
+	var out profile.DateClaim
+	for _, st := range part.Stretches() {
+		if !out.Read() {
+			out.Claim = s.stretch(st, profile.Sure)
+		}
+		for _, f := range s.periodsIn(st.Block) {
+			if f.from != nil && f.start >= st.Start && f.end <= st.End {
+				out = s.dateClaim(st.Block, f.from)
+			}
+		}
+	}
+	for _, name := range []string{"datetime", "title"} {
+		stated := part.Attr(name)
+		if d, err := timespan.Parse(stated[:min(len(stated), 10)]); err == nil {
+			out.Date = d
+		}
+	}
+	if out.Date.IsZero() {
+		return profile.DateClaim{}
+	}
+	return out
+}

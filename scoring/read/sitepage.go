@@ -1,0 +1,247 @@
+package read
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/read/sites"
+)
+
+// Result is what was read of a document.
+type Result struct {
+	Profile profile.Profile
+	Found   bool        // whether the document is somebody's profile
+	Site    *sites.Site // the known site that the page belongs to; nil for none
+	Notices []string    // what the reader of the report should know, in sentences
+}
+
+// Read reads one candidate from a page or file. A page of a known site that is a list, a feed or a message is
+// not read at all.
+func (r *Reader) Read(doc *document.Document) Result {
+	candidates, never := r.sites.At(doc.Address)
+	if never {
+		return Result{}
+	}
+	var res Result
+	at := r.known(doc, candidates)
+	if at == nil && len(candidates) > 0 && doc.Kind == document.HTML {
+		res.Notices = append(res.Notices, "Plumbline knows "+candidates[0].Name+", but this page is not set as it expects; it was read like any other page.")
+	}
+	if at == nil {
+		res.Profile, res.Found = r.Profile(doc)
+		return res
+	}
+	res.Site = at.site
+	// What the site's file names is taken from the page before the sections are read, which may change blocks.
+	site := profile.Profile{}
+	g := newPage(r, doc, &site)
+	s := sitePage{page: g, at: *at}
+	s.read()
+	res.Profile, res.Found = r.Profile(doc)
+	s.over(&res.Profile)
+	res.Found = res.Found || site.Name.Read()
+	return res
+}
+
+// Sites tells which sites are known.
+func (r *Reader) Sites() sites.Sites { return r.sites }
+
+// known finds the site whose root is on the page, and narrows the document to it.
+func (r *Reader) known(doc *document.Document, candidates []*sites.Site) *siteAt {
+	page, ok := doc.Page()
+	if !ok {
+		return nil
+	}
+	for _, s := range candidates {
+		for _, css := range s.Read.Root {
+			roots := page.Find(r.selector(css))
+			if len(roots) == 0 {
+				continue
+			}
+			var ignore []document.Part
+			for _, css := range s.Read.Ignore {
+				ignore = append(ignore, roots[0].Find(r.selector(css))...)
+			}
+			doc.Narrow(roots[0], ignore)
+			return &siteAt{site: s, root: roots[0]}
+		}
+	}
+	return nil
+}
+
+// siteAt is a known site's page.
+type siteAt struct {
+	site *sites.Site
+	root document.Part
+}
+
+// selector compiles a selector once. Those of the built-in sites are tested to be good.
+func (r *Reader) selector(css string) document.Selector {
+	s, known := r.selectors[css]
+	if !known {
+		var err error
+		if s, err = document.Compile(css); err != nil {
+			panic(err)
+		}
+		r.selectors[css] = s
+	}
+	return s
+}
+
+// sitePage reads a page by its site's file.
+type sitePage struct {
+	*page
+	at       siteAt
+	workDone bool // every entry of the section was read
+	volDone  bool
+	eduDone  bool
+	certDone bool
+}
+
+func (s *sitePage) read() {
+	l := &s.at.site.Read
+	s.p.Name = s.first(s.at.root, l.Name)
+	s.p.Label = s.first(s.at.root, l.Label)
+	s.p.Location = s.first(s.at.root, l.Location)
+	if country, ok := s.place(s.p.Location.Text); ok {
+		s.p.Country = country
+	}
+	for n, c := range s.lines(s.at.root, l.About) {
+		if n == 0 {
+			s.p.Summary = c
+		} else {
+			s.p.Passages = append(s.p.Passages, c)
+		}
+	}
+	for _, part := range s.pick(s.at.root, l.Contact) {
+		for _, st := range part.Stretches() {
+			s.emails(st.Block)
+			s.phones(st.Block)
+		}
+	}
+	for _, part := range s.pick(s.at.root, l.Links) {
+		if sts := part.Stretches(); len(sts) > 0 && isURL(part.Attr("href")) && !strings.HasPrefix(part.Attr("href"), "mailto:") {
+			s.addLink(s.stretch(sts[0], profile.Sure), part.Attr("href"))
+		}
+	}
+	for _, part := range s.pick(s.at.root, l.Skills) {
+		if c := s.claimOf(part); c.Read() && utf8.RuneCountInString(c.Text) <= 60 {
+			s.p.Skills = append(s.p.Skills, profile.Skill{Claim: c})
+		}
+	}
+	s.workDone = s.jobs(l.Work, false)
+	s.volDone = s.jobs(l.Volunteer, true)
+	s.eduDone = s.studies(l.Education)
+	s.certDone = s.certified(l.Certificates)
+	s.account(l.Account)
+}
+
+// over puts what the site's file found over what the sections told.
+func (s *sitePage) over(p *profile.Profile) {
+	l := &s.at.site.Read
+	take := func(to *profile.Claim, from profile.Claim) {
+		if from.Read() {
+			*to = from
+		}
+	}
+	take(&p.Name, s.p.Name)
+	take(&p.Label, s.p.Label)
+	take(&p.Summary, s.p.Summary)
+	if s.p.Location.Read() {
+		p.Location, p.Country = s.p.Location, s.p.Country
+	}
+	if len(l.Contact) > 0 && len(s.p.Emails)+len(s.p.Phones) > 0 {
+		p.Emails, p.Phones = s.p.Emails, s.p.Phones
+	}
+	if len(l.Links) > 0 {
+		p.Links = s.p.Links
+	}
+	if len(s.p.Skills) > 0 {
+		p.Skills = s.p.Skills
+	}
+	if s.workDone || s.volDone {
+		kept := s.p.Positions
+		for _, j := range p.Positions {
+			if j.Volunteer && !s.volDone || !j.Volunteer && !s.workDone {
+				kept = append(kept, j)
+			}
+		}
+		p.Positions = kept
+	}
+	if s.eduDone {
+		p.Studies = s.p.Studies
+	}
+	if s.certDone {
+		p.Certifications = s.p.Certifications
+	}
+	p.Accounts = append(p.Accounts, s.p.Accounts...)
+}
+
+// pick returns what the first selector finds that finds any words, or any element with a date for a machine.
+func (s *sitePage) pick(in document.Part, selectors sites.Selectors) []document.Part {
+	for _, css := range selectors {
+		var out []document.Part
+		for _, part := range in.Find(s.selector(css)) {
+			if len(part.Stretches()) > 0 {
+				out = append(out, part)
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+func (s *sitePage) first(in document.Part, selectors sites.Selectors) profile.Claim {
+	for _, part := range s.pick(in, selectors) {
+		if c := s.claimOf(part); c.Read() {
+			return c
+		}
+	}
+	return profile.Claim{}
+}
+
+// claimOf returns the words of a part as a claim: those of its first block, up to a middle dot.
+func (s *sitePage) claimOf(part document.Part) profile.Claim {
+	for _, st := range part.Stretches() {
+		text := s.text(st.Block)[st.Start:st.End]
+		if at := strings.Index(text, " · "); at > 0 {
+			st.End = st.Start + at
+		}
+		if c := s.stretch(st, profile.Sure); c.Read() {
+			return c
+		}
+	}
+	return profile.Claim{}
+}
+
+func (s *sitePage) stretch(st document.Stretch, sure profile.Sureness) profile.Claim {
+	return s.claim(st.Block, st.Start, st.End, sure)
+}
+
+// lines returns the words of the parts, a claim for each block.
+func (s *sitePage) lines(in document.Part, selectors sites.Selectors) []profile.Claim {
+	var out []profile.Claim
+	for _, part := range s.pick(in, selectors) {
+		for _, st := range part.Stretches() {
+			if c := s.stretch(st, profile.Sure); c.Read() {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// outermost leaves out the parts that stand in another.
+func outermost(parts []document.Part) []document.Part {
+	var out []document.Part
+	for _, p := range parts {
+		if n := len(out); n == 0 || !p.Inside(out[n-1]) {
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -1,0 +1,216 @@
+package sites
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"regexp"
+	"sort"
+	"strings"
+)
+
+//go:embed *.json
+var files embed.FS
+
+// Surface says where findings are shown.
+type Surface string
+
+// The surfaces: marks on the page as well as the panel, or the panel alone, where the page is not touched.
+const (
+	Overlay Surface = "overlay"
+	Panel   Surface = "panel"
+)
+
+// Site is one site, or one of the ways in which a site sets its pages. Its JSON form is described in
+// schema/site.schema.json.
+type Site struct {
+	ID      string   `json:"id" jsonschema:"pattern=^[a-z0-9]+(-[a-z0-9]+)*$,description=the file's name without .json"`
+	Name    string   `json:"name" jsonschema:"minLength=1,description=what people call the site"`
+	Hosts   []string `json:"hosts" jsonschema:"description=host names; each stands for its subdomains too"`
+	Profile []string `json:"profile" jsonschema:"description=paths of pages about one person: * is anything but a slash and ** is anything"`
+	Never   []string `json:"never,omitempty" jsonschema:"description=paths that are never read: lists or feeds or messages"`
+	Surface Surface  `json:"surface" jsonschema:"enum=overlay,enum=panel"`
+	Why     string   `json:"why,omitempty" jsonschema:"description=why the panel alone: a sentence for the reader"`
+	Read    Layout   `json:"read"`
+
+	profile, never []*regexp.Regexp
+}
+
+// Selectors are the ways to find something, best first; the first that finds any words counts.
+type Selectors []string
+
+// Layout tells where things stand on a candidate's page. What is not named is left to the reader of sections.
+type Layout struct {
+	Root         Selectors `json:"root" jsonschema:"description=what holds all that is said of the candidate"`
+	Ignore       []string  `json:"ignore,omitempty" jsonschema:"description=what stands in the root and is not the candidate's: all that match are left out"`
+	Name         Selectors `json:"name,omitempty"`
+	Label        Selectors `json:"label,omitempty" jsonschema:"description=the line under the name"`
+	Location     Selectors `json:"location,omitempty"`
+	About        Selectors `json:"about,omitempty"`
+	Contact      Selectors `json:"contact,omitempty" jsonschema:"description=where e-mail addresses and telephone numbers stand"`
+	Links        Selectors `json:"links,omitempty" jsonschema:"description=anchors that lead to pages of the candidate"`
+	Skills       Selectors `json:"skills,omitempty" jsonschema:"description=one element a skill"`
+	Work         *Section  `json:"work,omitempty"`
+	Volunteer    *Section  `json:"volunteer,omitempty"`
+	Education    *Section  `json:"education,omitempty"`
+	Certificates *Section  `json:"certificates,omitempty"`
+	Account      *Account  `json:"account,omitempty" jsonschema:"description=the account that the page is"`
+}
+
+// Section tells where the entries of one kind stand.
+type Section struct {
+	In     Selectors `json:"in" jsonschema:"description=what holds the entries and nothing else of their kind"`
+	Entry  Selectors `json:"entry" jsonschema:"description=one entry; only the outermost count"`
+	Fields Fields    `json:"fields"`
+	// Group is for several positions under one employer: entries in which Held is found. Fields are then
+	// looked for in each held position, and the employer in what is left of the entry.
+	Held       Selectors `json:"held,omitempty" jsonschema:"description=one position inside an entry that groups several under one employer"`
+	HeldFields *Fields   `json:"heldFields,omitempty" jsonschema:"description=the fields of a held position; the employer is looked for outside of it"`
+}
+
+// Fields tells where the facts of an entry stand. A field that is not named is left open.
+type Fields struct {
+	Employer    Selectors `json:"employer,omitempty"`
+	Title       Selectors `json:"title,omitempty"`
+	School      Selectors `json:"school,omitempty"`
+	Degree      Selectors `json:"degree,omitempty"`
+	Area        Selectors `json:"area,omitempty" jsonschema:"description=field of study"`
+	Name        Selectors `json:"name,omitempty" jsonschema:"description=of a certificate"`
+	Issuer      Selectors `json:"issuer,omitempty"`
+	Dates       Selectors `json:"dates,omitempty"`
+	Location    Selectors `json:"location,omitempty"`
+	Description Selectors `json:"description,omitempty"`
+}
+
+// Account tells where the facts of an account stand.
+type Account struct {
+	Handle        Selectors `json:"handle,omitempty"`
+	Joined        Selectors `json:"joined,omitempty" jsonschema:"description=when it was opened: a date in the words or in an attribute datetime or title"`
+	Repositories  Selectors `json:"repositories,omitempty" jsonschema:"description=names of what the candidate shows first"`
+	Contributions Selectors `json:"contributions,omitempty" jsonschema:"description=years with contributions"`
+}
+
+// Summary is what the extension needs of a site.
+type Summary struct {
+	ID      string   `json:"id"`
+	Name    string   `json:"name"`
+	Hosts   []string `json:"hosts"`   // each stands for its subdomains too
+	Surface Surface  `json:"surface"` // where findings may be shown
+	Why     string   `json:"why"`     // why the panel alone; "" for the overlay
+}
+
+// Sites are all known sites, in the order of their ids.
+type Sites []*Site
+
+// Load reads the built-in sites. The files are part of the program: a bad one panics.
+func Load() Sites {
+	names, err := fs.Glob(files, "*.json")
+	if err != nil {
+		panic(err)
+	}
+	var out Sites
+	for _, name := range names {
+		raw, err := files.ReadFile(name)
+		if err != nil {
+			panic(err)
+		}
+		s, err := Parse(raw)
+		if err == nil && s.ID+".json" != name {
+			err = fmt.Errorf("its id is %s", s.ID)
+		}
+		if err != nil {
+			panic(fmt.Sprintf("sites: %s: %v", name, err))
+		}
+		out = append(out, s)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
+	return out
+}
+
+// Parse reads one site's file. Fields that it does not know are an error.
+func Parse(raw []byte) (*Site, error) {
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.DisallowUnknownFields()
+	var s Site
+	if err := d.Decode(&s); err != nil {
+		return nil, err
+	}
+	switch {
+	case s.ID == "" || s.Name == "" || len(s.Hosts) == 0 || len(s.Profile) == 0 || len(s.Read.Root) == 0:
+		return nil, fmt.Errorf("a site needs id, name, hosts, profile and read.root")
+	case s.Surface != Overlay && s.Surface != Panel:
+		return nil, fmt.Errorf("surface: %q is neither overlay nor panel", s.Surface)
+	case s.Surface == Panel && s.Why == "":
+		return nil, fmt.Errorf("why: a site for the panel alone says why")
+	}
+	for _, p := range s.Profile {
+		s.profile = append(s.profile, glob(p))
+	}
+	for _, p := range s.Never {
+		s.never = append(s.never, glob(p))
+	}
+	return &s, nil
+}
+
+// glob makes a regular expression of a path pattern. A slash at the end makes no difference.
+func glob(pattern string) *regexp.Regexp {
+	re := regexp.QuoteMeta(strings.TrimSuffix(pattern, "/"))
+	re = strings.ReplaceAll(re, `\*\*`, "\x00")
+	re = strings.ReplaceAll(re, `\*`, "[^/]+")
+	re = strings.ReplaceAll(re, "\x00", ".*")
+	return regexp.MustCompile("^" + re + "/?$")
+}
+
+// At returns the sites whose candidate pages the address may be one of, and whether the address is one that
+// is never read. Both are empty for an address of no known site.
+func (all Sites) At(address string) (candidates []*Site, never bool) {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil || u.Hostname() == "" {
+		return nil, false
+	}
+	host, path := strings.ToLower(u.Hostname()), u.EscapedPath()
+	if strings.HasPrefix(u.Fragment, "/") {
+		path += u.EscapedFragment() // a single-page site that keeps its path behind the hash
+	}
+	if path == "" {
+		path = "/"
+	}
+	for _, s := range all {
+		if !s.has(host) {
+			continue
+		}
+		for _, re := range s.never {
+			if re.MatchString(path) {
+				return nil, true
+			}
+		}
+		for _, re := range s.profile {
+			if re.MatchString(path) {
+				candidates = append(candidates, s)
+				break
+			}
+		}
+	}
+	return candidates, false
+}
+
+func (s *Site) has(host string) bool {
+	for _, h := range s.Hosts {
+		if host == h || strings.HasSuffix(host, "."+h) {
+			return true
+		}
+	}
+	return false
+}
+
+// Summaries tells of every site what the extension needs to know.
+func (all Sites) Summaries() []Summary {
+	out := make([]Summary, 0, len(all))
+	for _, s := range all {
+		out = append(out, Summary{ID: s.ID, Name: s.Name, Hosts: s.Hosts, Surface: s.Surface, Why: s.Why})
+	}
+	return out
+}
