@@ -7,6 +7,7 @@ import (
 	"plumbline/scoring/picture"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/read"
+	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/span"
@@ -45,7 +46,7 @@ type Input struct {
 func (e *Engine) Inspect(in Input) report.Report {
 	doc, why := open(in)
 	if why != "" {
-		r := e.report(in, &profile.Profile{}, nil, []string{why}, nil)
+		r := e.report(in, "", &profile.Profile{}, nil, []string{why}, nil)
 		r.Unread, r.Headline, r.Because = true, "Nothing could be read", why
 		return r
 	}
@@ -61,19 +62,24 @@ func (e *Engine) Inspect(in Input) report.Report {
 	if doc.Flattened {
 		notices = append(notices, "The page is nested deeper than Plumbline reads. The text of the deepest parts was read without their layout.")
 	}
+	site := ""
+	if read.Site != nil {
+		site = read.Site.ID
+	}
 	if !found {
 		const why = "No profile was found here. Plumbline reads single candidates, not lists, feeds or messages."
-		r := e.report(in, &profile.Profile{}, nil, append(notices, why), nil)
+		r := e.report(in, site, &profile.Profile{}, nil, append(notices, why), nil)
 		r.Headline, r.Because = "No profile found", why
 		return r
 	}
 	outcomes := checks.Run(&p, e.facts, in.Now, e.checks)
-	return e.report(in, &p, outcomes, notices, doc)
+	return e.report(in, site, &p, outcomes, notices, doc)
 }
 
-func (e *Engine) report(in Input, p *profile.Profile, outcomes []checks.Outcome, notices []string, doc *document.Document) report.Report {
+func (e *Engine) report(in Input, site string, p *profile.Profile, outcomes []checks.Outcome, notices []string, doc *document.Document) report.Report {
 	return report.Build(report.Input{
 		File:     in.File,
+		Site:     site,
 		Profile:  p,
 		Outcomes: outcomes,
 		Picture:  picture.Weigh(outcomes, e.rules.Picture),
@@ -88,6 +94,9 @@ func (e *Engine) report(in Input, p *profile.Profile, outcomes []checks.Outcome,
 		},
 	})
 }
+
+// Sites tells which sites are known, and where findings may be shown on each.
+func (e *Engine) Sites() []sites.KnownSite { return e.reader.Sites().Summaries() }
 
 // DataDate returns the date of the oldest reference table.
 func (e *Engine) DataDate() string { return e.facts.DataDate() }

@@ -1,6 +1,6 @@
 /** How the service worker and the extension's pages ask the engine. */
 import type { FromEngine, Question, ToEngine } from "./messages.ts";
-import type { About, Document, Report, Response, Summary } from "./protocol.gen.ts";
+import type { About, Document, KnownSite, Report, Response, Summary } from "./protocol.gen.ts";
 
 /** No answer, and why: `message` is a plain sentence for people, `code` the engine's word for it. */
 export class Unanswered extends Error {
@@ -17,6 +17,11 @@ export async function inspect(document: Document, now: string): Promise<Report> 
 /** The catalogue of checks. */
 export async function checks(): Promise<Summary[]> {
   return present((await ask({ op: "checks" })).checks);
+}
+
+/** The known sites, and where findings may be shown on each. */
+export async function sites(): Promise<KnownSite[]> {
+  return present((await ask({ op: "sites" })).sites);
 }
 
 /** Which engine this is. */

@@ -25,6 +25,7 @@ export function asToEngine(message: unknown): ToEngine | undefined {
   switch (op) {
     case "checks":
     case "about":
+    case "sites":
       return { to: "engine", question: { op } };
     case "inspect": {
       const read = asDocument(document);

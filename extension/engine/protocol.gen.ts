@@ -1,8 +1,9 @@
 // Made from wasm/schema/boundary.schema.json by `./build.sh types`. Do not edit.
 
-export type Op = "inspect" | "checks" | "about";
+export type Op = "inspect" | "checks" | "about" | "sites";
 export type Level = "nothing" | "details" | "question" | "contradiction" | "several";
 export type Role = "claim" | "conflict" | "context" | "record";
+export type Surface = "overlay" | "panel";
 
 export interface Boundary {
   request: Request;
@@ -68,11 +69,13 @@ export interface Response {
   report?: Report;
   checks?: Summary[];
   about?: About;
+  sites?: KnownSite[];
   error?: Error;
 }
 export interface Report {
   version: number;
   file?: string;
+  site?: string;
   level: Level;
   unread?: boolean;
   headline: string;
@@ -234,6 +237,13 @@ export interface About {
   protocol: number;
   report: number;
   dataDate: string;
+}
+export interface KnownSite {
+  id: string;
+  name: string;
+  hosts: string[];
+  surface: Surface;
+  why: string;
 }
 export interface Error {
   code: string;

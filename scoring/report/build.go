@@ -17,6 +17,7 @@ import (
 // Input is what a report is built from.
 type Input struct {
 	File     string // the file's name as given; may be empty
+	Site     string // the known site's id; may be empty
 	Profile  *profile.Profile
 	Outcomes []checks.Outcome // all of them, as the checks gave them
 	Picture  picture.Picture  // the same outcomes, weighed
@@ -33,6 +34,7 @@ func Build(in Input) Report {
 	r := Report{
 		Version:       Version,
 		File:          in.File,
+		Site:          in.Site,
 		Level:         Level(in.Picture.Level.String()),
 		Findings:      []Finding{},
 		Consistent:    []Consistent{},

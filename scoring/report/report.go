@@ -14,6 +14,7 @@ const Version = 1
 type Report struct {
 	Version int    `json:"version"`
 	File    string `json:"file,omitempty"` // the file's name as given, from the command line
+	Site    string `json:"site,omitempty"` // the id of the known site by whose file the page was read
 	Level   Level  `json:"level"`
 	// Unread is true when nothing could be read; Notices say why.
 	Unread bool `json:"unread,omitempty"`

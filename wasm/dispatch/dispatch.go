@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"plumbline/scoring/checks"
+	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
 	"plumbline/wasm/protocol"
@@ -32,6 +33,7 @@ type Services struct {
 	Inspect func(doc protocol.Document, now timespan.Date) report.Report
 	Checks  func() []checks.Summary
 	About   func() protocol.About
+	Sites   func() []sites.KnownSite
 }
 
 // Answer reads one request and returns the response to it. It returns a response to every input: a
@@ -72,6 +74,8 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 	case protocol.OpAbout:
 		about := s.About()
 		r.About = &about
+	case protocol.OpSites:
+		r.Sites = s.Sites()
 	default:
 		r.Error = &protocol.Error{Code: BadRequest, Message: fmt.Sprintf("The engine knows no operation %q.", q.Op)}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"plumbline/scoring/checks"
+	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
 	"plumbline/wasm/protocol"
@@ -19,6 +20,7 @@ func services() Services {
 		Inspect: func(doc protocol.Document, now timespan.Date) report.Report {
 			return report.Report{Headline: doc.Text, Now: now}
 		},
+		Sites:  func() []sites.KnownSite { return []sites.KnownSite{{ID: "example", Surface: sites.Panel}} },
 		Checks: func() []checks.Summary { return []checks.Summary{{ID: "employment/dates-impossible"}} },
 		About:  func() protocol.About { return protocol.About{Engine: "1.2.3", Protocol: protocol.Version} },
 	}
@@ -40,6 +42,11 @@ func TestAnswers(t *testing.T) {
 		assert.Equal(t, 7, r.ID)
 		assert.Equal(t, "Ada", r.Report.Headline)
 		assert.Equal(t, timespan.MustParse("2026-01-15"), r.Report.Now)
+	})
+	t.Run("lists the sites", func(t *testing.T) {
+		r := ask(t, services(), `{"v":1,"id":3,"op":"sites"}`)
+		require.Len(t, r.Sites, 1)
+		assert.Equal(t, "example", r.Sites[0].ID)
 	})
 	t.Run("lists the checks", func(t *testing.T) {
 		r := ask(t, services(), `{"v":1,"id":2,"op":"checks"}`)

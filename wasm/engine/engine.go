@@ -26,6 +26,7 @@ func Services() dispatch.Services {
 			return e.Inspect(scoring.Input{Kind: doc.Kind, Text: doc.Text, URL: doc.URL, Cut: doc.Cut, Now: now})
 		},
 		Checks: checks.Catalogue,
+		Sites:  e.Sites,
 		About: func() protocol.About {
 			return protocol.About{Engine: Version, Protocol: protocol.Version, Report: report.Version, DataDate: facts.Builtin().DataDate()}
 		},

@@ -5,6 +5,7 @@ package protocol
 import (
 	"plumbline/scoring/checks"
 	"plumbline/scoring/document"
+	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 )
 
@@ -28,6 +29,7 @@ const (
 	OpInspect Op = "inspect" // a document in, a report out
 	OpChecks  Op = "checks"  // the catalogue of checks
 	OpAbout   Op = "about"   // versions and data dates
+	OpSites   Op = "sites"   // the known sites
 )
 
 // Document is what is to be read.
@@ -45,12 +47,13 @@ type Document struct {
 // Response answers the request with the same id. Error is set when the engine could not answer;
 // otherwise exactly the field of the request's op is set.
 type Response struct {
-	V      int              `json:"v"`
-	ID     int              `json:"id"`
-	Report *report.Report   `json:"report,omitempty"`
-	Checks []checks.Summary `json:"checks,omitempty"`
-	About  *About           `json:"about,omitempty"`
-	Error  *Error           `json:"error,omitempty"`
+	V      int               `json:"v"`
+	ID     int               `json:"id"`
+	Report *report.Report    `json:"report,omitempty"`
+	Checks []checks.Summary  `json:"checks,omitempty"`
+	About  *About            `json:"about,omitempty"`
+	Sites  []sites.KnownSite `json:"sites,omitempty"`
+	Error  *Error            `json:"error,omitempty"`
 }
 
 // About says which engine this is.

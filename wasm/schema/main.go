@@ -10,6 +10,7 @@ import (
 
 	"github.com/invopop/jsonschema"
 
+	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
 	"plumbline/wasm/protocol"
@@ -48,7 +49,9 @@ func named(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[timespan.Date]():
 		return &jsonschema.Schema{Type: "string", Description: "YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known; empty when it is not."}
 	case reflect.TypeFor[protocol.Op]():
-		return words("Op", protocol.OpInspect, protocol.OpChecks, protocol.OpAbout)
+		return words("Op", protocol.OpInspect, protocol.OpChecks, protocol.OpAbout, protocol.OpSites)
+	case reflect.TypeFor[sites.Surface]():
+		return words("Surface", sites.Overlay, sites.Panel)
 	case reflect.TypeFor[report.Level]():
 		return words("Level", report.Nothing, report.Details, report.Question, report.Contradiction, report.Several)
 	case reflect.TypeFor[report.Role]():

@@ -93,8 +93,8 @@ type Account struct {
 	Contributions Selectors `json:"contributions,omitempty" jsonschema:"description=years with contributions"`
 }
 
-// Summary is what the extension needs of a site.
-type Summary struct {
+// KnownSite is what the extension needs of a site.
+type KnownSite struct {
 	ID      string   `json:"id"`
 	Name    string   `json:"name"`
 	Hosts   []string `json:"hosts"`   // each stands for its subdomains too
@@ -207,10 +207,10 @@ func (s *Site) has(host string) bool {
 }
 
 // Summaries tells of every site what the extension needs to know.
-func (all Sites) Summaries() []Summary {
-	out := make([]Summary, 0, len(all))
+func (all Sites) Summaries() []KnownSite {
+	out := make([]KnownSite, 0, len(all))
 	for _, s := range all {
-		out = append(out, Summary{ID: s.ID, Name: s.Name, Hosts: s.Hosts, Surface: s.Surface, Why: s.Why})
+		out = append(out, KnownSite{ID: s.ID, Name: s.Name, Hosts: s.Hosts, Surface: s.Surface, Why: s.Why})
 	}
 	return out
 }
