@@ -1,11 +1,13 @@
 // Renders résumés (JSON Resume) with themes that are not ours, so that the reader meets real pages.
 //   node render.mjs THEME IN.json OUT.html      one page
-//   node render.mjs --all DIR                   DIR/<theme>/<slug>.html for everybody in testdata/people
+//   node render.mjs --layouts DIR               the same with the layouts alone, which is quick
+//   node render.mjs --all DIR                   DIR/<theme>/<slug>.html for everybody in testdata/people, and the layouts of layouts/
 // Each theme runs in a process of its own: they share helpers and spoil each other's dates.
 import { spawn } from "node:child_process";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { renderLayouts } from "./layouts/index.mjs";
 import { people } from "./lib/paths.mjs";
 
 export const themes = ["even", "elegant", "kendall"];
@@ -22,14 +24,14 @@ export function renderApart(theme, pairs) {
   });
 }
 
-/** Renders everybody with every theme. */
+/** Renders everybody with every theme and every layout. Returns how many of each there are. */
 export async function renderAll(dir) {
   const slugs = (await readdir(people)).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5)).sort();
   for (const theme of themes) {
     await mkdir(path.join(dir, theme), { recursive: true });
     await renderApart(theme, slugs.map((slug) => [path.join(people, `${slug}.json`), path.join(dir, theme, `${slug}.html`)]));
   }
-  return slugs.length;
+  return { people: slugs.length, themes: themes.length, layouts: await renderLayouts(dir) };
 }
 
 async function renderHere(name, files) {
@@ -48,7 +50,10 @@ async function renderHere(name, files) {
 if (process.argv[1] === self) {
   const [first, ...rest] = process.argv.slice(2);
   if (first === "--all" && rest.length === 1) {
-    console.log(`rendered ${await renderAll(path.resolve(rest[0]))} people with ${themes.length} themes`);
+    const { people, themes, layouts } = await renderAll(path.resolve(rest[0]));
+    console.log(`rendered ${people} people with ${themes} themes and ${layouts} layouts`);
+  } else if (first === "--layouts" && rest.length === 1) {
+    console.log(`rendered everybody with ${await renderLayouts(path.resolve(rest[0]))} layouts`);
   } else if (themes.includes(first) && rest.length > 0 && rest.length % 2 === 0) {
     await renderHere(first, rest);
   } else {

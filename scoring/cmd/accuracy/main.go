@@ -5,9 +5,9 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
-	"plumbline/scoring"
-	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
 )
 
@@ -16,23 +16,25 @@ var today = timespan.MustParse("2026-06-30")
 
 func main() {
 	asJSON := flag.Bool("json", false, "print JSON")
-	pages := flag.String("pages", "dist/pages", "folder of the rendered pages: <theme>/<slug>.html")
-	testdata := flag.String("testdata", "testdata", "folder of people/ and truth/")
+	pages := flag.String("pages", "dist/pages", "folder of the rendered pages: <layout>/<slug>.html")
+	testdata := flag.String("testdata", "testdata", "folder of people/, truth/ and split.json")
 	misses := flag.Bool("misses", false, "print every value that was not read as it stands, instead of the tables")
+	sure := flag.Bool("sure", false, "like --misses, of those read surely alone")
+	findings := flag.Bool("findings", false, "print the findings that were not planted and the plants not found")
+	group := flag.String("split", dev, "whose misses: dev or test; whoever tunes the reader looks at dev alone")
+	only := flag.String("only", "", "measure these layouts alone, by name, with commas")
 	textOnly := flag.Bool("text", false, "measure the plain text alone")
 	flag.Parse()
-	sources := []source{plainText(*testdata)}
-	if !*textOnly {
-		sources = append(themes(*pages), sources...)
-	}
-	r, err := measureAll(*testdata, sources, engine())
+	r, err := measureAll(*testdata, *pages, *textOnly, *only)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "accuracy:", err)
 		os.Exit(2)
 	}
 	switch {
-	case *misses:
-		r.printMisses(os.Stdout)
+	case *misses || *sure:
+		r.printMisses(os.Stdout, *group, *sure)
+	case *findings:
+		r.printFindings(os.Stdout)
 	case *asJSON:
 		enc := json.NewEncoder(os.Stdout)
 		enc.SetIndent("", "  ")
@@ -45,32 +47,27 @@ func main() {
 	}
 }
 
-// measureAll runs every source over the people under testdata.
-func measureAll(testdata string, sources []source, see inspect) (*result, error) {
-	people, err := loadPeople(testdata)
+// measureAll runs the sources over the people under testdata.
+func measureAll(testdata, pages string, textOnly bool, only string) (*result, error) {
+	b, err := loadBench(testdata)
 	if err != nil {
 		return nil, err
 	}
-	r := &result{People: len(people)}
-	for _, p := range people {
-		if p.Truth.Consistent {
-			r.Consistent++
-		}
-	}
-	for _, s := range sources {
-		t, err := s.run(people, see)
+	sources := []source{plainText(testdata)}
+	if !textOnly {
+		more, err := layouts(pages)
 		if err != nil {
 			return nil, err
 		}
-		r.Sources = append(r.Sources, t)
+		sources = slices.Concat(themes(pages), sources, more)
 	}
-	return r, nil
-}
-
-// engine returns the engine under measurement.
-func engine() inspect {
-	e := scoring.New()
-	return func(kind, text, file string) report.Report {
-		return e.Inspect(scoring.Input{Kind: kind, Text: text, File: file, Now: today})
+	if only != "" {
+		names := strings.Split(only, ",")
+		sources = slices.DeleteFunc(sources, func(s source) bool { return !slices.Contains(names, s.Name) })
 	}
+	measured, err := b.run(sources)
+	if err != nil {
+		return nil, err
+	}
+	return b.conclude(measured), nil
 }

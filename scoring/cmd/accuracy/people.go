@@ -2,9 +2,7 @@ package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,6 +22,8 @@ type truth struct {
 	// Consistent people must get no finding above none.
 	Consistent bool    `json:"consistent"`
 	Planted    []plant `json:"planted"`
+	// Language is the language of the résumé, "de"; "" is English.
+	Language string `json:"language,omitempty"`
 	// Text holds what the plain text states otherwise than the résumé, by path:
 	// "work[0].startDate" → "2019". An empty value means that the text leaves it out.
 	Text map[string]string `json:"text,omitempty"`
@@ -38,6 +38,14 @@ type plant struct {
 	Note   string   `json:"note"` // why it is impossible
 	// Needs is "months" for what only shows where months are shown, else "".
 	Needs string `json:"needs,omitempty"`
+}
+
+// language returns the language of the résumé.
+func (p person) language() string {
+	if p.Truth.Language == "" {
+		return "en"
+	}
+	return p.Truth.Language
 }
 
 // loadPeople reads every person under dir (testdata), sorted by slug.
@@ -72,13 +80,4 @@ func loadJSON(file string, into any) error {
 		return fmt.Errorf("%s: %w", file, err)
 	}
 	return nil
-}
-
-// readIfThere returns the file's text, and false when there is no such file.
-func readIfThere(file string) (string, bool, error) {
-	b, err := os.ReadFile(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return "", false, nil
-	}
-	return string(b), err == nil, err
 }

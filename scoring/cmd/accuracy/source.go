@@ -1,33 +1,45 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 
+	"plumbline/scoring"
+	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
 )
 
 // source is one form in which the people are written down.
 type source struct {
-	Name string // "text", "even" …
+	Name string // "text", "even", "indeed" …
 	Kind string // the engine's kind of input
 	// File returns where slug's document lies.
 	File func(slug string) string
-	// Jobs and Studies say how exactly dates are printed.
+	// Shown returns where the truth about slug's document lies: a JSON Resume of what it shows, dates as it
+	// shows them. It is nil for themes and texts that are not rendered here; then the résumé is the truth,
+	// as Jobs and Studies print it.
+	Shown         func(slug string) string
 	Jobs, Studies printing
 	Overrides     bool // the truth's text overrides hold here
 }
 
 // printing tells how a source prints a date of the résumé.
 type printing struct {
-	Finest timespan.Precision // what is finer is left out of the words
+	// Finest: what is finer is left out of the words.
+	Finest timespan.Precision
 	// JanuaryForYear: a bare year is printed as January of it. No reader can tell the two apart, so both
 	// the year and its January count as right.
 	JanuaryForYear bool
 	// Exact: the markup holds the whole date beside the words (<time datetime>), so it counts as right too.
 	Exact bool
 }
+
+// exact is a source that states dates as they are.
+var exact = printing{Finest: timespan.Day}
 
 // shown returns the dates that a reader of the source may read for a date of the résumé.
 func (p printing) shown(iso string) []string {
@@ -64,20 +76,61 @@ func themes(dir string) []source {
 	}
 }
 
+// layouts are the ones that extension/scripts/layouts rendered, as its list under dir names them.
+func layouts(dir string) ([]source, error) {
+	var listed []struct{ Name, Kind, Ending string }
+	if err := loadJSON(filepath.Join(dir, "layouts.json"), &listed); err != nil {
+		return nil, fmt.Errorf("%w (node extension/scripts/render.mjs --all %s makes the pages)", err, dir)
+	}
+	var all []source
+	for _, l := range listed {
+		file := func(ending string) func(string) string {
+			return func(slug string) string { return filepath.Join(dir, l.Name, slug+"."+ending) }
+		}
+		all = append(all, source{Name: l.Name, Kind: l.Kind, File: file(l.Ending), Shown: file("shown.json"), Jobs: exact, Studies: exact})
+	}
+	return all, nil
+}
+
 // plainText is the people as text.
 func plainText(testdata string) source {
-	exact := printing{Finest: timespan.Day}
 	return source{
 		Name: "text", Kind: "text", Jobs: exact, Studies: exact, Overrides: true,
 		File: func(slug string) string { return testdata + "/people/" + slug + ".txt" },
 	}
 }
 
-// as returns the résumé as the source states it, before dates are printed.
-func (s source) as(p person) profile.Resume {
+// load returns slug's document as the engine takes it, and its words. It is false when there is none.
+func (s source) load(slug string) (in scoring.Input, words string, ok bool, err error) {
+	in = scoring.Input{Kind: s.Kind, File: s.File(slug), Now: today}
+	b, ok, err := readIfThere(in.File)
+	if !ok || err != nil {
+		return in, "", false, err
+	}
+	switch s.Kind {
+	case "pdf":
+		in.File = strings.TrimSuffix(in.File, ".json")
+		in.PDF = &document.PDF{}
+		err = json.Unmarshal(b, in.PDF)
+	case "docx":
+		in.Bytes = b
+	default:
+		in.Text = string(b)
+		words = visible(s.Kind, in.Text)
+	}
+	return in, words, true, err
+}
+
+// wanted returns the résumé as the source states it, before dates are printed.
+func (s source) wanted(p person) (profile.Resume, error) {
 	r := p.Resume
+	if s.Shown != nil {
+		var shown profile.Resume
+		err := loadJSON(s.Shown(p.Slug), &shown)
+		return shown, err
+	}
 	if !s.Overrides {
-		return r
+		return r, nil
 	}
 	r.Work = append([]profile.ResumeWork(nil), r.Work...)
 	r.Volunteer = append([]profile.ResumeVolunteer(nil), r.Volunteer...)
@@ -94,7 +147,7 @@ func (s source) as(p person) profile.Resume {
 		override(p.Truth.Text, fmt.Sprintf("education[%d].startDate", i), &r.Education[i].StartDate)
 		override(p.Truth.Text, fmt.Sprintf("education[%d].endDate", i), &r.Education[i].EndDate)
 	}
-	return r
+	return r, nil
 }
 
 func override(by map[string]string, path string, value *string) {
@@ -103,7 +156,11 @@ func override(by map[string]string, path string, value *string) {
 	}
 }
 
-// shows reports whether the months of a study can be read in the source.
-func (s source) shows(needs string) bool {
-	return !strings.EqualFold(needs, "months") || s.Studies.Finest >= timespan.Month
+// readIfThere returns the file's bytes, and false when there is no such file.
+func readIfThere(file string) ([]byte, bool, error) {
+	b, err := os.ReadFile(file)
+	if os.IsNotExist(err) {
+		return nil, false, nil
+	}
+	return b, err == nil, err
 }

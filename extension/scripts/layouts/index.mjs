@@ -1,0 +1,47 @@
+// Renders people with the layouts of this folder: html/ and text/, one file a layout. Beside each page lies what it shows, as a JSON Resume.
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { people, root } from "../lib/paths.mjs";
+import { look } from "./lib/view.mjs";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const ending = { html: "html", text: "txt" };
+
+/** The layouts of the given kinds: { name, kind, style, render }. */
+export async function layouts(kinds = ["html"]) {
+  const all = [];
+  for (const kind of kinds) {
+    const files = (await readdir(path.join(here, kind))).filter((f) => f.endsWith(".mjs")).sort();
+    for (const file of files) {
+      const { style, render } = await import(path.join(here, kind, file));
+      const name = file.slice(0, -4);
+      all.push({ name: kind === "html" ? name : `${kind}-${name}`, kind, style, render });
+    }
+  }
+  return all;
+}
+
+/** Everybody of testdata: { slug, resume, lang }. */
+export async function everybody() {
+  const slugs = (await readdir(people)).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5)).sort();
+  const json = async (...at) => JSON.parse(await readFile(path.join(...at), "utf8"));
+  return Promise.all(slugs.map(async (slug) => ({ slug, resume: await json(people, `${slug}.json`), lang: (await json(root, "testdata/truth", `${slug}.json`)).language ?? "en" })));
+}
+
+/** Renders everybody with every layout into DIR/<layout>/<slug>.<ending>, and DIR/layouts.json, the list of them. */
+export async function renderLayouts(dir) {
+  const all = await layouts();
+  const crowd = await everybody();
+  for (const layout of all) {
+    const folder = path.join(dir, layout.name);
+    await mkdir(folder, { recursive: true });
+    for (const { slug, resume, lang } of crowd) {
+      const { view, shown } = look(resume, { slug, lang, layout: layout.name, style: layout.style });
+      await writeFile(path.join(folder, `${slug}.${ending[layout.kind]}`), layout.render(view));
+      await writeFile(path.join(folder, `${slug}.shown.json`), JSON.stringify(shown(), null, 1) + "\n");
+    }
+  }
+  await writeFile(path.join(dir, "layouts.json"), JSON.stringify(all.map(({ name, kind }) => ({ name, kind, ending: ending[kind] })), null, 1) + "\n");
+  return all.length;
+}

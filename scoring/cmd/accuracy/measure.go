@@ -1,0 +1,187 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"plumbline/scoring"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/report"
+)
+
+// inspect is the engine, as this program needs it.
+type inspect func(scoring.Input) report.Report
+
+// engine returns an engine for one goroutine.
+func engine() inspect { return scoring.New().Inspect }
+
+// tally counts values of one field.
+type tally struct {
+	Wanted    int `json:"wanted"`    // stated by the source
+	Got       int `json:"got"`       // read
+	Right     int `json:"right"`     // read and right
+	Sure      int `json:"sure"`      // read surely
+	SureRight int `json:"sureRight"` // read surely and right
+}
+
+// miss is one value that was not read as it stands, for people to look at.
+type miss struct {
+	Source string `json:"source"`
+	Slug   string `json:"person"`
+	Field  string `json:"field"`
+	Wanted string `json:"wanted"`
+	Got    string `json:"got"`
+	Sure   string `json:"sure,omitempty"`
+}
+
+// page is what was measured in one document.
+type page struct {
+	source, slug, language, group string
+	consistent                    bool
+	fields                        map[string]*tally
+	misses                        []miss
+	findings                      []found // above none, on consistent people, or not planted
+	plants                        []planted
+}
+
+// bench is what measuring needs to know beside the documents.
+type bench struct {
+	people []person
+	split  split
+	levels levels
+}
+
+func loadBench(testdata string) (b bench, err error) {
+	if b.people, err = loadPeople(testdata); err != nil {
+		return b, err
+	}
+	if b.split, err = loadSplit(testdata); err != nil {
+		return b, err
+	}
+	b.levels, err = loadLevels(testdata)
+	return b, err
+}
+
+// run inspects every person in every source, on all cores. A person without a document in a source is left
+// out there; a source without any document is an error, since its pages have not been rendered.
+func (b bench) run(sources []source) ([]page, error) {
+	type job struct {
+		s source
+		p person
+	}
+	jobs, out := make(chan job), make(chan page)
+	failed := make(chan error, 1)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			see := engine()
+			for j := range jobs {
+				m, ok, err := b.measure(j.s, j.p, see)
+				if err != nil {
+					select {
+					case failed <- err:
+					default:
+					}
+				}
+				if ok {
+					out <- m
+				}
+			}
+		})
+	}
+	go func() {
+		for _, s := range sources {
+			for _, p := range b.people {
+				jobs <- job{s, p}
+			}
+		}
+		close(jobs)
+		workers.Wait()
+		close(out)
+	}()
+	var pages []page
+	counts := map[string]int{}
+	for m := range out {
+		pages = append(pages, m)
+		counts[m.source]++
+	}
+	select {
+	case err := <-failed:
+		return nil, err
+	default:
+	}
+	order := map[string]int{}
+	for i, s := range sources {
+		order[s.Name] = i
+		if counts[s.Name] == 0 {
+			return nil, fmt.Errorf("no documents for %s (%s)", s.Name, s.File("…"))
+		}
+	}
+	slices.SortFunc(pages, func(a, b page) int {
+		if a.source != b.source {
+			return order[a.source] - order[b.source]
+		}
+		return strings.Compare(a.slug, b.slug)
+	})
+	return pages, nil
+}
+
+func (b bench) measure(s source, p person, see inspect) (page, bool, error) {
+	in, text, ok, err := s.load(p.Slug)
+	if !ok || err != nil {
+		return page{}, false, err
+	}
+	shown, err := s.wanted(p)
+	if err != nil {
+		return page{}, false, err
+	}
+	m := page{
+		source: s.Name, slug: p.Slug, language: p.language(), group: b.split.group(p.Slug, s.Name),
+		consistent: p.Truth.Consistent, fields: map[string]*tally{},
+	}
+	for _, f := range fieldNames {
+		m.fields[f] = &tally{}
+	}
+	want := rows(shown, s, func(_, degree string) string { return b.levels.of(degree) })
+	if s.Shown == nil {
+		want = want.hide(text, in.Text)
+	}
+	r := see(in)
+	read := claimsOf(r.Reading)
+	got := rows(r.Profile, source{Jobs: exact, Studies: exact}, func(path, _ string) string { return read[path].Value })
+	m.read(want, got, read)
+	m.check(s, p, shown, text, r.Findings)
+	return m, true, nil
+}
+
+func (m *page) read(want, got table, read claims) {
+	compare(want, got, func(w, g cell) {
+		field := w.field
+		if field == "" {
+			field = g.field
+		}
+		t, right, sure := m.fields[field], w.value.right(g.value), read[g.path].Sure
+		if w.value != nil {
+			t.Wanted++
+		}
+		if g.value != nil {
+			t.Got++
+		} else {
+			sure = ""
+		}
+		if sure == profile.Sure.String() {
+			t.Sure++
+		}
+		if right {
+			t.Right++
+			if sure == profile.Sure.String() {
+				t.SureRight++
+			}
+			return
+		}
+		m.misses = append(m.misses, miss{m.source, m.slug, field, strings.Join(w.value, " or "), strings.Join(g.value, " or "), sure})
+	})
+}
