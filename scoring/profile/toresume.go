@@ -36,6 +36,9 @@ func (p Profile) Resume() Resume {
 		}
 		r.Basics.Profiles = append(r.Basics.Profiles, ResumeProfile{Network: l.Network, URL: l.URL})
 	}
+	for _, a := range p.Accounts {
+		r.Basics.Profiles = append(r.Basics.Profiles, ResumeProfile{Network: a.Network, Username: a.Handle.Text, URL: a.URL})
+	}
 	for _, j := range p.Positions {
 		summary, highlights := passages(j.Passages)
 		if j.Volunteer {

@@ -47,7 +47,7 @@ func (s *sitePage) jobs(section *sites.Section, volunteer bool) bool {
 		if section.HeldFields != nil {
 			fields = section.HeldFields
 		}
-		employer := s.outside(e, section.Fields.Employer, held)
+		employer := s.outside(e, fields.Employer, held)
 		for _, h := range held {
 			p := s.position(h, fields)
 			p.Employer, p.Volunteer = employer, volunteer
@@ -149,6 +149,10 @@ func (s *sitePage) studies(section *sites.Section) bool {
 		s.degreeAndArea(&st, rest)
 		if area := s.first(e, f.Area); area.Read() {
 			st.Area = area
+		}
+		// "Bachelor of Science in Nursing, Nursing"
+		if a, b, ok := strings.Cut(st.Area.Text, ", "); ok && strings.EqualFold(a, b) {
+			st.Area = claimOf(st.Area.Source, 0, len(a), st.Area.Sure)
 		}
 		if !st.School.Read() && !st.Degree.Read() {
 			return false

@@ -148,6 +148,9 @@ func (s *sitePage) over(p *profile.Profile) {
 	}
 	take(&p.Name, s.p.Name)
 	take(&p.Label, s.p.Label)
+	if l.Account != nil && len(l.Label) == 0 {
+		p.Label = profile.Claim{} // beside the name stands the account's
+	}
 	take(&p.Summary, s.p.Summary)
 	if s.p.Location.Read() {
 		p.Location, p.Country = s.p.Location, s.p.Country

@@ -62,11 +62,9 @@ type Layout struct {
 
 // Section tells where the entries of one kind stand.
 type Section struct {
-	In     Selectors `json:"in" jsonschema:"description=what holds the entries and nothing else of their kind"`
-	Entry  Selectors `json:"entry" jsonschema:"description=one entry; only the outermost count"`
-	Fields Fields    `json:"fields"`
-	// Group is for several positions under one employer: entries in which Held is found. Fields are then
-	// looked for in each held position, and the employer in what is left of the entry.
+	In         Selectors `json:"in" jsonschema:"description=what holds the entries and nothing else of their kind"`
+	Entry      Selectors `json:"entry" jsonschema:"description=one entry; only the outermost count"`
+	Fields     Fields    `json:"fields"`
 	Held       Selectors `json:"held,omitempty" jsonschema:"description=one position inside an entry that groups several under one employer"`
 	HeldFields *Fields   `json:"heldFields,omitempty" jsonschema:"description=the fields of a held position; the employer is looked for outside of it"`
 }

@@ -1,0 +1,101 @@
+package read
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+)
+
+const pages = "../../testdata/pages/"
+
+func sitePageDoc(t *testing.T, file string, edit func(string) string) *document.Document {
+	raw, err := os.ReadFile(pages + file)
+	require.NoError(t, err)
+	html := string(raw)
+	if edit != nil {
+		html = edit(html)
+	}
+	return document.FromHTML(html)
+}
+
+func TestAnAccountIsRead(t *testing.T) {
+	for _, file := range []string{"github/current.html", "github/older.html"} {
+		t.Run(file, func(t *testing.T) {
+			res := New(facts.Builtin()).Read(sitePageDoc(t, file, nil))
+			require.Len(t, res.Profile.Accounts, 1)
+			a := res.Profile.Accounts[0]
+			assert.Equal(t, "GitHub", a.Network)
+			assert.Equal(t, "2014-02-11", a.Joined.Date.String())
+			assert.GreaterOrEqual(t, len(a.Repositories), 2)
+			var years []string
+			for _, c := range a.Contributions {
+				years = append(years, c.Text)
+			}
+			assert.Contains(t, years, "2019")
+		})
+	}
+}
+
+func TestAPageThatIsNotSetAsItsSiteSaysIsReadLikeAnyOther(t *testing.T) {
+	doc := sitePageDoc(t, "linkedin-public/older.html", func(s string) string {
+		return strings.NewReplacer(`id="profile"`, "", `class="profile"`, "", `id="topcard"`, "").Replace(s)
+	})
+	res := New(facts.Builtin()).Read(doc)
+	require.True(t, res.Found)
+	assert.Nil(t, res.Site)
+	assert.Equal(t, []string{"Plumbline knows LinkedIn, but this page is not set as it expects; it was read like any other page."}, res.Notices)
+	assert.Equal(t, "Jonas Feldmann", res.Profile.Name.Text)
+	assert.Len(t, res.Profile.Positions, 2)
+}
+
+func TestASectionThatIsNotSetAsItsSiteSaysIsLeftToTheSectionReader(t *testing.T) {
+	doc := sitePageDoc(t, "linkedin-public/older.html", func(s string) string {
+		return strings.NewReplacer("item-title", "x1", "item-subtitle", "x2", "date-range", "x3", "h4", "h6", "h5", "h6").Replace(s)
+	})
+	res := New(facts.Builtin()).Read(doc)
+	require.NotNil(t, res.Site)
+	require.Len(t, res.Profile.Positions, 2)
+	assert.Equal(t, "Nordlicht Analytics", res.Profile.Positions[0].Employer.Text)
+	assert.Equal(t, "2017-01", res.Profile.Positions[0].Period.Start.Date.String())
+}
+
+func TestWordsBesideTheCandidateAreNotTheCandidates(t *testing.T) {
+	for _, file := range []string{"linkedin/current.html", "linkedin/older.html", "linkedin-public/current.html", "greenhouse/current.html"} {
+		t.Run(file, func(t *testing.T) {
+			doc := sitePageDoc(t, file, nil)
+			New(facts.Builtin()).Read(doc)
+			for _, b := range doc.Blocks {
+				assert.NotContains(t, b.Text.String(), "Devon Achterberg")
+				assert.NotContains(t, b.Text.String(), "Other Yard")
+			}
+		})
+	}
+}
+
+func TestPlacesOfASitesPageHoldItsWords(t *testing.T) {
+	doc := sitePageDoc(t, "linkedin/current.html", nil)
+	res := New(facts.Builtin()).Read(doc)
+	require.NotEmpty(t, res.Profile.Positions)
+	for _, c := range claims(res.Profile) {
+		requireExact(t, doc, c)
+	}
+}
+
+func TestADegreeWhoseNameHoldsTheFieldStatesItOnce(t *testing.T) {
+	doc := sitePageDoc(t, "linkedin-public/current.html", func(s string) string {
+		return strings.Replace(s, `<span class="education__item--degree-info">Bachelor of Science</span><span class="education__item--degree-info">Computer Science</span>`,
+			`<span class="education__item--degree-info">Bachelor of Science in Nursing - BSN</span><span class="education__item--degree-info">Nursing</span>`, 1)
+	})
+	res := New(facts.Builtin()).Read(doc)
+	require.Len(t, res.Profile.Studies, 1)
+	assert.Equal(t, "Nursing", res.Profile.Studies[0].Area.Text)
+	assert.Equal(t, facts.Bachelor, res.Profile.Studies[0].Level)
+	assert.Equal(t, profile.Sure, res.Profile.Studies[0].School.Sure)
+}
