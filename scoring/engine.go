@@ -56,8 +56,13 @@ func (e *Engine) Inspect(in Input) report.Report {
 	read := e.reader.Read(doc)
 	p, found := read.Profile, read.Found
 	notices := append([]string{}, read.Notices...)
-	if in.Cut || doc.Cut {
+	if doc.Cut && doc.Kind == document.PDFText {
+		notices = append(notices, "This PDF is longer than Plumbline reads (50 pages, 2 MiB of text). Only the first part was read.")
+	} else if in.Cut || doc.Cut {
 		notices = append(notices, "The page is larger than Plumbline reads (2 MiB of text). Only the first part was read.")
+	}
+	if doc.Scanned {
+		notices = append(notices, "Pages of this PDF are pictures. Their words were read off the pictures by another program, and may be misread.")
 	}
 	if doc.Flattened {
 		notices = append(notices, "The page is nested deeper than Plumbline reads. The text of the deepest parts was read without their layout.")

@@ -14,6 +14,9 @@ import (
 // open turns the input into a document. When it cannot, why says so in a sentence for the person who
 // handed it in.
 func open(in Input) (doc *document.Document, why string) {
+	if in.PDF != nil || in.Kind == string(document.PDFText) {
+		return openPDF(in.PDF)
+	}
 	// One replacement character for each bad byte, as everything that counts UTF-16 units does.
 	if !utf8.ValidString(in.Text) {
 		in.Text = string([]rune(in.Text))

@@ -38,6 +38,7 @@ type Document struct {
 	Values     []Value  // the strings of a JSON file, in order; no Blocks then
 	Cut        bool     // the input was longer than MaxBytes
 	Flattened  bool     // elements stood too deep in each other, and the deepest were read as if they were not there
+	Scanned    bool     // pages of a PDF are pictures, and their text is what a program read off them
 	Properties Properties
 
 	nodes map[int]*node
@@ -126,7 +127,7 @@ func (d *Document) Place(r span.Range) Place {
 	}
 	from := n.at(r.Start)
 	p.Text = n.raw[from.byte:n.at(r.End).byte]
-	p.Path = n.path
+	p.Path, p.Page = n.path, n.page
 	if d.Kind == Plain || d.Kind == Markdown {
 		p.Line, p.Column = from.line, from.unit-from.lineUnit+1
 	}

@@ -6,6 +6,7 @@ import "sort"
 type node struct {
 	raw   string
 	path  string
+	page  int    // PDF: from 1
 	marks []mark // every markEvery bytes, in order; made at the first look-up
 }
 

@@ -1,0 +1,353 @@
+package document
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plumbline/scoring/span"
+)
+
+// paras joins the rows of a column to paragraphs, headings and list items.
+func (w *pdfWriter) paras(l *leaf) []para {
+	var out []para
+	margins := l.margins()
+	base := math.Inf(1) // where heads and paragraphs begin; what is set further in is a list
+	starts := l.starts()
+	for k := 0; k < len(l.rows); k++ {
+		r := l.rows[k]
+		p := para{rows: []row{r}, tx: l.textStart(r)}
+		pitch := math.Inf(1)
+		if k > 0 {
+			pitch = r.y - l.rows[k-1].y
+		}
+		if head, rest, ok := w.marginHead(l, r); ok {
+			out = append(out, para{rows: []row{head}, kind: Heading, level: 2, tx: head.x0, gap: true, before: 9})
+			if len(rest.segs) == 0 {
+				continue
+			}
+			r = rest
+			p.rows, p.tx = []row{r}, r.x0
+			pitch = math.Inf(1)
+		}
+		if item, ok := unbullet(r); ok {
+			p.rows[0], p.kind, p.tx = item, Item, item.x0
+		} else if n := len(out) - 1; n >= 0 && w.continues(&out[n], r, pitch, l, k, margins) {
+			out[n].rows = append(out[n].rows, r)
+			continue
+		} else if level := w.styles[styleOf(r, l.flow)]; level > 0 && headable(r) {
+			p.kind, p.level = Heading, level
+			base = math.Inf(1)
+		} else if p.tx > base+0.7*r.size && p.tx < base+6*r.size && starts[bucket(p.tx)] > 1 && !r.bold() {
+			p.kind = Item
+		}
+		if p.kind == Paragraph {
+			base = min(base, p.tx)
+		}
+		p.before = pitch / max(r.size, 0.1)
+		out = append(out, p)
+	}
+	return out
+}
+
+func bucket(x float64) int { return int(math.Round(x / 2)) }
+
+// starts counts how many rows begin at each place.
+func (l *leaf) starts() map[int]int {
+	n := map[int]int{}
+	for _, r := range l.rows {
+		n[bucket(l.textStart(r))]++
+	}
+	return n
+}
+
+// textStart is where the words of a row begin that are not in the narrow left column of a table.
+func (l *leaf) textStart(r row) float64 {
+	if len(r.segs) < 2 {
+		return r.x0
+	}
+	for _, t := range l.tables {
+		if t.x0-l.x0 > 0.4*(l.x1-l.x0) || r.y < t.top || r.y > t.bottom || r.x0 > t.x0 {
+			continue
+		}
+		for _, g := range r.segs {
+			if g.x0 >= t.x0 {
+				return g.x0
+			}
+		}
+	}
+	return r.x0
+}
+
+// margins tells how far right the running text of the column reaches, by where its rows begin.
+func (l *leaf) margins() map[int]float64 {
+	type group struct {
+		right float64
+		rows  []float64
+	}
+	groups := map[int]*group{}
+	for _, r := range l.rows {
+		if len(r.segs) > 1 && r.segs[len(r.segs)-1].x0-r.segs[len(r.segs)-2].x1 > breakGap*r.size || len(strings.Fields(r.text())) < 4 {
+			continue
+		}
+		g := groups[bucket(l.textStart(r))]
+		if g == nil {
+			g = &group{}
+			groups[bucket(l.textStart(r))] = g
+		}
+		g.right = max(g.right, r.x1)
+		g.rows = append(g.rows, r.x1)
+	}
+	out := map[int]float64{}
+	for b, g := range groups {
+		near := 0
+		for _, x := range g.rows {
+			if x > g.right-30 {
+				near++
+			}
+		}
+		if near >= 3 {
+			out[b] = g.right
+		}
+	}
+	return out
+}
+
+// continues reports whether row r goes on with the paragraph that stands above it.
+func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, margins map[int]float64) bool {
+	prev := p.rows[len(p.rows)-1]
+	if prev.page != r.page || pitch > 1.9*r.size || pitch < 0.5*r.size || math.Abs(prev.size-r.size) > 0.08*r.size {
+		return false
+	}
+	if len(p.rows) > 1 && pitch > 1.15*(prev.y-p.rows[len(p.rows)-2].y) {
+		return false
+	}
+	if len(r.segs) > 1 && tabbed(r) || prev.bold() != r.bold() && (prev.bold() || len(p.rows) > 1 && r.bold()) {
+		return false
+	}
+	if (p.kind == Heading) != (w.styles[styleOf(r, l.flow)] > 0 && headable(r)) && p.kind == Heading {
+		return false
+	}
+	last := prev.segs[len(prev.segs)-1]
+	if len(prev.segs) == 1 || !tabbed(prev) {
+		last = nil
+	}
+	switch at := r.x0; {
+	case near(at, p.tx, r.size), last != nil && near(at, last.x0, r.size) && len(p.rows) == 1:
+	case p.kind != Item && len(p.rows) == 1 && at < p.tx && p.tx-at < 3*r.size && len(strings.Fields(prev.text())) > 8: // the first line is set in
+	case p.kind != Item && near((prev.x0+prev.x1)/2, (r.x0+r.x1)/2, r.size) && l.centred(prev) && l.centred(r):
+	default:
+		return false
+	}
+	if _, joins := hyphenAt(prev, r, w.layout.broken); joins {
+		return true
+	}
+	hanging := p.kind == Item && p.rows[0].bullet
+	right := l.x1
+	if m, ok := margins[bucket(p.tx)]; ok {
+		right = m
+	}
+	first := firstWord(r)
+	letter, _ := utf8.DecodeRuneInString(r.text())
+	if prev.x1+0.2*r.size+0.92*first <= right {
+		// The word would have found room above: somebody ended the line there.
+		return hanging && unicode.IsLower(letter)
+	}
+	words := strings.Fields(prev.text())
+	if hanging || len(words) >= 6 {
+		return last == nil || near(r.x0, last.x0, r.size)
+	}
+	// Few words fill the line: a narrow column, where lines of a list fill it too.
+	if unicode.IsLower(letter) || connects(words[len(words)-1]) {
+		return true
+	}
+	if r.bold() && prev.bold() {
+		return true
+	}
+	next := math.Inf(1)
+	if k+1 < len(l.rows) && math.Abs(l.rows[k+1].size-r.size) < 0.08*r.size {
+		next = l.rows[k+1].y - r.y
+	}
+	return pitch*1.12 < next && !math.IsInf(next, 1) && pitch*1.12 < p.before*r.size
+}
+
+func near(a, b, size float64) bool { return math.Abs(a-b) < 0.35*size }
+
+func tabbed(r row) bool {
+	for k := 1; k < len(r.segs); k++ {
+		if max(r.segs[k].x0-r.segs[k-1].x1, r.segs[k-1].x0-r.segs[k].x1) > breakGap*r.size {
+			return true
+		}
+	}
+	return false
+}
+
+// centred reports whether a row stands in the middle of its column and does not begin at its edge.
+func (l *leaf) centred(r row) bool {
+	return near((r.x0+r.x1)/2, (l.x0+l.x1)/2, 2*r.size) && r.x0 > l.x0+2*r.size
+}
+
+// firstWord estimates the width of the first word of a row.
+func firstWord(r row) float64 {
+	g := r.segs[0]
+	text := g.text()
+	word, _, _ := strings.Cut(text, " ")
+	return (g.x1 - g.x0) * float64(utf8.RuneCountInString(word)) / float64(max(utf8.RuneCountInString(text), 1))
+}
+
+// connects reports whether a word at the end of a line cannot be the last of what it says.
+func connects(word string) bool {
+	last, _ := utf8.DecodeLastRuneInString(word)
+	if strings.ContainsRune(",&/(–—-+", last) {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(first) && utf8.RuneCountInString(word) <= 3
+}
+
+// unbullet takes the bullet off a row.
+func unbullet(r row) (row, bool) {
+	if len(r.segs) > 1 && bulletOnly(r.segs[0]) {
+		r2 := newRow(slices.Clone(r.segs[1:]))
+		r2.bullet = true
+		return r2, true
+	}
+	first := r.segs[0]
+	sn := first.snips[0]
+	if len(first.snips) > 1 && (utf8.RuneCountInString(sn.text) == 1 && (sn.symbols || bulletLen(sn.text+" ") > 0) && gapBetween(sn, first.snips[1])) {
+		r2 := newRow(append([]*segment{newSegment(first.page, slices.Clone(first.snips[1:]))}, r.segs[1:]...))
+		r2.bullet = true
+		return r2, true
+	}
+	if n := bulletLen(sn.text); n > 0 && n < len(sn.text) && !digitNext(sn.text[n:]) {
+		cp := sn
+		cp.text = sn.text[n:]
+		cp.at += span.UTF16Len(sn.text[:n])
+		cp.x0 += (sn.x1 - sn.x0) * float64(utf8.RuneCountInString(sn.text[:n])) / float64(utf8.RuneCountInString(sn.text))
+		r2 := newRow(append([]*segment{newSegment(first.page, append([]snip{cp}, first.snips[1:]...))}, r.segs[1:]...))
+		r2.bullet = true
+		return r2, true
+	}
+	return r, false
+}
+
+func digitNext(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsDigit(r)
+}
+
+// gaps tells which paragraphs stand clearly farther below the one before than most do.
+func gaps(paras []para) {
+	var all []float64
+	for _, p := range paras {
+		if p.before < 6 {
+			all = append(all, p.before)
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	slices.Sort(all)
+	usual := all[len(all)/4]
+	for k := range paras {
+		p := &paras[k]
+		p.gap = p.gap || p.kind == Heading || p.before > usual+0.3 && p.before > 1.22*usual
+	}
+}
+
+// marginHead cuts off a heading that stands in the left margin beside the rows that it heads.
+func (w *pdfWriter) marginHead(l *leaf, r row) (head, rest row, ok bool) {
+	for _, t := range l.tables {
+		if t.x0-l.x0 > 0.4*(l.x1-l.x0) || r.y < t.top || r.y > t.bottom || r.x0 > t.x0 || !l.tallCells(t) {
+			continue
+		}
+		first := newRow(r.segs[:1])
+		if first.x1 > t.x1 || dateish(first.text()) || !headable(first) {
+			return row{}, row{}, false
+		}
+		if !(first.bold() || shouting(first.text()) || first.size > 1.1*w.layout.body) {
+			return row{}, row{}, false
+		}
+		if len(r.segs) > 1 {
+			rest = newRow(r.segs[1:])
+		}
+		return first, rest, true
+	}
+	return row{}, row{}, false
+}
+
+// tallCells reports whether the cells to the right of a gutter hold several rows each.
+func (l *leaf) tallCells(t gutter) bool {
+	left, all := 0, 0
+	for _, r := range l.rows {
+		if r.y < t.top || r.y > t.bottom {
+			continue
+		}
+		all++
+		if r.x0 < t.x0 {
+			left++
+		}
+	}
+	return left > 0 && all >= 3*left
+}
+
+// joinCells puts dates that were broken within their cell onto one row: "Jan 2019 –" above "Present".
+func (l *leaf) joinCells() {
+	for k := 1; k < len(l.rows); k++ {
+		r, above := &l.rows[k], &l.rows[k-1]
+		if r.y-above.y > 1.8*r.size || len(above.segs) < 2 || len(above.segs) > mostOnLine {
+			continue
+		}
+		for i := range r.segs {
+			g := r.segs[i]
+			for j, a := range above.segs {
+				if !near(g.x0, a.x0, g.size) && !near(g.x1, a.x1, g.size) || !near(g.size, a.size, 1) || !openRange(a.text(), g.text()) {
+					continue
+				}
+				more := slices.Clone(g.snips)
+				for s := range more {
+					more[s].below = s == 0
+				}
+				joined := *a
+				joined.snips = append(slices.Clone(a.snips), more...)
+				segs := slices.Clone(above.segs)
+				segs[j] = &joined
+				above.segs = segs
+				r.segs = slices.Delete(slices.Clone(r.segs), i, i+1)
+				break
+			}
+			if len(r.segs) == 0 || r.segs[min(i, len(r.segs)-1)] != g {
+				break
+			}
+		}
+		if len(r.segs) == 0 {
+			l.rows = slices.Delete(l.rows, k, k+1)
+			k--
+		} else {
+			page := r.page
+			*r = newRow(r.segs)
+			r.page = page
+		}
+	}
+}
+
+// openRange reports whether two lines of a cell are the two ends of one range of dates.
+func openRange(above, below string) bool {
+	if len(above) > 30 || len(below) > 30 || !strings.ContainsAny(above, "0123456789") {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(above)
+	first, _ := utf8.DecodeRuneInString(below)
+	dash := func(r rune) bool { return strings.ContainsRune("-–—−", r) }
+	if dash(last) && !dash(first) || dash(first) && !dash(last) {
+		return true
+	}
+	for _, w := range []string{" to", " bis", " au", " à", " al", " a", " até", " tot", " do"} {
+		if strings.HasSuffix(strings.ToLower(above), w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,182 @@
+package document
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plumbline/scoring/span"
+)
+
+// snip is a run, or the part of one between wide gaps, at its place on an upright page.
+type snip struct {
+	node, at int // the run, and the UTF-16 offset in it
+	text     string
+	x0, x1   float64
+	y        float64 // base line
+	size     float64
+	bold     bool
+	href     string
+	symbols  bool // set in a font of signs: its letters are no letters
+	spaced   bool // white space stands before it in the file
+	below    bool // it stands in a line below the snip before it, in the same cell
+	hidden   string
+}
+
+// sheet is one page while it is being read: its text by the direction it runs in.
+type sheet struct {
+	number        int // from 1
+	width, height float64
+	upright       []snip
+	turned        map[int][]snip // by angle in degrees, turned upright
+	angles        []int          // of turned, in the order met
+	hidden        []snip
+	stray         []snip // without a place that makes sense
+}
+
+const (
+	defaultSize = 10.0
+	farthest    = 1e6 // points; nothing stands so far off
+)
+
+func sane(v float64) bool { return !math.IsNaN(v) && math.Abs(v) < farthest }
+
+// newSheet takes the runs of a page, of which the first is the given node.
+func newSheet(page *PDFPage, number, node int) *sheet {
+	s := &sheet{number: number, width: page.Width, height: page.Height, turned: map[int][]snip{}}
+	if !sane(s.width) || s.width <= 0 {
+		s.width = 612
+	}
+	if !sane(s.height) || s.height <= 0 {
+		s.height = 792
+	}
+	spaced := false
+	for i := range page.Runs {
+		r := &page.Runs[i]
+		if strings.TrimSpace(r.Text) == "" {
+			spaced = true
+			continue
+		}
+		s.add(r, node+i, spaced)
+		last, _ := utf8.DecodeLastRuneInString(r.Text)
+		spaced = unicode.IsSpace(last)
+	}
+	s.link(page.Links)
+	return s
+}
+
+func (s *sheet) add(r *PDFRun, node int, spaced bool) {
+	sn := snip{node: node, text: r.Text, x0: r.X, y: r.Y, size: r.Size, bold: r.Bold || boldFont(r.Font), symbols: symbolFont(r.Font), spaced: spaced, hidden: r.Hidden}
+	if !sane(r.X) || !sane(r.Y) || !sane(r.Angle) {
+		s.stray = append(s.stray, sn)
+		return
+	}
+	if !sane(sn.size) || sn.size <= 0 {
+		sn.size = defaultSize
+	}
+	width := r.Width
+	if !sane(width) || width <= 0 {
+		width = 0.5 * sn.size * float64(utf8.RuneCountInString(r.Text))
+	}
+	angle := upright(r.Angle)
+	if angle != 0 {
+		sin, cos := math.Sincos(float64(angle) * math.Pi / 180)
+		sn.x0, sn.y = r.X*cos+r.Y*sin, r.Y*cos-r.X*sin
+	}
+	sn.x1 = sn.x0 + width
+	for _, part := range sn.parts() {
+		switch {
+		case r.Hidden != "":
+			s.hidden = append(s.hidden, part)
+		case angle == 0:
+			s.upright = append(s.upright, part)
+		default:
+			if s.turned[angle] == nil {
+				s.angles = append(s.angles, angle)
+			}
+			s.turned[angle] = append(s.turned[angle], part)
+		}
+	}
+}
+
+// upright rounds an angle so that text which runs the same way falls together. Pages that were laid on
+// a scanner a little askew count as straight.
+func upright(angle float64) int {
+	a := int(math.Round(math.Mod(angle, 360)))
+	a = ((a % 360) + 360) % 360
+	for _, quarter := range []int{0, 90, 180, 270, 360} {
+		if a >= quarter-5 && a <= quarter+5 {
+			return quarter % 360
+		}
+	}
+	return a / 15 * 15
+}
+
+// parts cuts a run at tabs and at three spaces or more, which the file may use to set columns, and
+// takes the white space off its ends. Where the parts stand is told from their share of the characters.
+func (sn snip) parts() []snip {
+	all := float64(max(utf8.RuneCountInString(sn.text), 1))
+	wide := (sn.x1 - sn.x0) / all
+	var out []snip
+	rest, unit, runes := sn.text, sn.at, 0
+	for rest != "" {
+		i, n := gapIn(rest)
+		part := rest[:i]
+		lead := len(part) - len(strings.TrimLeftFunc(part, unicode.IsSpace))
+		if text := strings.TrimSpace(part); text != "" {
+			cp := sn
+			cp.text, cp.at = text, unit+span.UTF16Len(part[:lead])
+			before := runes + utf8.RuneCountInString(part[:lead])
+			cp.x0 = sn.x0 + wide*float64(before)
+			cp.x1 = cp.x0 + wide*float64(utf8.RuneCountInString(text))
+			cp.spaced = sn.spaced || lead > 0 || len(out) > 0
+			out = append(out, cp)
+		}
+		runes += utf8.RuneCountInString(rest[:i+n])
+		unit += span.UTF16Len(rest[:i+n])
+		rest = rest[i+n:]
+	}
+	return out
+}
+
+// link gives the snips under each link its address.
+func (s *sheet) link(links []PDFLink) {
+	if len(links) > 2000 {
+		links = links[:2000]
+	}
+	if len(links)*len(s.upright) > 4e6 {
+		return
+	}
+	for _, l := range links {
+		for i := range s.upright {
+			sn := &s.upright[i]
+			x, y := (sn.x0+sn.x1)/2, sn.y-sn.size*0.3
+			if x >= l.X && x <= l.X+l.Width && y >= l.Y && y <= l.Y+l.Height {
+				sn.href = l.URL
+			}
+		}
+	}
+}
+
+// boldFont tells a bold font from its name.
+func boldFont(name string) bool {
+	name = strings.ToLower(name)
+	for _, w := range []string{"bold", "black", "heavy", "cmbx", "-medi", "demi"} {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// symbolFont tells a font whose characters are signs, whatever letters they are stored as.
+func symbolFont(name string) bool {
+	name = strings.ToLower(name)
+	for _, w := range []string{"wingding", "webding", "dingbat", "symbolmt", "awesome", "icons", "marvosym", "cmsy"} {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return strings.HasSuffix(name, "symbol")
+}

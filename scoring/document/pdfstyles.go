@@ -1,0 +1,130 @@
+package document
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// style is how a row is set, by which headings are known.
+type style struct {
+	size       int // half points
+	bold, caps bool
+	flow       int
+}
+
+func styleOf(r row, flow int) style {
+	return style{size: int(math.Round(min(r.size, 1000) * 2)), bold: r.bold(), caps: shouting(r.text()), flow: flow}
+}
+
+// headable reports whether a row may be a heading by its words: few, without numbers or addresses.
+func headable(r row) bool {
+	text := r.text()
+	if len(text) > 120 || strings.ContainsAny(text, "0123456789@|•;") || strings.Contains(text, "://") || strings.Contains(text, ", ") {
+		return false
+	}
+	letters := 0
+	for _, c := range text {
+		if unicode.IsLetter(c) {
+			letters++
+		}
+	}
+	last := text[len(text)-1]
+	return letters >= 2 && (len(strings.Fields(text)) <= 6 || spacedOut(r)) && last != '.' && last != ',' && !tabbed(r)
+}
+
+// rank finds the styles that headings are set in, and gives each its level: 1 for the person's name, 2
+// for the headings of sections, 3 for what stands below them. A style that dates stand beside heads
+// entries.
+func rank(l *layout) map[style]int {
+	type tally struct {
+		style
+		rows, fit, dated int
+		first            bool // on the first page, near its top
+	}
+	by := map[style]*tally{}
+	for i := range l.leaves {
+		lf := &l.leaves[i]
+		for k, r := range lf.rows {
+			st := styleOf(r, lf.flow)
+			t := by[st]
+			if t == nil {
+				t = &tally{style: st}
+				by[st] = t
+			}
+			t.rows++
+			if !headable(r) {
+				continue
+			}
+			t.fit++
+			for n := k; n <= k+2 && n < len(lf.rows); n++ {
+				if n > k && styleOf(lf.rows[n], lf.flow) == st {
+					break
+				}
+				if hasYear(lf.rows[n].text()) {
+					t.dated++
+					break
+				}
+			}
+			t.first = t.first || lf.page == 1 && i == 0 && k < 4
+		}
+	}
+	body := int(math.Round(l.body * 2))
+	var found []*tally
+	for _, t := range by {
+		if t.fit*4 < t.rows*3 || t.size < body-1 || t.size <= body+1 && !t.caps && !t.bold {
+			continue
+		}
+		found = append(found, t)
+	}
+	slices.SortFunc(found, func(a, b *tally) int {
+		return cmp.Or(cmp.Compare(b.size, a.size), compareBool(b.caps, a.caps), compareBool(b.bold, a.bold))
+	})
+	levels := map[style]int{}
+	for flow := range 2 {
+		level := 2
+		for n, t := range found {
+			if t.flow != flow {
+				continue
+			}
+			if n == 0 && t.fit <= 2 && t.first && t.size >= body*5/4 {
+				levels[t.style] = 1
+				continue
+			}
+			if t.fit < 2 && t.size <= body+2 {
+				continue
+			}
+			levels[t.style] = level
+			level = min(level+1, 4)
+		}
+	}
+	return levels
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// hasYear reports whether a text names a year.
+func hasYear(s string) bool {
+	digits := 0
+	for i := 0; i <= len(s); i++ {
+		if i < len(s) && s[i] >= '0' && s[i] <= '9' {
+			digits++
+			continue
+		}
+		if digits == 4 && (s[i-4:i-2] == "19" || s[i-4:i-2] == "20") {
+			return true
+		}
+		digits = 0
+	}
+	return false
+}
