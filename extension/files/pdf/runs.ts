@@ -1,0 +1,91 @@
+// From glyphs to runs: glyphs that stand on one base line, in one font, without a wide gap, are one run. Files that
+// have no space characters get them where the gaps are.
+
+import { inReadingOrder } from "./order.ts";
+
+/** Glyph is one drawn character. Along and across are measured in the direction of its base line, in points. */
+export interface Glyph {
+  text: string;
+  along: number; // where it starts
+  advance: number; // how far it moves
+  space: boolean;
+}
+
+/** Strip is a row of glyphs of one font on one base line. */
+export interface Strip {
+  font: string;
+  bold: boolean;
+  size: number;
+  angle: number; // degrees, clockwise
+  across: number; // the base line
+  look: string; // what decides on whether it can be seen
+  glyphs: Glyph[];
+}
+
+/** Piece is a part of a strip: text with its place along the base line. */
+export interface Piece {
+  text: string;
+  from: number;
+  to: number;
+}
+
+/** Gaps in heights of the font. */
+const farthest = 2; // beyond what any word gap or letter spacing is
+const newRun = 0.85; // wider than the gap that a strip's letters have: another column
+const newWord = 0.15;
+const back = 0.6; // an overlap that is still the next letter
+
+/** joins tells whether a glyph carries a strip on, at its end or, as right-to-left text is sometimes drawn, before its start. */
+export function joins(strip: Strip, glyph: Glyph): boolean {
+  const last = strip.glyphs[strip.glyphs.length - 1]!;
+  const gap = glyph.along - (last.along + last.advance);
+  if (gap > -back * strip.size && gap < farthest * strip.size && glyph.along >= last.along - 0.05 * strip.size) return true;
+  const before = last.along - (glyph.along + glyph.advance);
+  return rightToLeft.test(glyph.text) && Math.abs(before) < newRun * strip.size;
+}
+
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** pieces parts a strip at its wide gaps and puts spaces where words part. */
+export function pieces(strip: Strip): Piece[] {
+  const glyphs = rightToLeft.test(strip.glyphs.map((g) => g.text).join("")) ? [...strip.glyphs].sort((a, b) => a.along - b.along) : strip.glyphs;
+  const tracking = usualGap(glyphs) / strip.size;
+  const out: Piece[] = [];
+  let parts: string[] = [];
+  let from = 0, end = 0, seen = false; // end: of the last visible glyph
+  let spaced = false;
+  const close = (): void => {
+    if (seen) out.push({ text: inReadingOrder(parts), from, to: end });
+    parts = [];
+    seen = spaced = false;
+  };
+  for (const glyph of glyphs) {
+    if (glyph.space) {
+      spaced = true;
+      continue;
+    }
+    const gap = (glyph.along - end) / strip.size;
+    if (seen && gap - tracking > newRun) close();
+    if (!seen) from = glyph.along;
+    else if (spaced || gap - tracking > newWord) parts.push(" ");
+    parts.push(glyph.text);
+    seen = true;
+    spaced = false;
+    end = Math.max(glyph.along + glyph.advance, seen ? end : -Infinity);
+    if (parts.length === 1) end = glyph.along + glyph.advance;
+  }
+  close();
+  return out;
+}
+
+/** usualGap is the gap between letters of spaced-out text, 0 of ordinary text. */
+function usualGap(glyphs: readonly Glyph[]): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < glyphs.length; i++) {
+    const [a, b] = [glyphs[i - 1]!, glyphs[i]!];
+    if (!a.space && !b.space) gaps.push(b.along - a.along - a.advance);
+  }
+  if (gaps.length < 4) return 0;
+  gaps.sort((a, b) => a - b);
+  return Math.max(0, gaps[Math.floor(gaps.length * 0.4)]!);
+}
