@@ -1,7 +1,7 @@
 // From the bytes of a PDF to the struct that the engine reads. The same code runs in the extension's worker and, for
 // the bench, under Node.
 
-import { AnnotationMode, getDocument, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { AnnotationMode, AnnotationType, getDocument, VerbosityLevel, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDF, PDFLink, PDFPage, Properties } from "../../engine/protocol.gen.ts";
 import { walk } from "./walk.ts";
 
@@ -73,10 +73,10 @@ export async function extract(bytes: Uint8Array<ArrayBuffer>, options: Options):
       options.progress?.(n, count);
       try {
         const page = await doc.getPage(n);
-        const [list, links] = await Promise.all([page.getOperatorList({ intent: "display", annotationMode: AnnotationMode.ENABLE }), linksOf(page)]);
+        const list = await page.getOperatorList({ intent: "display", annotationMode: AnnotationMode.ENABLE });
         const walked = walk(page, list, isOn);
         const view = page.getViewport({ scale: 1 });
-        pages.push({ width: round(view.width), height: round(view.height), runs: walked.runs, ...(links.length > 0 && { links }) });
+        pages.push({ width: round(view.width), height: round(view.height), runs: walked.runs });
         pictures += walked.pictures;
         characters += walked.runs.reduce((sum, run) => sum + run.text.length, 0);
         page.cleanup();
@@ -85,6 +85,7 @@ export async function extract(bytes: Uint8Array<ArrayBuffer>, options: Options):
         pages.push({ width: 0, height: 0, runs: [] });
       }
     }
+    await addLinks(doc, pages).catch(() => undefined); // a broken link takes nothing from the text
     if (faults === count) throw new PDFError("broken");
     if (characters < 20) throw new PDFError(pictures > 0 ? "scanned" : "empty");
     return { pages, properties: propertiesOf(meta), ...(doc.numPages > count && { cut: true }) };
@@ -96,16 +97,27 @@ export async function extract(bytes: Uint8Array<ArrayBuffer>, options: Options):
 /** noFonts stands for the document that fonts would be put into. */
 const noFonts = { fonts: { add: (): void => {}, delete: (): void => {} } };
 
-async function linksOf(page: PDFPageProxy): Promise<PDFLink[]> {
-  const view = page.getViewport({ scale: 1 });
-  const out: PDFLink[] = [];
-  for (const a of (await page.getAnnotations({ intent: "display" })) as { subtype?: string; url?: string; unsafeUrl?: string; rect: number[] }[]) {
-    const url = a.url ?? a.unsafeUrl;
-    if (a.subtype !== "Link" || !url || !/^(https?|mailto|tel):/i.test(url)) continue;
-    const [x0, y0, x1, y1] = view.convertToViewportRectangle(a.rect) as [number, number, number, number];
-    out.push({ x: round(Math.min(x0, x1)), y: round(Math.min(y0, y1)), width: round(Math.abs(x1 - x0)), height: round(Math.abs(y1 - y0)), url });
+/** addLinks puts the addresses that lie over the pages to them. Asked for a page at a time, pdf.js would read the text under each. */
+async function addLinks(doc: PDFDocumentProxy, pages: PDFPage[]): Promise<void> {
+  const beyond = new Set(Array.from({ length: doc.numPages - pages.length }, (_, i) => pages.length + i));
+  const all = (await doc.getAnnotationsByType(new Set([AnnotationType.LINK]), beyond)) as Link[] | null;
+  for (const { url, unsafeUrl, rect, pageIndex } of all ?? []) {
+    const address = url ?? unsafeUrl;
+    const page = pages[pageIndex];
+    if (!page || !address || !/^(https?|mailto|tel):/i.test(address)) continue;
+    const view = (await doc.getPage(pageIndex + 1)).getViewport({ scale: 1 });
+    const [x0, y0, x1, y1] = view.convertToViewportRectangle(rect) as [number, number, number, number];
+    const link: PDFLink = { x: round(Math.min(x0, x1)), y: round(Math.min(y0, y1)), width: round(Math.abs(x1 - x0)), height: round(Math.abs(y1 - y0)), url: address };
+    (page.links ??= []).push(link);
   }
-  return out;
+}
+
+/** Link is what is used of pdf.js's data of a link. */
+interface Link {
+  url?: string;
+  unsafeUrl?: string;
+  rect: number[];
+  pageIndex: number;
 }
 
 /** propertiesOf reads what the file says of itself: its information dictionary, or else its XMP. */
