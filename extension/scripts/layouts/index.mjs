@@ -9,7 +9,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const ending = { html: "html", text: "txt" };
 
 /** The layouts of the given kinds: { name, kind, style, render }. */
-export async function layouts(kinds = ["html"]) {
+export async function layouts(kinds = ["html", "text"]) {
   const all = [];
   for (const kind of kinds) {
     const files = (await readdir(path.join(here, kind))).filter((f) => f.endsWith(".mjs")).sort();

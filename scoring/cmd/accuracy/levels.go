@@ -8,8 +8,11 @@ import (
 )
 
 // levels says of each wording of a degree in the résumés which level it is, in the words of facts.Level;
-// "unknown" where the wording does not tell.
+// untold where the wording alone does not tell: "Diploma" is one thing here and another there.
 type levels map[string]string
+
+// untold stands for a level that no reader can be blamed for, whatever it reads.
+const untold = "unknown"
 
 func loadLevels(testdata string) (levels, error) {
 	l := levels{}
@@ -17,9 +20,9 @@ func loadLevels(testdata string) (levels, error) {
 	return l, err
 }
 
-// of returns the level of a wording, "" for unknown. A wording that the table lacks is an error of testdata.
+// of returns the level of a wording, "" for no wording. A wording that the table lacks is an error of testdata.
 func (l levels) of(degree string) string {
-	if degree == "" || l[degree] == "unknown" {
+	if degree == "" {
 		return ""
 	}
 	level, ok := l[degree]

@@ -159,6 +159,9 @@ func (b bench) measure(s source, p person, see inspect) (page, bool, error) {
 
 func (m *page) read(want, got table, read claims) {
 	compare(want, got, func(w, g cell) {
+		if w.field == "degree level" && w.value.right(value{untold}) {
+			return
+		}
 		field := w.field
 		if field == "" {
 			field = g.field
