@@ -38,11 +38,19 @@ export function asToEngine(message: unknown): ToEngine | undefined {
 
 function asDocument(value: unknown): Document | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, text, url, cut } = value;
+  const { kind, text, bytes, pdf, file, url, cut } = value;
   if (typeof kind !== "string" || typeof text !== "string") return undefined;
-  if (url !== undefined && typeof url !== "string") return undefined;
+  if ([bytes, file, url].some((v) => v !== undefined && typeof v !== "string")) return undefined;
   if (cut !== undefined && typeof cut !== "boolean") return undefined;
-  return { kind, text, ...(url === undefined ? {} : { url }), ...(cut === undefined ? {} : { cut }) };
+  if (pdf !== undefined && !isPDF(pdf)) return undefined;
+  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut }).filter(([, v]) => v !== undefined);
+  return Object.fromEntries(given) as unknown as Document;
+}
+
+/** The engine reads every run with care itself; here is held that they are where they belong. */
+function isPDF(value: unknown): boolean {
+  return isRecord(value) && isRecord(value["properties"]) && Array.isArray(value["pages"])
+    && value["pages"].every((page) => isRecord(page) && Array.isArray(page["runs"]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

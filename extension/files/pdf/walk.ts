@@ -290,6 +290,7 @@ class Walker {
 
   finish(): Walked {
     const runs: PDFRun[] = [];
+    const pictured: PDFRun[] = [];
     const taken = new Map<string, PDFRun[]>();
     for (const strip of this.strips) {
       const turn = (strip.angle * Math.PI) / 180;
@@ -313,8 +314,12 @@ class Walker {
         }
         taken.set(run.text, [...twins, run]);
         runs.push(run);
+        if (hidden === "invisible" && this.paper.shows(box)) pictured.push(run);
       }
     }
+    // Where a page has other text, words under a picture are taken for what the picture shows. A page that has none
+    // is a scanner's, and the engine says so.
+    if (runs.some((run) => !run.hidden)) for (const run of pictured) delete run.hidden;
     return { runs, pictures: this.pictures };
   }
 
@@ -325,7 +330,7 @@ class Walker {
     if (strip.size < leastSize) return "size";
     const seen = overlap(box, strip.clip);
     if (seen[2] - seen[0] < 0.5 || seen[3] - seen[1] < 0.5) return "clipped";
-    if (strip.unseen || strip.mode === 3 || strip.mode === 7) return this.paper.shows(box) ? "" : "invisible";
+    if (strip.unseen || strip.mode === 3 || strip.mode === 7) return "invisible";
     if (this.paper.covers(box, strip.moment)) return "clipped";
     const inks = [...(strip.mode === 1 || strip.mode === 5 ? [] : [strip.fill]), ...(strip.mode % 4 === 0 ? [] : [strip.stroke])];
     if (strip.judged && inks.every((ink) => ink !== null && this.paper.hides(ink, box, strip.moment))) return "colour";
