@@ -38,7 +38,9 @@ type Input struct {
 	URL   string        // where a page was; nothing is fetched from it
 	File  string        // the file's name; shown in the report, and its ending helps to tell the kind
 	Cut   bool          // the text is only the beginning of what there was
-	Now   timespan.Date
+	// Corrections are what a recruiter says was read wrongly. They are applied before anything is checked.
+	Corrections []profile.Correction
+	Now         timespan.Date
 }
 
 // Inspect reads one candidate and reports what was found. Input that cannot be read gives a report without
@@ -46,7 +48,7 @@ type Input struct {
 func (e *Engine) Inspect(in Input) report.Report {
 	doc, why := open(in)
 	if why != "" {
-		r := e.report(in, "", &profile.Profile{}, nil, []string{why}, nil)
+		r := e.report(in, "", &profile.Profile{}, nil, []string{why}, nil, nil)
 		r.Unread, r.Headline, r.Because = true, "Nothing could be read", why
 		return r
 	}
@@ -73,29 +75,32 @@ func (e *Engine) Inspect(in Input) report.Report {
 	}
 	if !found {
 		const why = "No profile was found here. Plumbline reads single candidates, not lists, feeds or messages."
-		r := e.report(in, site, &profile.Profile{}, nil, append(notices, why), nil)
+		r := e.report(in, site, &profile.Profile{}, nil, append(notices, why), nil, nil)
 		r.Headline, r.Because = "No profile found", why
 		return r
 	}
+	p.File, p.Hidden = doc.Properties, hidden(doc)
+	uncorrected := correct(e.reader, &p, in.Corrections)
 	outcomes := checks.Run(&p, e.facts, in.Now, e.checks)
-	return e.report(in, site, &p, outcomes, notices, doc)
+	return e.report(in, site, &p, outcomes, notices, uncorrected, doc)
 }
 
-func (e *Engine) report(in Input, site string, p *profile.Profile, outcomes []checks.Outcome, notices []string, doc *document.Document) report.Report {
+func (e *Engine) report(in Input, site string, p *profile.Profile, outcomes []checks.Outcome, notices []string, uncorrected []report.Uncorrected, doc *document.Document) report.Report {
 	return report.Build(report.Input{
-		File:     in.File,
-		Site:     site,
-		Profile:  p,
-		Outcomes: outcomes,
-		Picture:  picture.Weigh(outcomes, e.rules.Picture),
-		Notices:  notices,
-		Now:      in.Now,
+		File:        in.File,
+		Site:        site,
+		Profile:     p,
+		Outcomes:    outcomes,
+		Picture:     picture.Weigh(outcomes, e.rules.Picture),
+		Notices:     notices,
+		Uncorrected: uncorrected,
+		Now:         in.Now,
 		Locate: func(r span.Range) report.Where {
 			if doc == nil {
 				return report.Where{}
 			}
 			at := doc.Place(r)
-			return report.Where{Node: at.Node, Start: at.Start, End: at.End, Text: at.Text, Path: at.Path, Line: at.Line, Column: at.Column}
+			return report.Where{Node: at.Node, Start: at.Start, End: at.End, Text: at.Text, Path: at.Path, Page: at.Page, Line: at.Line, Column: at.Column}
 		},
 	})
 }

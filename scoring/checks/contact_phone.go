@@ -35,8 +35,7 @@ var PhoneImpossible = &Check{
 
 func phone(p *Pass, c profile.Claim) {
 	words := Whole(c)
-	if c.Sure != profile.Sure {
-		p.Unknown(words, c.Text, readUnsurely)
+	if p.unsurely(words, c.Text, c) {
 		return
 	}
 	n, why := parsePhone(c.Text)
@@ -99,7 +98,7 @@ var PhoneWrittenPlusOne = &Check{
 	Run: func(p *Pass) {
 		for _, c := range p.Profile.Phones {
 			n, why := parsePhone(c.Text)
-			if c.Sure != profile.Sure || why != "" || !n.northAmerican() {
+			if why != "" || !n.northAmerican() || p.unsurely(Whole(c), c.Text, c) {
 				continue
 			}
 			p.Contradicts(Contradiction{

@@ -39,10 +39,7 @@ var shortened = []string{
 }
 
 func duration(p *Pass, e profile.Education) {
-	period, words, name := e.Period, periodWords(e.Period), label(e)
-	if name == "" {
-		name = "a study"
-	}
+	period, words, name := e.Period, periodWords(e.Period), surelyNamed(e)
 	c := Contradiction{Rests: []profile.Claim{words.Claim}}
 	if d, ok := impossibleDate(period); ok {
 		c.Strength = Strong
@@ -56,8 +53,11 @@ func duration(p *Pass, e profile.Education) {
 		return // no length is claimed
 	}
 	length := "Length of " + name
+	if p.unsurely(words, length, period.Claim, period.Start.Claim, period.End.Claim) {
+		return
+	}
 	if !sureDate(period.Start) || !sureDate(period.End) {
-		p.Unknown(words, length, readUnsurely)
+		p.Unknown(words, length, "the dates of this study are not surely known")
 		return
 	}
 	if backwards(period) {
@@ -74,7 +74,8 @@ func duration(p *Pass, e profile.Education) {
 	least := leastMonths(e)
 	_, most := timespan.MonthsBetween(period.Start.Date, period.End.Date)
 	switch {
-	case least == 0 || e.Degree.Sure != profile.Sure:
+	case p.unsurely(words, length, e.Degree):
+	case least == 0:
 		p.Unknown(words, length, "no level of degree is stated whose least length we know")
 	case most >= least:
 		p.Consistent(words, length)

@@ -48,6 +48,9 @@ func levelAwarded(p *Pass, s study) {
 		p.Unknown(Whole(s.Degree), name, "the levels that this school awards are not surely known")
 		return
 	}
+	if p.unsurely(Whole(s.Degree), name, s.Period.Claim, end.Claim) {
+		return
+	}
 	if sureDate(end) && end.Date.Year < firstTableYear {
 		p.Unknown(Whole(s.Degree), name, "our tables do not reach back to that year")
 		return

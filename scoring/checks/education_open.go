@@ -46,8 +46,7 @@ func schoolOpen(p *Pass, e profile.Education) {
 	words := periodWords(e.Period)
 	name := fmt.Sprintf("%s, %s", e.School.Text, words)
 	switch {
-	case e.School.Sure != profile.Sure:
-		p.Unknown(words, name, readUnsurely)
+	case p.unsurely(words, name, e.School, e.Period.Claim, e.Period.Start.Claim, e.Period.End.Claim):
 		return
 	case hasAnyWord(e.School.Text+" | "+e.Degree.Text, "formerly", "former", "now", "predecessor", "today", "honorary"):
 		p.Unknown(words, name, "the page says that the school had another name")

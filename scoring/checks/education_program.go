@@ -49,8 +49,7 @@ func programOffered(p *Pass, s study) {
 	words, name, end := Whole(s.Area), fmt.Sprintf("%s at %s", s.Area.Text, s.School.Text), s.Period.End
 	families, fields, known := familiesOf(p.Facts, s.Area.Text)
 	switch {
-	case s.Area.Sure != profile.Sure:
-		p.Unknown(words, name, readUnsurely)
+	case p.unsurely(words, name, s.Area):
 		return
 	case !known:
 		p.Unknown(words, name, "this field of study is not one that we surely know")
@@ -66,6 +65,8 @@ func programOffered(p *Pass, s study) {
 		return
 	case programs.Answer == facts.Unknown:
 		p.Unknown(words, name, "what this school awards in the field is not surely known")
+		return
+	case p.unsurely(words, name, s.Period.Claim, end.Claim):
 		return
 	case end.Present || p.Now.CertainlyBefore(end.Date):
 		p.Unknown(words, name, "not finished yet, and our data ends in June 2024")

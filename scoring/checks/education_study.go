@@ -50,6 +50,19 @@ func label(e profile.Education) string {
 	return what
 }
 
+// surelyNamed names the study for people by what was read surely of it.
+func surelyNamed(e profile.Education) string {
+	for _, c := range []*profile.Claim{&e.School, &e.Degree, &e.Area} {
+		if !sure(*c) {
+			*c = profile.Claim{}
+		}
+	}
+	if name := label(e); name != "" {
+		return name
+	}
+	return "this study"
+}
+
 // studyWords returns the claim by which a study is pointed at.
 func studyWords(e profile.Education) Words {
 	for _, c := range []profile.Claim{e.School, e.Degree, e.Area} {
@@ -67,10 +80,9 @@ func (p *Pass) earned(e profile.Education) (study, bool) {
 	switch {
 	case !e.School.Read():
 		return study{}, false // nothing is claimed of any school
+	case p.unsurely(words, name, e.School, e.Degree):
 	case !e.Degree.Read() || e.Level == facts.LevelUnknown:
 		p.Unknown(words, name, "no level of degree is stated that we surely know")
-	case e.School.Sure != profile.Sure || e.Degree.Sure != profile.Sure:
-		p.Unknown(words, name, readUnsurely)
 	case e.Level == facts.Certificate || e.Level == facts.Postbaccalaureate:
 		p.Unknown(words, name, "certificates are not judged")
 	case hasAnyWord(e.School.Text+" | "+e.Degree.Text+" | "+e.Area.Text, notPlainDegree...):

@@ -50,12 +50,9 @@ func jobDates(p *Pass, job profile.Position) {
 		return
 	}
 	switch {
-	case !sureDate(period.Start) || !sureDate(period.End) && !(period.End.Present && period.End.Sure == profile.Sure):
-		why := "start and end are not both stated"
-		if unsurelyRead(period) {
-			why = readUnsurely
-		}
-		p.Unknown(words, label, why)
+	case p.unsurely(words, label, period.Claim, period.Start.Claim, period.End.Claim):
+	case !sureDate(period.Start) || !sureDate(period.End) && !period.End.Present:
+		p.Unknown(words, label, "start and end are not both stated")
 	case backwards(period):
 		contradiction.Title = "This job ends before it starts"
 		contradiction.Says = fmt.Sprintf("The job at %s starts in %s and ends in %s.",
@@ -74,9 +71,4 @@ func jobDates(p *Pass, job profile.Position) {
 	default:
 		p.Consistent(words, label)
 	}
-}
-
-// unsurelyRead reports whether a bound of the period is there and was read unsurely.
-func unsurelyRead(p profile.Period) bool {
-	return p.Start.Read() && p.Start.Sure != profile.Sure || p.End.Read() && p.End.Sure != profile.Sure
 }

@@ -47,6 +47,31 @@ func (p *Pass) Unknown(w Words, says, why string) {
 	p.outcomes = append(p.outcomes, Outcome{Check: p.check, Kind: Unknown, About: w, Label: says, Why: why})
 }
 
+// unsurely reports that the words could not be checked when one of the claims that the comparison would rest
+// on was not read surely, and returns whether it did. What the page does not state is no such claim.
+func (p *Pass) unsurely(w Words, says string, claims ...profile.Claim) bool {
+	why := readUnsurely(claims...)
+	if why != "" {
+		p.Unknown(w, says, why)
+	}
+	return why != ""
+}
+
+// readUnsurely returns why the first of the claims that was not read surely cannot be compared; "" when all
+// were read surely.
+func readUnsurely(claims ...profile.Claim) string {
+	for _, c := range claims {
+		if !c.Read() || c.Sure == profile.Sure {
+			continue
+		}
+		if c.Why == "" {
+			return "read unsurely"
+		}
+		return "read unsurely: " + c.Why
+	}
+	return ""
+}
+
 // oldest returns the earliest date of the sources; ISO dates sort as text.
 func oldest(sources []Source) string {
 	date := ""

@@ -45,6 +45,9 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 				continue
 			}
 			seen[t.Name] = true
+			if p.unsurely(words, label, c) {
+				continue
+			}
 			switch earliest := t.FirstPublic.First().AddMonths(-t.Slack - releaseTolerance); {
 			case why != "":
 				p.Unknown(words, label, why)

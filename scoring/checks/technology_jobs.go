@@ -13,12 +13,12 @@ import (
 func jobEnd(job profile.Position, now timespan.Date) (end timespan.Date, going bool, why string) {
 	period := job.Period
 	switch {
+	case readUnsurely(period.Claim, period.End.Claim) != "":
+		return timespan.Date{}, false, readUnsurely(period.Claim, period.End.Claim)
 	case period.End.Present:
 		return timespan.Date{}, true, ""
 	case !period.End.Read() || period.End.Date.IsZero() && !period.End.Invalid:
 		return timespan.Date{}, false, "the page states no end for this job"
-	case period.End.Sure != profile.Sure:
-		return timespan.Date{}, false, readUnsurely
 	case period.End.Invalid || period.Start.Invalid:
 		return timespan.Date{}, false, "a date of this job is not one that a calendar has"
 	}
@@ -34,7 +34,7 @@ func jobEnd(job profile.Position, now timespan.Date) (end timespan.Date, going b
 func writtenOf(job profile.Position) []profile.Claim {
 	var out []profile.Claim
 	for _, c := range append([]profile.Claim{job.Title}, job.Passages...) {
-		if c.Read() && c.Sure == profile.Sure {
+		if c.Read() {
 			out = append(out, c)
 		}
 	}

@@ -61,11 +61,15 @@ func TestTechnologyBeforeRelease(t *testing.T) {
 			assert.Zero(t, kinds(title), title)
 		}
 	})
-	t.Run("unsurely read text is not looked at", func(t *testing.T) {
+	t.Run("unsurely read text is unknown", func(t *testing.T) {
 		var pg page
 		job := pg.job("Halden Robotics", "2010-08", "2012-05", text)
 		job.Passages[0].Sure = profile.Unsure
-		assert.Empty(t, run(checks.TechnologyBeforeRelease, profile.Profile{Positions: []profile.Position{job}}))
+		outcomes := run(checks.TechnologyBeforeRelease, profile.Profile{Positions: []profile.Position{job}})
+		assert.NotEmpty(t, outcomes)
+		for _, o := range outcomes {
+			assert.Equal(t, checks.Unknown, o.Kind)
+		}
 	})
 	t.Run("an unsurely read end is unknown", func(t *testing.T) {
 		var pg page

@@ -45,6 +45,7 @@ func versionsOf(p *Pass, i int, job profile.Position) {
 			}
 			seen[name] = true
 			switch {
+			case p.unsurely(words, label, c):
 			case why != "":
 				p.Unknown(words, label, why)
 			case going || !end.CertainlyBefore(m.Released.First().AddMonths(-previewTolerance)):

@@ -45,7 +45,7 @@ func statements(p *profile.Profile) []profile.Claim {
 	}
 	var out []profile.Claim
 	for _, c := range all {
-		if c.Read() && c.Sure == profile.Sure {
+		if c.Read() {
 			out = append(out, c)
 		}
 	}
@@ -56,6 +56,8 @@ func yearsOf(p *Pass, c profile.Claim, s yearsStatement) {
 	words := Part(c, s.from, s.to)
 	t := oldestOf(s.technologies)
 	switch {
+	case p.unsurely(words, words.String(), c):
+		return
 	case s.doubt != "":
 		p.Unknown(words, words.String(), s.doubt)
 		return

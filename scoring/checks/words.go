@@ -9,19 +9,19 @@ import (
 	"plumbline/scoring/profile"
 )
 
-// why is said of every claim that the reader was not sure of.
-const readUnsurely = "read unsurely"
-
 // named returns what to call a position in a sentence: "Halden Robotics".
 func named(job profile.Position) string {
 	switch {
-	case job.Employer.Sure == profile.Sure && job.Employer.Read():
+	case sure(job.Employer):
 		return job.Employer.Text
-	case job.Title.Sure == profile.Sure && job.Title.Read():
+	case sure(job.Title):
 		return job.Title.Text
 	}
 	return "this job"
 }
+
+// sure reports whether a claim is there and was read surely.
+func sure(c profile.Claim) bool { return c.Read() && c.Sure == profile.Sure }
 
 // months says a number of months for people: "7 months", "3 years".
 func months(n int) string {

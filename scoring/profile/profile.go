@@ -1,6 +1,7 @@
 package profile
 
 import (
+	"plumbline/scoring/document"
 	"plumbline/scoring/facts"
 	"plumbline/scoring/span"
 	"plumbline/scoring/timespan"
@@ -26,6 +27,10 @@ type Claim struct {
 	Spans []span.Range // where the words stand, in reading order
 	Sure  Sureness
 	Why   string // why it was not read surely, in words to show: "the month and the day could be either way round"; "" when Sure
+	// Corrected is set when Text is what the recruiter says; Page then holds the words of the page, which
+	// stand at Spans.
+	Corrected bool
+	Page      string
 	// Source is Text with the place of every byte, for whoever needs the place of a part of it. A claim
 	// that was not read from words on the page has none.
 	Source span.Text
@@ -64,8 +69,16 @@ type Profile struct {
 	Certifications []Certification
 	// Passages are the running texts of the profile, bullets included, that mention no one position.
 	Passages []Claim
-	Accounts []Account // accounts that the page itself shows
-	Country  string    // ISO 3166-1 alpha-2 of Location when it names one surely, else ""
+	Accounts []Account           // accounts that the page itself shows
+	File     document.Properties // what the file says of itself; zero for a page
+	Hidden   []Hidden
+	Country  string // ISO 3166-1 alpha-2 of Location when it names one surely, else ""
+}
+
+// Hidden is text of the document that a person who looks at it cannot see.
+type Hidden struct {
+	How   string // "display", "colour", "size" …
+	Words string
 }
 
 // Link is an address on the page that belongs to the candidate.

@@ -1,5 +1,7 @@
 package profile
 
+import "plumbline/scoring/document"
+
 // Resume is a profile in the form of a JSON Resume document (jsonresume.org, schema 1.0.0): what
 // was read, for other programs and for a person to correct. Dates are partial ISO 8601 dates.
 type Resume struct {
@@ -9,6 +11,27 @@ type Resume struct {
 	Education    []ResumeEducation   `json:"education,omitempty"`
 	Skills       []ResumeSkill       `json:"skills,omitempty"`
 	Certificates []ResumeCertificate `json:"certificates,omitempty"`
+	Meta         *ResumeMeta         `json:"meta,omitempty"`
+}
+
+// ResumeMeta is what JSON Resume has no place for: how the rest was read, and what else the file holds.
+type ResumeMeta struct {
+	Unsure []ResumeUnsure       `json:"unsure,omitempty"`
+	File   *document.Properties `json:"file,omitempty"`
+	Hidden []ResumeHidden       `json:"hidden,omitempty"`
+}
+
+// ResumeUnsure is a claim that was not read surely.
+type ResumeUnsure struct {
+	Path string `json:"path"` // "work[0].startDate"
+	Sure string `json:"sure"` // "fair" or "unsure"
+	Why  string `json:"why,omitempty"`
+}
+
+// ResumeHidden is text that a person cannot see.
+type ResumeHidden struct {
+	How   string `json:"how"` // "display", "colour", "size" …
+	Words string `json:"words"`
 }
 
 // Basics is who the candidate says they are and how to reach them.

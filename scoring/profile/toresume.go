@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
+
+	"plumbline/scoring/document"
 )
 
 // nameCase writes a name that the page sets in capitals as names are written: "AMARA DIALLO" is Amara
@@ -17,56 +19,82 @@ func nameCase(name string) string {
 }
 
 // Resume returns the profile as a JSON Resume document. What was read surely and what was read
-// unsurely are both in it: it is there for a person to correct.
+// unsurely are both in it, and its meta says which is which: it is there for a person to correct.
 func (p Profile) Resume() Resume {
-	r := Resume{Basics: Basics{Name: nameCase(p.Name.Text), Label: p.Label.Text, Summary: p.Summary.Text}}
-	if len(p.Emails) > 0 {
-		r.Basics.Email = p.Emails[0].Text
-	}
-	if len(p.Phones) > 0 {
-		r.Basics.Phone = p.Phones[0].Text
-	}
-	if p.Location.Read() || p.Country != "" {
-		r.Basics.Location = &ResumeLocation{Address: p.Location.Text, CountryCode: p.Country}
-	}
-	for _, l := range p.Links {
-		if l.Network == "" && r.Basics.URL == "" {
-			r.Basics.URL = l.URL
-			continue
-		}
-		r.Basics.Profiles = append(r.Basics.Profiles, ResumeProfile{Network: l.Network, URL: l.URL})
-	}
-	for _, a := range p.Accounts {
-		r.Basics.Profiles = append(r.Basics.Profiles, ResumeProfile{Network: a.Network, Username: a.Handle.Text, URL: a.URL})
-	}
-	for _, j := range p.Positions {
-		summary, highlights := passages(j.Passages)
+	r := Resume{Basics: p.basics(), Meta: p.meta()}
+	for i := range p.Positions {
+		j := &p.Positions[i]
 		if j.Volunteer {
-			r.Volunteer = append(r.Volunteer, ResumeVolunteer{
-				Organization: j.Employer.Text, Position: j.Title.Text,
-				StartDate: j.Period.Start.Date.String(), EndDate: j.Period.End.Date.String(),
-				Summary: summary, Highlights: highlights,
-			})
+			v := entry(j, volunteerParts)
+			v.Summary, v.Highlights = passages(j.Passages)
+			r.Volunteer = append(r.Volunteer, v)
 			continue
 		}
-		r.Work = append(r.Work, ResumeWork{
-			Name: j.Employer.Text, Position: j.Title.Text, Location: j.Location.Text,
-			StartDate: j.Period.Start.Date.String(), EndDate: j.Period.End.Date.String(),
-			Summary: summary, Highlights: highlights,
-		})
+		w := entry(j, workParts)
+		w.Summary, w.Highlights = passages(j.Passages)
+		r.Work = append(r.Work, w)
 	}
-	for _, e := range p.Studies {
-		r.Education = append(r.Education, ResumeEducation{
-			Institution: e.School.Text, Area: e.Area.Text, StudyType: e.Degree.Text,
-			StartDate: e.Period.Start.Date.String(), EndDate: e.Period.End.Date.String(),
-			Score: e.Score.Text,
-		})
+	for i := range p.Studies {
+		r.Education = append(r.Education, entry(&p.Studies[i], educationParts))
 	}
 	r.Skills = resumeSkills(p.Skills)
-	for _, c := range p.Certifications {
-		r.Certificates = append(r.Certificates, ResumeCertificate{Name: c.Text, Date: c.Date.Date.String(), Issuer: c.Issuer.Text})
+	for i := range p.Certifications {
+		r.Certificates = append(r.Certificates, entry(&p.Certifications[i], certificateParts))
 	}
 	return r
+}
+
+func (p Profile) basics() Basics {
+	b := Basics{Name: nameCase(p.Name.Text), Label: p.Label.Text, Summary: p.Summary.Text}
+	if len(p.Emails) > 0 {
+		b.Email = p.Emails[0].Text
+	}
+	if len(p.Phones) > 0 {
+		b.Phone = p.Phones[0].Text
+	}
+	if p.Location.Read() || p.Country != "" {
+		b.Location = &ResumeLocation{Address: p.Location.Text, CountryCode: p.Country}
+	}
+	for i, at := range linkPlaces(p.Links) {
+		if l := p.Links[i]; at == "basics.url" {
+			b.URL = l.URL
+		} else {
+			b.Profiles = append(b.Profiles, ResumeProfile{Network: l.Network, URL: l.URL})
+		}
+	}
+	for i := range p.Accounts {
+		a := entry(&p.Accounts[i], accountParts)
+		a.Network, a.URL = p.Accounts[i].Network, p.Accounts[i].URL
+		b.Profiles = append(b.Profiles, a)
+	}
+	return b
+}
+
+// meta returns nil when there is nothing to say.
+func (p Profile) meta() *ResumeMeta {
+	var m ResumeMeta
+	for _, f := range p.Fields() {
+		if f.Claim.Read() && f.Claim.Sure < Sure {
+			m.Unsure = append(m.Unsure, ResumeUnsure{Path: f.Path, Sure: f.Claim.Sure.String(), Why: f.Claim.Why})
+		}
+	}
+	if p.File != (document.Properties{}) {
+		m.File = &p.File
+	}
+	for _, h := range p.Hidden {
+		m.Hidden = append(m.Hidden, ResumeHidden(h))
+	}
+	if m.Unsure == nil && m.File == nil && m.Hidden == nil {
+		return nil
+	}
+	return &m
+}
+
+func texts(cs []Claim) (out []string) {
+	for _, c := range cs {
+		out = append(out, c.Text)
+	}
+	return out
 }
 
 // passages gives a single running text as the summary, and anything more as highlights.
@@ -74,29 +102,21 @@ func passages(cs []Claim) (summary string, highlights []string) {
 	if len(cs) == 1 {
 		return cs[0].Text, nil
 	}
-	for _, c := range cs {
-		highlights = append(highlights, c.Text)
-	}
-	return "", highlights
+	return "", texts(cs)
 }
 
-// resumeSkills gathers skills under their headings, in the page's order; a skill without a heading
-// stands alone.
 func resumeSkills(skills []Skill) []ResumeSkill {
 	var out []ResumeSkill
-	at := map[string]int{}
-	for _, s := range skills {
-		if s.Group == "" {
+	for i, at := range skillPlaces(skills) {
+		s := skills[i]
+		if at.keyword < 0 {
 			out = append(out, ResumeSkill{Name: s.Text})
 			continue
 		}
-		i, ok := at[s.Group]
-		if !ok {
-			i = len(out)
-			at[s.Group] = i
+		if at.keyword == 0 {
 			out = append(out, ResumeSkill{Name: s.Group})
 		}
-		out[i].Keywords = append(out[i].Keywords, s.Text)
+		out[at.entry].Keywords = append(out[at.entry].Keywords, s.Text)
 	}
 	return out
 }

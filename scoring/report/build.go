@@ -22,7 +22,9 @@ type Input struct {
 	Outcomes []checks.Outcome // all of them, as the checks gave them
 	Picture  picture.Picture  // the same outcomes, weighed
 	Notices  []string
-	Now      timespan.Date
+	// Uncorrected are the corrections that could not be applied.
+	Uncorrected []Uncorrected
+	Now         timespan.Date
 	// Locate returns the place of a range with the source's own characters there. Nil means that no
 	// place is known, and the report then has quotes without places.
 	Locate func(span.Range) Where
@@ -40,7 +42,8 @@ func Build(in Input) Report {
 		Consistent:    []Consistent{},
 		CouldNotCheck: []CouldNotCheck{},
 		Notices:       append([]string{}, in.Notices...),
-		Reading:       []Reading{},
+		Reading:       b.reading(),
+		Uncorrected:   in.Uncorrected,
 		Profile:       in.Profile.Resume(),
 		Now:           in.Now,
 	}
@@ -66,6 +69,12 @@ func Build(in Input) Report {
 			}
 		}
 	}
+	for _, u := range in.Uncorrected {
+		r.Notices = append(r.Notices, u.Why)
+	}
+	if r.Profile.Meta != nil {
+		r.Properties = r.Profile.Meta.File
+	}
 	r.Timeline = timeline(in.Profile, in.Picture.Findings, r.Findings)
 	r.Headline, r.Because = words(&r, in.Picture)
 	return r
@@ -87,6 +96,11 @@ func (b builder) finding(f picture.Finding) Finding {
 		ev := Evidence{Role: Role(e.Role), Quote: e.Record, Note: e.Note, Where: []Where{}}
 		if e.Role != checks.RoleRecord {
 			ev.Quote, ev.Where = e.Words.String(), b.where(e.Words)
+			if c := e.Words.Claim; c.Misread() {
+				// Only what the candidate wrote is quoted.
+				ev.Quote, ev.Where = c.Page, b.where(checks.Whole(c))
+				ev.Note = strings.TrimSuffix(readAs(c)+"; "+e.Note, "; ")
+			}
 			if len(ev.Where) == 1 && ev.Where[0].Text != "" && !strings.Contains(squeeze(ev.Where[0].Text), ev.Quote) {
 				ev.Quote = squeeze(ev.Where[0].Text)
 			}
@@ -98,6 +112,14 @@ func (b builder) finding(f picture.Finding) Finding {
 	}
 	out.ID = fingerprint(f.Outcome)
 	return out
+}
+
+// readAs says what the recruiter made of a claim.
+func readAs(c profile.Claim) string {
+	if c.Page == "" {
+		return fmt.Sprintf("%s (added by you)", c.Text)
+	}
+	return fmt.Sprintf("read as %s (corrected by you)", c.Text)
 }
 
 // fingerprint tells a finding from every other of the same page, and stays the same when the page is

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
 )
@@ -29,8 +30,12 @@ type Report struct {
 	Timeline []TimelineEntry `json:"timeline"`
 	Profile  profile.Resume  `json:"profile"`
 	// Reading is every claim that was read, in the profile's order, to be shown and corrected.
-	Reading []Reading     `json:"reading"`
-	Now     timespan.Date `json:"now" jsonschema:"type=string"` // the day that the report takes for today
+	Reading []Reading `json:"reading"`
+	// Uncorrected are the corrections that could not be applied. Notices say the same.
+	Uncorrected []Uncorrected `json:"uncorrected,omitempty"`
+	// Properties is what the file says of itself; absent for a page.
+	Properties *document.Properties `json:"properties,omitempty"`
+	Now        timespan.Date        `json:"now" jsonschema:"type=string"` // the day that the report takes for today
 }
 
 // Level says how much the findings say together, in words. It is about contradictions in a text,
@@ -131,12 +136,15 @@ type TimelineEntry struct {
 
 // Reading is one claim as it was read: what it was taken for, the words, and how surely.
 type Reading struct {
-	Path  string  `json:"path"`          // its place in Profile: "work[0].startDate"
-	Value string  `json:"value"`         // as Profile has it: "2019-03"
-	Words string  `json:"words"`         // as the page has it: "March 2019"
-	Sure  string  `json:"sure"`          // "sure", "fair" or "unsure"
-	Why   string  `json:"why,omitempty"` // why it was not read surely
-	Where []Where `json:"where"`         // empty when it stands in no visible words
-	// Corrected is true when Value is the recruiter's, not what the page says.
+	Path  string `json:"path"`  // its place in Profile: "work[0].startDate"; a second phone number is "basics.phone[1]"
+	Value string `json:"value"` // as Profile has it: "2019-03"; "present" for an open end, which Profile leaves out
+	Words string `json:"words"` // as the page has it: "March 2019"
+	Sure  string `json:"sure"`  // "sure", "fair" or "unsure"
+	Why   string `json:"why,omitempty"`
+	// Where is empty when it stands in no visible words.
+	Where []Where `json:"where"`
+	// Corrected is true when Value is the recruiter's, or confirmed by them, and no longer what was read.
 	Corrected bool `json:"corrected,omitempty"`
+	// Fixed is true for running text and addresses, which cannot be corrected.
+	Fixed bool `json:"fixed,omitempty"`
 }

@@ -1,0 +1,133 @@
+package checks_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+)
+
+// TestChecksRestOnlyOnWhatWasReadSurely makes, for each check, a profile that contradicts itself or the record,
+// and reads each claim that the contradiction rests on less surely.
+func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
+	late := "Ran Kubernetes in production."
+	tests := []struct {
+		check   *checks.Check
+		profile func(pg *page) profile.Profile
+		claims  map[string]func(*profile.Profile) *profile.Claim
+	}{
+		{checks.PhoneImpossible, func(pg *page) profile.Profile {
+			return profile.Profile{Phones: []profile.Claim{pg.claim("+1 303 155 0142")}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"phone": phoneOf}},
+		{checks.PhoneWrittenPlusOne, func(pg *page) profile.Profile {
+			return profile.Profile{Phones: []profile.Claim{pg.claim("+1 303 555 0142")}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"phone": phoneOf}},
+		{checks.DurationImpossible, func(pg *page) profile.Profile {
+			return studied(pg.study("Harrowgate University", "B.A.", facts.Bachelor, "History", "2010-09", "2011-05"))
+		}, map[string]func(*profile.Profile) *profile.Claim{"degree": degreeOf, "start": studyStart, "end": studyEnd, "dates": studyDates}},
+		{checks.LevelNotAwarded, func(pg *page) profile.Profile {
+			return studied(pg.study("Carleton College", "Ph.D.", facts.Doctor, "History", "2010", "2015"))
+		}, map[string]func(*profile.Profile) *profile.Claim{"degree": degreeOf, "school": schoolOf, "end": studyEnd, "dates": studyDates}},
+		{checks.ProgramNotOffered, func(pg *page) profile.Profile {
+			return studied(pg.study("The Juilliard School", "B.S.", facts.Bachelor, "Mechanical Engineering", "2018", "2022"))
+		}, map[string]func(*profile.Profile) *profile.Claim{"degree": degreeOf, "school": schoolOf, "field": areaOf, "end": studyEnd, "dates": studyDates}},
+		{checks.SchoolNotOpen, func(pg *page) profile.Profile {
+			return studied(pg.study("University of California, Merced", "B.A.", facts.Bachelor, "History", "1970", "1974"))
+		}, map[string]func(*profile.Profile) *profile.Claim{"school": schoolOf, "start": studyStart, "end": studyEnd, "dates": studyDates}},
+		{checks.EmploymentDatesImpossible, func(pg *page) profile.Profile {
+			return worked(pg.job("Northgate Freight", "2019-03", "2017-01"))
+		}, map[string]func(*profile.Profile) *profile.Claim{"start": jobStart, "end": jobEnd, "dates": jobDates}},
+		{checks.TechnologyBeforeRelease, func(pg *page) profile.Profile {
+			return worked(pg.job("Halden Robotics", "2010-08", "2012-05", late))
+		}, map[string]func(*profile.Profile) *profile.Claim{"end": jobEnd, "dates": jobDates, "text": passageOf}},
+		{checks.VersionBeforeRelease, func(pg *page) profile.Profile {
+			return worked(pg.job("Halden Robotics", "2010-08", "2012-05", "Moved the services to Java 17."))
+		}, map[string]func(*profile.Profile) *profile.Claim{"end": jobEnd, "dates": jobDates, "text": passageOf}},
+		{checks.YearsExceedExistence, func(pg *page) profile.Profile {
+			return profile.Profile{Summary: pg.claim("25 years of Kubernetes experience.")}
+		}, map[string]func(*profile.Profile) *profile.Claim{"text": func(p *profile.Profile) *profile.Claim { return &p.Summary }}},
+	}
+	require.Len(t, tests, len(checks.All()), "each check has a case")
+	for _, tt := range tests {
+		t.Run(tt.check.ID, func(t *testing.T) {
+			surely := tt.profile(&page{})
+			kinds := kindsOf(run(tt.check, surely))
+			require.Contains(t, kinds, checks.Contradicted, "read surely, it is a finding")
+			for name, claim := range tt.claims {
+				for _, sure := range []profile.Sureness{profile.Fair, profile.Unsure} {
+					t.Run(name+" read as "+sure.String()+" could not be checked", func(t *testing.T) {
+						p := tt.profile(&page{})
+						c := claim(&p)
+						c.Sure, c.Why = sure, "two readings are possible"
+						outcomes := run(tt.check, p)
+						require.NotEmpty(t, outcomes)
+						for _, o := range outcomes {
+							assert.Equal(t, checks.Unknown.String(), o.Kind.String())
+							assert.Equal(t, "read unsurely: two readings are possible", o.Why)
+						}
+					})
+				}
+				t.Run(name+" corrected counts as sure", func(t *testing.T) {
+					p := tt.profile(&page{})
+					c := claim(&p)
+					c.Sure = profile.Unsure
+					c.Correct(c.Text)
+					assert.Contains(t, kindsOf(run(tt.check, p)), checks.Contradicted)
+				})
+			}
+		})
+	}
+}
+
+func TestAnUnsurelyReadPresentIsNoPresent(t *testing.T) {
+	for _, c := range []*checks.Check{checks.EmploymentDatesImpossible, checks.TechnologyBeforeRelease, checks.VersionBeforeRelease} {
+		var pg page
+		job := pg.job("Halden Robotics", "2010-08", "present", "Ran Kubernetes 1.20 in production.")
+		job.Period.End.Sure = profile.Fair
+		outcomes := run(c, worked(job))
+		require.NotEmpty(t, outcomes, c.ID)
+		for _, o := range outcomes {
+			assert.Equal(t, checks.Unknown.String(), o.Kind.String(), c.ID)
+		}
+	}
+}
+
+func TestAFindingNamesAStudyByWhatWasReadSurely(t *testing.T) {
+	var pg page
+	e := pg.study("Harrowgate University", "B.A.", facts.Bachelor, "History", "2014", "2010")
+	e.School.Sure, e.Area.Sure = profile.Unsure, profile.Fair
+	o := only(run(checks.DurationImpossible, studied(e)))
+	require.Equal(t, checks.Contradicted.String(), o.Kind.String())
+	assert.NotContains(t, o.Says, "Harrowgate")
+	assert.NotContains(t, o.Says, "History")
+	assert.Contains(t, o.Says, "B.A.")
+}
+
+func kindsOf(outcomes []checks.Outcome) (kinds []checks.Kind) {
+	for _, o := range outcomes {
+		kinds = append(kinds, o.Kind)
+	}
+	return kinds
+}
+
+func studied(e profile.Education) profile.Profile {
+	return profile.Profile{Studies: []profile.Education{e}}
+}
+func worked(j profile.Position) profile.Profile {
+	return profile.Profile{Positions: []profile.Position{j}}
+}
+func phoneOf(p *profile.Profile) *profile.Claim    { return &p.Phones[0] }
+func degreeOf(p *profile.Profile) *profile.Claim   { return &p.Studies[0].Degree }
+func schoolOf(p *profile.Profile) *profile.Claim   { return &p.Studies[0].School }
+func areaOf(p *profile.Profile) *profile.Claim     { return &p.Studies[0].Area }
+func studyStart(p *profile.Profile) *profile.Claim { return &p.Studies[0].Period.Start.Claim }
+func studyEnd(p *profile.Profile) *profile.Claim   { return &p.Studies[0].Period.End.Claim }
+func studyDates(p *profile.Profile) *profile.Claim { return &p.Studies[0].Period.Claim }
+func jobStart(p *profile.Profile) *profile.Claim   { return &p.Positions[0].Period.Start.Claim }
+func jobEnd(p *profile.Profile) *profile.Claim     { return &p.Positions[0].Period.End.Claim }
+func jobDates(p *profile.Profile) *profile.Claim   { return &p.Positions[0].Period.Claim }
+func passageOf(p *profile.Profile) *profile.Claim  { return &p.Positions[0].Passages[0] }

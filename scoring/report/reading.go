@@ -1,0 +1,78 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/profile"
+)
+
+// Uncorrected is a correction that could not be applied; the claim is as it was read.
+type Uncorrected struct {
+	Path  string `json:"path"`
+	Value string `json:"value"`
+	Why   string `json:"why"` // a sentence
+}
+
+// reading lists every claim that was read, in the profile's order.
+func (b builder) reading() []Reading {
+	out := []Reading{}
+	for _, f := range b.in.Profile.Fields() {
+		if !f.Stated() {
+			continue
+		}
+		out = append(out, Reading{
+			Path: f.Path, Value: f.Value(), Words: f.Words(),
+			Sure: sureWord(f.Claim.Sure), Why: f.Claim.Why,
+			Where: b.where(checks.Whole(*f.Claim)), Corrected: f.Claim.Corrected, Fixed: f.Fixed,
+		})
+	}
+	return out
+}
+
+// sureWord gives what was concluded without any words, an open end, the word for what was read.
+func sureWord(s profile.Sureness) string {
+	if s == profile.Unread {
+		return profile.Sure.String()
+	}
+	return s.String()
+}
+
+// entryWords name the lists of a JSON Resume document, fieldWords what their entries hold.
+var (
+	entryWords = map[string]string{"work": "job", "volunteer": "voluntary job", "education": "study", "skills": "skill", "certificates": "certificate", "accounts": "account"}
+	fieldWords = map[string]string{
+		"name": "name", "label": "headline", "email": "e-mail address", "phone": "phone number", "url": "address", "summary": "text",
+		"highlights": "text", "address": "place", "location": "place", "position": "title", "organization": "organisation",
+		"startDate": "start", "endDate": "end", "date": "date", "institution": "school", "studyType": "degree", "area": "field of study",
+		"score": "grade", "issuer": "issuer", "handle": "handle", "joined": "date of joining", "keywords": "name",
+	}
+)
+
+// PathWords names a path for people: "the start of job 2", "the name".
+func PathWords(path string) string {
+	entry, field := "", ""
+	for _, step := range strings.Split(path, ".") {
+		name, index, _ := strings.Cut(strings.TrimSuffix(step, "]"), "[")
+		n, err := strconv.Atoi(index)
+		switch word := entryWords[name]; {
+		case word != "" && err == nil:
+			entry, field = fmt.Sprintf("%s %d", word, n+1), ""
+		case name == "name" && strings.HasPrefix(path, "work["):
+			field = "employer"
+		case fieldWords[name] != "":
+			field = fieldWords[name]
+		}
+	}
+	switch {
+	case field == "" && entry == "":
+		return "this part"
+	case field == "":
+		return entry
+	case entry == "":
+		return "the " + field
+	}
+	return fmt.Sprintf("the %s of %s", field, entry)
+}
