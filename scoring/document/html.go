@@ -141,6 +141,9 @@ func (w *walker) inline(n *html.Node) {
 	if n.DataAtom == atom.A {
 		run.Href = attr(n, "href")
 	}
+	if n.DataAtom == atom.Abbr && run.Datetime == "" {
+		run.Datetime = attr(n, "title") // hCalendar: <abbr class="dtstart" title="2019-03">
+	}
 	apart := !joins(n)
 	if apart && w.edge == ')' {
 		w.edge = '|'

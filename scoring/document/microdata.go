@@ -7,46 +7,59 @@ import (
 	"github.com/PuerkitoBio/goquery"
 )
 
-// microdata rewrites each top-level microdata item as JSON-LD, so that one reader serves both.
+// markup is a way to say in attributes what the words of a page are.
+type markup struct{ scope, kind, prop string }
+
+var (
+	microdataMarkup = markup{scope: "[itemscope]", kind: "itemtype", prop: "itemprop"}
+	rdfaLite        = markup{scope: "[typeof]", kind: "typeof", prop: "property"}
+)
+
+// microdata rewrites each top-level item of microdata and of RDFa Lite as JSON-LD, so that one reader serves
+// all.
 func microdata(page *goquery.Document) []string {
 	var out []string
-	page.Find("[itemscope]").Each(func(_ int, s *goquery.Selection) {
-		if s.ParentsFiltered("[itemscope]").Length() > 0 {
-			return
-		}
-		if raw, err := json.Marshal(item(s, 0)); err == nil {
-			out = append(out, string(raw))
-		}
-	})
+	for _, m := range []markup{microdataMarkup, rdfaLite} {
+		page.Find(m.scope).Each(func(_ int, s *goquery.Selection) {
+			if s.ParentsFiltered(m.scope).Length() > 0 {
+				return
+			}
+			if raw, err := json.Marshal(m.item(s, 0)); err == nil {
+				out = append(out, string(raw))
+			}
+		})
+	}
 	return out
 }
 
-func item(s *goquery.Selection, depth int) map[string]any {
-	kind := s.AttrOr("itemtype", "")
-	it := map[string]any{"@type": kind[strings.LastIndex(kind, "/")+1:]}
+func (m markup) item(s *goquery.Selection, depth int) map[string]any {
+	kind := s.AttrOr(m.kind, "")
+	it := map[string]any{"@type": kind[strings.LastIndexAny(kind, "/:#")+1:]}
 	if depth > 8 {
 		return it
 	}
-	s.Find("[itemprop]").Each(func(_ int, p *goquery.Selection) {
+	s.Find("[" + m.prop + "]").Each(func(_ int, p *goquery.Selection) {
 		// Only the properties of this item, not those of an item inside it.
-		if p.ParentsFiltered("[itemscope]").First().Get(0) != s.Get(0) {
+		if p.ParentsFiltered(m.scope).First().Get(0) != s.Get(0) {
 			return
 		}
 		var value any
 		switch {
-		case p.Is("[itemscope]"):
-			value = item(p, depth+1)
-		case p.Is("meta"):
+		case p.Is(m.scope):
+			value = m.item(p, depth+1)
+		case p.AttrOr("content", "") != "":
 			value = p.AttrOr("content", "")
 		case p.Is("time"):
 			value = p.AttrOr("datetime", p.Text())
+		case p.Is("img,link"):
+			return
+		case p.Is("a") && (p.AttrOr(m.prop, "") == "sameAs" || p.AttrOr(m.prop, "") == "url"):
+			value = p.AttrOr("href", "")
 		default:
 			value = strings.Join(strings.Fields(p.Text()), " ")
-			if p.Is("img,link") {
-				return
-			}
 		}
-		for _, name := range strings.Fields(p.AttrOr("itemprop", "")) {
+		for _, name := range strings.Fields(p.AttrOr(m.prop, "")) {
+			name = strings.TrimPrefix(name, "schema:")
 			list, _ := it[name].([]any)
 			it[name] = append(list, value)
 		}

@@ -16,7 +16,11 @@ func (s *sitePage) entriesOf(section *sites.Section) []document.Part {
 	if section == nil {
 		return nil
 	}
-	for _, in := range s.pick(s.at.root, section.In) {
+	within := []document.Part{s.at.root}
+	if len(section.In) > 0 {
+		within = s.pick(s.at.root, section.In)
+	}
+	for _, in := range within {
 		if entries := outermost(s.pick(in, section.Entry)); len(entries) > 0 {
 			return entries
 		}
@@ -101,16 +105,24 @@ func (s *sitePage) position(e document.Part, f *sites.Fields) profile.Position {
 
 // dated reads the dates of an entry.
 func (s *sitePage) dated(e document.Part, selectors sites.Selectors, job bool) profile.Period {
-	var lone []profile.Period
+	// Beginning and end may be elements of their own in one block.
+	var stretches []document.Stretch
 	for _, part := range s.pick(e, selectors) {
 		for _, st := range part.Stretches() {
-			for _, f := range s.periodsIn(st.Block) {
-				if f.start < st.Start || f.end > st.End {
-					continue
-				}
-				if f.ranged() {
-					return s.period(st.Block, f)
-				}
+			if k := len(stretches) - 1; k >= 0 && stretches[k].Block == st.Block && st.Start >= stretches[k].End {
+				stretches[k].End = st.End
+				continue
+			}
+			stretches = append(stretches, st)
+		}
+	}
+	var lone []profile.Period
+	for _, st := range stretches {
+		for _, f := range s.periodsIn(st.Block) {
+			if f.ranged() && f.start >= st.Start && f.start < st.End {
+				return s.period(st.Block, f)
+			}
+			if f.start >= st.Start && f.end <= st.End {
 				lone = append(lone, s.period(st.Block, f))
 			}
 		}

@@ -29,11 +29,17 @@ func (r *Reader) Read(doc *document.Document) Result {
 	if at == nil && len(candidates) > 0 && doc.Kind == document.HTML {
 		res.Notices = append(res.Notices, "Plumbline knows "+candidates[0].Name+", but this page is not set as it expects; it was read like any other page.")
 	}
+	known := at != nil
+	if !known {
+		at = r.marked(doc)
+	}
 	if at == nil {
 		res.Profile, res.Found = r.Profile(doc)
 		return res
 	}
-	res.Site = at.site
+	if known {
+		res.Site = at.site
+	}
 	// What the site's file names is taken from the page before the sections are read, which may change blocks.
 	site := profile.Profile{}
 	g := newPage(r, doc, &site)
@@ -41,7 +47,7 @@ func (r *Reader) Read(doc *document.Document) Result {
 	s.read()
 	res.Profile, res.Found = r.Profile(doc)
 	s.over(&res.Profile)
-	res.Found = res.Found || site.Name.Read()
+	res.Found = res.Found || known && site.Name.Read() || len(res.Profile.Positions)+len(res.Profile.Studies) > 0
 	return res
 }
 

@@ -1,196 +1,189 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
-	"github.com/tidwall/gjson"
-
+	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
-	"plumbline/scoring/timespan"
 )
 
-// structured reads what the page says of the candidate for machines: schema.org's Person, by itself or as
-// the subject of a ProfilePage. What stands in the page's visible words too is read surely and marked
-// there; what does not is kept unsurely and never judged.
+// stated is a person as the page's data has them: for machines, beside the words that people read.
+type stated struct {
+	name, label, summary, location, country string
+	emails, phones, links, skills           []string
+	jobs                                    []statedJob
+	studies                                 []statedStudy
+	certificates                            []statedCertificate
+}
+
+type statedJob struct {
+	employer, title, location string
+	start, end                string // partial ISO 8601; "" when not stated
+	current                   bool
+}
+
+type statedStudy struct{ school, degree, area, start, end string }
+
+type statedCertificate struct{ name, issuer, date string }
+
+// structured reads what the page says of the candidate in data: JSON-LD, microdata and RDFa, or else what its
+// own scripts hold. Where the page's words say the same, the words are what is read; where they say something
+// else, the words win; and what stands in the data alone is kept unsurely and never judged.
 func (g *page) structured() {
-	for _, raw := range g.doc.Structured {
-		if !gjson.Valid(raw) {
-			continue
-		}
-		if person, ok := findPerson(gjson.Parse(raw), 0); ok {
-			g.fromPerson(person)
-			return
-		}
+	if s, ok := g.linked(); ok {
+		g.merge(s, profile.Sure)
+		return
+	}
+	if s, ok := g.held(); ok {
+		g.merge(s, profile.Fair)
 	}
 }
 
-// findPerson finds the person that a structured-data document is about. A document with several people is
-// a list, and about none of them.
-func findPerson(v gjson.Result, depth int) (gjson.Result, bool) {
-	if depth > 6 {
-		return v, false
-	}
-	if v.IsArray() {
-		return onlyPerson(v.Array(), depth)
-	}
-	if !v.IsObject() {
-		return v, false
-	}
-	kind := first(v.Get(`\@type`)).String()
-	if kind == "Person" {
-		return v, true
-	}
-	if main := v.Get("mainEntity"); main.Exists() {
-		return findPerson(main, depth+1)
-	}
-	if graph := v.Get(`\@graph`); graph.IsArray() {
-		return onlyPerson(graph.Array(), depth)
-	}
-	return v, false
-}
+// onlyData is why a claim that no visible words say is not sure.
+const onlyData = "stands only in the page's data, not in its words"
 
-func onlyPerson(items []gjson.Result, depth int) (found gjson.Result, ok bool) {
-	for _, item := range items {
-		p, is := findPerson(item, depth+1)
-		if is && ok {
-			return found, false
-		}
-		if is {
-			found, ok = p, true
-		}
+// merge puts what the data says beside what the words said. Words of the data that are also on the page are
+// read as surely as most.
+func (g *page) merge(s stated, most profile.Sureness) {
+	if c := g.stated(s.name, most); c.Read() && (!g.p.Name.Read() || c.Sure == profile.Sure) {
+		g.p.Name = c
 	}
-	return found, ok
-}
-
-// first returns the value, or the first of a list of values.
-func first(v gjson.Result) gjson.Result {
-	if v.IsArray() {
-		return v.Get("0")
-	}
-	return v
-}
-
-// each calls f for the value, or for each of a list of values.
-func each(v gjson.Result, f func(gjson.Result)) {
-	if v.IsArray() {
-		v.ForEach(func(_, item gjson.Result) bool { f(item); return true })
-	} else if v.Exists() {
-		f(v)
-	}
-}
-
-func (g *page) fromPerson(person gjson.Result) {
-	if name := first(person.Get("name")).String(); name != "" {
-		if c := g.stated(name); c.Sure == profile.Sure || !g.p.Name.Read() {
-			g.p.Name = c
-		}
-	}
-	g.fill(&g.p.Label, first(person.Get("jobTitle")).String())
-	g.fill(&g.p.Summary, first(person.Get("description")).String())
+	g.fill(&g.p.Label, s.label, most)
+	g.fill(&g.p.Summary, s.summary, most)
 	if len(g.p.Emails) == 0 {
-		each(person.Get("email"), func(v gjson.Result) {
-			if c := g.stated(strings.TrimPrefix(v.String(), "mailto:")); c.Read() {
+		for _, v := range s.emails {
+			if c := g.stated(v, most); strings.Contains(v, "@") {
 				g.addEmail(c)
 			}
-		})
+		}
 	}
 	if len(g.p.Phones) == 0 {
-		each(person.Get("telephone"), func(v gjson.Result) {
-			if c := g.stated(v.String()); c.Read() {
-				g.p.Phones = append(g.p.Phones, c)
+		for _, v := range s.phones {
+			g.p.Phones = append(g.p.Phones, g.stated(v, most))
+		}
+	}
+	for _, v := range s.links {
+		if isURL(v) {
+			g.addLink(g.stated(v, most), v)
+		}
+	}
+	if !g.p.Location.Read() && s.location != "" {
+		g.p.Location = g.stated(s.location, most)
+		if len(s.country) == 2 && isUpper(s.country) {
+			g.p.Country = s.country
+		}
+	}
+	g.mergeJobs(s.jobs, most)
+	g.mergeStudies(s.studies, most)
+	if len(g.p.Skills) == 0 {
+		for _, v := range s.skills {
+			if c := g.stated(v, most); len(c.Text) <= 60 {
+				g.p.Skills = append(g.p.Skills, profile.Skill{Claim: c})
 			}
-		})
-	}
-	each(person.Get("sameAs"), func(v gjson.Result) {
-		if isURL(v.String()) {
-			g.addLink(g.stated(v.String()), v.String())
-		}
-	})
-	if !g.p.Location.Read() {
-		address := first(person.Get("address"))
-		g.fill(&g.p.Location, first(address.Get("addressLocality")).String())
-		if code := first(address.Get("addressCountry")).String(); len(code) == 2 && isUpper(code) {
-			g.p.Country = code
 		}
 	}
-	if len(g.p.Positions) == 0 {
-		each(person.Get("worksFor"), g.fromRole)
-		each(person.Get("hasOccupation"), g.fromRole)
-	}
-	if len(g.p.Studies) == 0 {
-		each(person.Get("alumniOf"), g.fromSchool)
-	}
-}
-
-func (g *page) fill(c *profile.Claim, words string) {
-	if !c.Read() && words != "" {
-		*c = g.stated(words)
-	}
-}
-
-// fromRole reads an organisation, or the role held in it.
-func (g *page) fromRole(v gjson.Result) {
-	org, title := v, first(v.Get("roleName"))
-	if inner := first(v.Get("worksFor")); inner.Exists() {
-		org = inner
-	}
-	if !title.Exists() {
-		title = first(v.Get("hasOccupation.name"))
-	}
-	p := profile.Position{Employer: g.stated(first(org.Get("name")).String()), Title: g.stated(title.String())}
-	p.Period = g.statedPeriod(v)
-	if p.Employer.Read() || p.Title.Read() {
-		g.p.Positions = append(g.p.Positions, p)
-	}
-}
-
-func (g *page) fromSchool(v gjson.Result) {
-	org := v
-	if inner := first(v.Get("alumniOf")); inner.Exists() {
-		org = inner
-	}
-	name := first(org.Get("name")).String()
-	if org.Type == gjson.String {
-		name = org.String()
-	}
-	st := profile.Education{School: g.stated(name), Period: g.statedPeriod(v)}
-	if st.School.Read() {
-		g.p.Studies = append(g.p.Studies, st)
-	}
-}
-
-func (g *page) statedPeriod(v gjson.Result) profile.Period {
-	date := func(key string) profile.DateClaim {
-		s := first(v.Get(key)).String()
-		d, err := timespan.Parse(s[:min(len(s), 10)])
-		if err != nil {
-			return profile.DateClaim{}
+	if len(g.p.Certifications) == 0 {
+		for _, v := range s.certificates {
+			c := profile.Certification{Claim: g.stated(v.name, most), Issuer: g.stated(v.issuer, most)}
+			c.Date = g.statedDate(v.date)
+			g.p.Certifications = append(g.p.Certifications, c)
 		}
-		c := g.stated(s)
-		return profile.DateClaim{Claim: c, Date: d}
 	}
-	p := profile.Period{Start: date("startDate"), End: date("endDate")}
-	if p.Start.Read() || p.End.Read() {
-		p.Claim = profile.Claim{Text: p.Start.Text + " – " + p.End.Text, Spans: append(p.Start.Spans, p.End.Spans...), Sure: min(p.Start.Sure, p.End.Sure)}
-	}
-	return p
 }
 
-// stated finds words of the structured data in the visible text. Found, they are a sure claim with a
-// place; else an unsure one without.
-func (g *page) stated(words string) profile.Claim {
-	words = strings.Join(strings.Fields(words), " ")
-	if words == "" {
-		return profile.Claim{}
-	}
-	for i := range g.doc.Blocks {
-		b := &g.doc.Blocks[i]
-		if b.Hidden != "" {
+// mergeJobs adds the stated jobs to a page whose words tell of none, and otherwise lets them settle doubts of
+// those that the words tell of.
+func (g *page) mergeJobs(jobs []statedJob, most profile.Sureness) {
+	read := slices.ContainsFunc(g.p.Positions, func(p profile.Position) bool { return !p.Volunteer })
+	for _, j := range jobs {
+		if !read {
+			p := profile.Position{Employer: g.stated(j.employer, most), Title: g.stated(j.title, most), Location: g.stated(j.location, most)}
+			p.Period = g.statedPeriod(j.start, j.end, j.current, p.Employer, p.Title)
+			if p.Employer.Read() || p.Title.Read() {
+				g.p.Positions = append(g.p.Positions, p)
+			}
 			continue
 		}
-		if at := strings.Index(b.Text.String(), words); at >= 0 {
-			return g.claim(i, at, at+len(words), profile.Sure)
+		if j.employer == "" || j.title == "" {
+			continue
+		}
+		for i := range g.p.Positions {
+			p := &g.p.Positions[i]
+			if same(p.Employer.Text, j.title) && same(p.Title.Text, j.employer) && p.Employer.Sure < profile.Sure {
+				p.Employer, p.Title = p.Title, p.Employer
+			}
+			if !same(p.Employer.Text, j.employer) || !same(p.Title.Text, j.title) {
+				continue
+			}
+			settle(&p.Employer)
+			settle(&p.Title)
+			if !p.Period.Start.Read() && !p.Period.End.Read() {
+				p.Period = g.statedPeriod(j.start, j.end, j.current, p.Employer, p.Title)
+			}
+			if !p.Location.Read() {
+				p.Location = g.stated(j.location, most)
+			}
 		}
 	}
-	return profile.Claim{Text: words, Sure: profile.Unsure}
+}
+
+func (g *page) mergeStudies(studies []statedStudy, most profile.Sureness) {
+	read := len(g.p.Studies) > 0
+	for _, v := range studies {
+		if !read {
+			st := profile.Education{School: g.stated(v.school, most), Degree: g.stated(v.degree, most), Area: g.stated(v.area, most)}
+			if level, n := g.degreeAt(v.degree); n > 0 {
+				st.Level = level
+			}
+			st.Period = g.statedPeriod(v.start, v.end, false, st.School, st.Degree)
+			if st.School.Read() || st.Degree.Read() {
+				g.p.Studies = append(g.p.Studies, st)
+			}
+			continue
+		}
+		var found *profile.Education
+		several := false
+		for i := range g.p.Studies {
+			if same(g.p.Studies[i].School.Text, v.school) {
+				several = found != nil
+				found = &g.p.Studies[i]
+			}
+		}
+		if found == nil || several {
+			continue
+		}
+		settle(&found.School)
+		if !found.Degree.Read() && v.degree != "" {
+			found.Degree = g.stated(v.degree, most)
+			if level, n := g.degreeAt(v.degree); n > 0 && found.Level == facts.LevelUnknown {
+				found.Level = level
+			}
+		}
+		g.fill(&found.Area, v.area, most)
+		if !found.Period.Start.Read() && !found.Period.End.Read() {
+			found.Period = g.statedPeriod(v.start, v.end, false, found.School, found.Degree)
+		}
+	}
+}
+
+// settle makes a claim sure that words and data agree on.
+func settle(c *profile.Claim) {
+	if len(c.Spans) > 0 {
+		c.Sure, c.Why = profile.Sure, ""
+	}
+}
+
+// same reports whether two names are the same but for capitals, spaces and a full stop.
+func same(a, b string) bool {
+	fold := func(s string) string {
+		return strings.TrimSuffix(strings.Join(strings.Fields(strings.ToLower(s)), " "), ".")
+	}
+	return a != "" && fold(a) == fold(b)
+}
+
+func (g *page) fill(c *profile.Claim, words string, most profile.Sureness) {
+	if !c.Read() && words != "" {
+		*c = g.stated(words, most)
+	}
 }
