@@ -1,4 +1,4 @@
-import type { Document, Request, Response } from "./protocol.gen.ts";
+import type { Correction, Document, Request, Response } from "./protocol.gen.ts";
 
 /** What is asked of the engine; version and id are added on the way. */
 export type Question = Omit<Request, "v" | "id">;
@@ -38,13 +38,18 @@ export function asToEngine(message: unknown): ToEngine | undefined {
 
 function asDocument(value: unknown): Document | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, text, bytes, pdf, file, url, cut } = value;
+  const { kind, text, bytes, pdf, file, url, cut, corrections } = value;
   if (typeof kind !== "string" || typeof text !== "string") return undefined;
   if ([bytes, file, url].some((v) => v !== undefined && typeof v !== "string")) return undefined;
   if (cut !== undefined && typeof cut !== "boolean") return undefined;
   if (pdf !== undefined && !isPDF(pdf)) return undefined;
-  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut }).filter(([, v]) => v !== undefined);
+  if (corrections !== undefined && !(Array.isArray(corrections) && corrections.every(isCorrection))) return undefined;
+  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut, corrections }).filter(([, v]) => v !== undefined);
   return Object.fromEntries(given) as unknown as Document;
+}
+
+function isCorrection(value: unknown): value is Correction {
+  return isRecord(value) && [value["path"], value["value"], value["was"]].every((v) => typeof v === "string");
 }
 
 /** The engine reads every run with care itself; here is held that they are where they belong. */

@@ -24,6 +24,7 @@ export interface Document {
   file?: string;
   url?: string;
   cut?: boolean;
+  corrections?: Correction[];
 }
 export interface PDF {
   pages: PDFPage[];
@@ -63,6 +64,11 @@ export interface Properties {
   created?: string;
   modified?: string;
 }
+export interface Correction {
+  path: string;
+  value: string;
+  was: string;
+}
 export interface Response {
   v: number;
   id: number;
@@ -87,6 +93,8 @@ export interface Report {
   timeline: TimelineEntry[];
   profile: Resume;
   reading: Reading[];
+  uncorrected?: Uncorrected[];
+  properties?: Properties;
   now: string;
 }
 export interface Finding {
@@ -150,6 +158,7 @@ export interface Resume {
   education?: ResumeEducation[];
   skills?: ResumeSkill[];
   certificates?: ResumeCertificate[];
+  meta?: ResumeMeta;
 }
 export interface Basics {
   name?: string;
@@ -206,6 +215,20 @@ export interface ResumeCertificate {
   date?: string;
   issuer?: string;
 }
+export interface ResumeMeta {
+  unsure?: ResumeUnsure[];
+  file?: Properties;
+  hidden?: ResumeHidden[];
+}
+export interface ResumeUnsure {
+  path: string;
+  sure: string;
+  why?: string;
+}
+export interface ResumeHidden {
+  how: string;
+  words: string;
+}
 export interface Reading {
   path: string;
   value: string;
@@ -214,6 +237,12 @@ export interface Reading {
   why?: string;
   where: Where[];
   corrected?: boolean;
+  fixed?: boolean;
+}
+export interface Uncorrected {
+  path: string;
+  value: string;
+  why: string;
 }
 export interface Summary {
   id: string;

@@ -5,6 +5,7 @@ package protocol
 import (
 	"plumbline/scoring/checks"
 	"plumbline/scoring/document"
+	"plumbline/scoring/profile"
 	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 )
@@ -42,6 +43,8 @@ type Document struct {
 	File  string        `json:"file,omitempty"`  // the file's name; its ending helps to tell the kind
 	URL   string        `json:"url,omitempty"`   // where the page was; chooses the site file, never fetched
 	Cut   bool          `json:"cut,omitempty"`   // the snapshot reached its limit and the rest is missing
+	// Corrections are what the reader says was read wrongly.
+	Corrections []profile.Correction `json:"corrections,omitempty"`
 }
 
 // Response answers the request with the same id. Error is set when the engine could not answer;
