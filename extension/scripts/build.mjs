@@ -9,7 +9,7 @@ const extension = path.resolve(import.meta.dirname ?? new URL(".", import.meta.u
 const dist = path.resolve(extension, "../dist");
 const target = path.join(dist, "chromium");
 const demo = path.join(dist, "chromium-demo");
-const pages = ["panel", "popup", "options"];
+const pages = ["panel", "popup", "options", "view"];
 
 const common = {
   absWorkingDir: extension,
@@ -45,16 +45,26 @@ await esbuild.build({
     { in: "engine/worker.ts", out: "worker" },
   ],
 });
+// pdf.js can load from addresses; here every such call is put out of action, since files are handed over whole.
+await esbuild.build({
+  ...common,
+  format: "iife",
+  entryPoints: [{ in: "files/pdf/worker.ts", out: "pdf" }],
+  define: { fetch: "noNetwork", XMLHttpRequest: "noNetwork" },
+  inject: ["files/pdf/nonetwork.ts"],
+});
 
 const copies = [
   ["manifest.json", "manifest.json"],
   ["engine/offscreen.html", "offscreen.html"],
   ["ui/tokens.css", "tokens.css"],
   ["ui/report/report.css", "report.css"],
+  ["ui/files/files.css", "files.css"],
   ["_locales", "_locales"],
   ...[16, 32, 48, 128].map((n) => [`icons/${n}.png`, `icons/${n}.png`]),
   ...pages.flatMap((name) => [[`ui/${name}/${name}.html`, `${name}.html`], [`ui/${name}/${name}.css`, `${name}.css`]]),
   ["../dist/engine/engine.wasm.gz", "engine.wasm.gz"],
+  ["node_modules/pdfjs-dist/cmaps", "cmaps"],
 ];
 for (const [from, to] of copies) {
   const source = path.join(extension, from);

@@ -1,41 +1,22 @@
-// The popup: the switch of the site in the tab, and a text to paste.
+// The popup: the switch of the site in the tab, and a text to paste or a file to choose.
 
 import { render } from "preact";
 import { useState } from "preact/hooks";
-import { inspect } from "../../engine/client.ts";
-import type { Finding, Report as Full } from "../../engine/protocol.gen.ts";
-import { today } from "../../background/today.ts";
+import type { Finding } from "../../engine/protocol.gen.ts";
+import { Choose, Progress, useDrop } from "../files/choose.tsx";
+import { handOver } from "../files/handover.ts";
+import { useReader, type Read } from "../files/reading.ts";
 import { Mark } from "../report/bob.tsx";
 import { countAloud, Report } from "../report/report.tsx";
 import { t, translatePage } from "../words.ts";
 import { Site } from "./site.tsx";
 import { holds, MarkedText } from "./text.tsx";
 
-type State =
-  | { at: "empty"; note: string }
-  | { at: "reading" }
-  | { at: "ready"; text: string; report: Full; chosen: { id: string } | null };
-
 function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
   const [text, setText] = useState("");
-  const [state, setState] = useState<State>({ at: "empty", note: "" });
-
-  const check = async (): Promise<void> => {
-    if (text.trim() === "") return setState({ at: "empty", note: t("paste_empty") });
-    setState({ at: "reading" });
-    try {
-      // What was pasted may be plain text or a JSON Resume; the engine tells.
-      setState({ at: "ready", text, report: await inspect({ kind: "", text }, today()), chosen: null });
-    } catch (error) {
-      setState({ at: "empty", note: `${t("failed_text")}. ${error instanceof Error ? error.message : ""}` });
-    }
-  };
-  const show = async (finding: Finding): Promise<boolean> => {
-    if (state.at !== "ready" || !holds(state.text, state.report, finding.id)) return false;
-    setState({ ...state, chosen: { id: finding.id } });
-    return true;
-  };
-
+  const reader = useReader();
+  const over = useDrop(reader);
+  const { state } = reader;
   return (
     <main>
       <header class="bar">
@@ -45,29 +26,57 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
       </header>
       {tab && <Site tab={tab} />}
       <p class="sr" role="status">{state.at === "ready" ? countAloud(state.report) : state.at === "reading" ? t("checking") : ""}</p>
-      {state.at === "ready" ? (
-        <>
-          <section class="sec">
-            <MarkedText text={state.text} report={state.report} chosen={state.chosen} />
-            <div class="acts">
-              <button type="button" class="plain" onClick={() => setState({ at: "empty", note: "" })}>{t("another_text")}</button>
-            </div>
-          </section>
-          <Report report={state.report} show={show} source="text" />
-        </>
-      ) : (
-        <form class="sec paste" onSubmit={(e) => { e.preventDefault(); void check(); }}>
+      {state.at === "ready" && <Shown read={state} again={() => reader.clear()} />}
+      <Progress reader={reader} />
+      {state.at === "empty" && (
+        <form class="sec paste" onSubmit={(e) => { e.preventDefault(); void reader.readText(text); }}>
           <label for="text">{t("paste_label")}</label>
           <textarea id="text" aria-describedby="hint" spellcheck={false} value={text} onInput={(e) => setText(e.currentTarget.value)} />
           <p class="quiet" id="hint">{t("paste_hint")}</p>
           <div class="acts">
-            <button type="submit" class="main" disabled={state.at === "reading"}>{t(state.at === "reading" ? "checking" : "check_text")}</button>
+            <button type="submit" class="main">{t("check_text")}</button>
           </div>
-          <p class="quiet" role="alert">{state.at === "empty" ? state.note : ""}</p>
+          <Choose reader={reader} />
+          <p class="quiet">{t("popup_may_close")} <button type="button" onClick={() => void handOver().then(() => close())}>{t("open_in_tab")}</button></p>
+          <p class="note" role="alert">{state.note}</p>
         </form>
       )}
+      {over && <p class="drop">{t("drop_here")}</p>}
     </main>
   );
+}
+
+/** Shown is what was read: a text with its words marked, a file with the way to its own tab. */
+function Shown({ read, again }: { read: Read; again: () => void }) {
+  const [chosen, setChosen] = useState<{ id: string } | null>(null);
+  const { document, file, report } = read;
+  const open = (finding: string): Promise<void> => handOver({ file: file!, finding }).then(() => close());
+  const show = async (finding: Finding): Promise<boolean> => {
+    if (file) {
+      await open(finding.id);
+      return true;
+    }
+    if (!holds(document.text, report, finding.id)) return false;
+    setChosen({ id: finding.id });
+    return true;
+  };
+  return (
+    <>
+      <section class="sec">
+        {file ? <p class="file">{file.name}</p> : <MarkedText text={document.text} report={report} chosen={chosen} />}
+        <div class="acts">
+          {file && <button type="button" class="main" onClick={() => void open("")}>{t("open_document")}</button>}
+          <button type="button" class="plain" onClick={again}>{t("another_text")}</button>
+        </div>
+      </section>
+      <Report report={report} show={file && !shows(document) ? null : show} source="text" />
+    </>
+  );
+}
+
+/** shows tells whether a document can be shown with its words marked. */
+function shows(document: Read["document"]): boolean {
+  return document.pdf !== undefined || (document.text !== "" && document.kind !== "html" && document.kind !== "europass");
 }
 
 translatePage("popup_title");

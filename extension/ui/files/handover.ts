@@ -1,0 +1,52 @@
+// A file goes from the popup to a tab of its own through memory: the popup closes as soon as the tab is looked at,
+// so the tab first says that it has the file.
+
+/** Handed is what the tab gets. */
+export interface Handed {
+  file: File;
+  finding: string; // the finding to show, "" for none
+}
+
+const name = (key: string): string => `plumbline-file-${key}`;
+
+/** handOver opens the document's tab, with the file when there is one. */
+export async function handOver(handed?: Handed): Promise<void> {
+  if (!handed) {
+    await chrome.tabs.create({ url: chrome.runtime.getURL("view.html") });
+    return;
+  }
+  const key = crypto.randomUUID();
+  const channel = new BroadcastChannel(name(key));
+  const taken = new Promise<void>((resolve) => {
+    channel.onmessage = ({ data }) => {
+      if (data === "ready") channel.postMessage(handed);
+      if (data === "taken") resolve();
+    };
+  });
+  const tab = await chrome.tabs.create({ url: chrome.runtime.getURL(`view.html#${key}`), active: false });
+  await taken;
+  channel.close();
+  if (tab.id !== undefined) await chrome.tabs.update(tab.id, { active: true });
+}
+
+/** takeOver gets the file that the tab was opened for; null when it was opened for none, or is opened again. */
+export function takeOver(): Promise<Handed | null> {
+  const key = location.hash.slice(1);
+  history.replaceState(null, "", location.pathname);
+  if (!key) return Promise.resolve(null);
+  const channel = new BroadcastChannel(name(key));
+  return new Promise((resolve) => {
+    const done = (handed: Handed | null): void => {
+      clearTimeout(timer);
+      channel.close();
+      resolve(handed);
+    };
+    const timer = setTimeout(done, 2000, null);
+    channel.onmessage = ({ data }: MessageEvent<Handed>) => {
+      if (!(data?.file instanceof File)) return;
+      channel.postMessage("taken");
+      done(data);
+    };
+    channel.postMessage("ready");
+  });
+}

@@ -1,0 +1,87 @@
+// What a page of the extension does with a text or a file: have it read, have it inspected, and say what went wrong.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { today } from "../../background/today.ts";
+import { inspect, Unanswered } from "../../engine/client.ts";
+import type { Document, Report } from "../../engine/protocol.gen.ts";
+import { FileError } from "../../files/errors.ts";
+import { PDFWorker } from "../../files/pdf/client.ts";
+import { readFile } from "../../files/read.ts";
+import { t } from "../words.ts";
+
+/** What takes longer than this shows how far it is, in milliseconds. */
+const patience = 500;
+
+/** Read is a document with its report; `file` is what it came in, null for a text. */
+export interface Read {
+  document: Document;
+  report: Report;
+  file: File | null;
+}
+
+/** Reading is where things stand. */
+export type Reading =
+  | { at: "empty"; note: string }
+  | { at: "reading"; file: string; slow: boolean; done: number; of: number }
+  | ({ at: "ready" } & Read);
+
+/** Reader is a Reading with what can be done. */
+export interface Reader {
+  state: Reading;
+  readText(text: string): Promise<void>;
+  readFile(file: File): Promise<void>;
+  cancel(): void;
+  clear(): void;
+}
+
+/** useReader gives a page its reading. The worker for PDF files is started at once and kept warm. */
+export function useReader(): Reader {
+  const [state, setState] = useState<Reading>({ at: "empty", note: "" });
+  const pdfs = useRef<PDFWorker | undefined>(undefined);
+  pdfs.current ??= new PDFWorker();
+  const turn = useRef(0);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => pdfs.current?.warm(), { timeout: 1000 });
+    return () => {
+      cancelIdleCallback(idle);
+      pdfs.current?.close();
+    };
+  }, []);
+
+  const run = async (file: File | null, open: (progress: (done: number, of: number) => void) => Promise<Document>): Promise<void> => {
+    const mine = ++turn.current;
+    const set = (next: Reading | ((before: Reading) => Reading)): void => {
+      if (mine === turn.current) setState(next);
+    };
+    set({ at: "reading", file: file?.name ?? "", slow: false, done: 0, of: 0 });
+    const change = (part: object): void => set((before) => (before.at === "reading" ? { ...before, ...part } : before));
+    const timer = setTimeout(() => change({ slow: true }), patience);
+    try {
+      const document = await open((done, of) => change({ done, of }));
+      set({ at: "ready", document, file, report: await inspect(document, today()) });
+    } catch (fault) {
+      set({ at: "empty", note: sentence(fault) });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  return {
+    state,
+    readText: (text) => (text.trim() === "" ? Promise.resolve(setState({ at: "empty", note: t("paste_empty") }))
+      // What was pasted may be plain text or a JSON Resume; the engine tells.
+      : run(null, () => Promise.resolve({ kind: "", text }))),
+    readFile: (file) => run(file, (progress) => readFile(file, pdfs.current!, progress)),
+    cancel: () => {
+      turn.current++;
+      pdfs.current?.cancel();
+      setState({ at: "empty", note: t("file_cancelled") });
+    },
+    clear: () => setState({ at: "empty", note: "" }),
+  };
+}
+
+function sentence(fault: unknown): string {
+  if (fault instanceof FileError) return t(fault.key);
+  return fault instanceof Unanswered ? `${t("failed_text")}. ${fault.message}` : t("failed_text");
+}

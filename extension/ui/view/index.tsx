@@ -1,0 +1,100 @@
+// A document in a tab of its own: its pages with the words of each finding marked, and the report beside them.
+
+import { render } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Finding } from "../../engine/protocol.gen.ts";
+import { PDFWorker } from "../../files/pdf/client.ts";
+import { Choose, Progress, useDrop } from "../files/choose.tsx";
+import { takeOver } from "../files/handover.ts";
+import { useReader, type Read } from "../files/reading.ts";
+import { holds, MarkedText } from "../popup/text.tsx";
+import { Mark } from "../report/bob.tsx";
+import { countAloud, Report } from "../report/report.tsx";
+import { t, translatePage } from "../words.ts";
+import { Sheets } from "./sheets.ts";
+
+function View() {
+  const [text, setText] = useState("");
+  const [first, setFirst] = useState("");
+  const reader = useReader();
+  const over = useDrop(reader);
+  const { state } = reader;
+  useEffect(() => {
+    void takeOver().then((handed) => {
+      if (!handed) return;
+      setFirst(handed.finding);
+      void reader.readFile(handed.file);
+    });
+  }, []);
+  return (
+    <main>
+      <header class="bar">
+        <Mark />
+        <h1>{t("name")}</h1>
+        <span class="who">
+          {state.at === "ready" && <>{state.file?.name} <button type="button" onClick={() => { setFirst(""); reader.clear(); }}>{t("another_text")}</button></>}
+        </span>
+      </header>
+      <p class="sr" role="status">{state.at === "ready" ? countAloud(state.report) : state.at === "reading" ? t("checking") : ""}</p>
+      <Progress reader={reader} />
+      {state.at === "empty" && (
+        <form class="sec paste" onSubmit={(e) => { e.preventDefault(); void reader.readText(text); }}>
+          <Choose reader={reader} />
+          <p class="note" role="alert">{state.note}</p>
+          <label for="text">{t("paste_label")}</label>
+          <textarea id="text" aria-describedby="hint" spellcheck={false} value={text} onInput={(e) => setText(e.currentTarget.value)} />
+          <p class="quiet" id="hint">{t("paste_hint")}</p>
+          <button type="submit" class="main">{t("check_text")}</button>
+        </form>
+      )}
+      {state.at === "ready" && <Both read={state} first={first} />}
+      {over && <p class="drop">{t("drop_here")}</p>}
+    </main>
+  );
+}
+
+/** Both is the document and its report. */
+function Both({ read, first }: { read: Read; first: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const sheets = useRef<Sheets | undefined>(undefined);
+  const [chosen, setChosen] = useState<{ id: string } | null>(null);
+  const { document: doc, report, file } = read;
+  useEffect(() => {
+    const drawer = new PDFWorker();
+    let gone = false;
+    if (doc.pdf && file && box.current) {
+      const at = box.current;
+      void file.arrayBuffer().then((bytes) => {
+        if (gone) return;
+        void drawer.open(bytes).catch(() => undefined); // the pages then show their words alone
+        sheets.current = new Sheets(at, doc.pdf!, report.findings, drawer);
+        if (first) sheets.current.show(first);
+      });
+    } else if (first) setChosen({ id: first });
+    return () => {
+      gone = true;
+      sheets.current?.end();
+      sheets.current = undefined;
+      drawer.close();
+    };
+  }, [read.report]);
+  const show = async (finding: Finding): Promise<boolean> => {
+    if (doc.pdf) return sheets.current?.show(finding.id) ?? false;
+    if (!holds(doc.text, report, finding.id)) return false;
+    setChosen({ id: finding.id });
+    return true;
+  };
+  return (
+    <div class="both">
+      {doc.pdf ? <div class="pages" ref={box} tabIndex={0} role="region" aria-label={t("your_document")} />
+        : doc.text ? <MarkedText text={doc.text} report={report} chosen={chosen} />
+        : <p class="pages quiet">{t("no_picture")}</p>}
+      <div class="beside">
+        <Report report={report} show={doc.text || doc.pdf ? show : null} source="text" />
+      </div>
+    </div>
+  );
+}
+
+translatePage("view_title");
+render(<View />, document.body);
