@@ -14,27 +14,6 @@ import (
 	"plumbline/scoring/timespan"
 )
 
-func readCommand(engine *scoring.Engine) *cobra.Command {
-	return &cobra.Command{
-		Use:   "read FILE",
-		Short: "Print what was read, as a JSON Resume document",
-		Args:  cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			r, err := inspect(cmd, engine, args[0], today())
-			if err != nil {
-				return err
-			}
-			if r.Unread {
-				return unread(cmd, args[0], r.Because)
-			}
-			for _, notice := range r.Notices {
-				fmt.Fprintln(cmd.ErrOrStderr(), notice)
-			}
-			return write(cmd.OutOrStdout(), r.Profile, "  ")
-		},
-	}
-}
-
 func checkCommand(engine *scoring.Engine) *cobra.Command {
 	var asJSON bool
 	var now string

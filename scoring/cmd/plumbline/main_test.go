@@ -39,6 +39,41 @@ func TestReadPrintsJSONResume(t *testing.T) {
 	assert.NotEmpty(t, r.Work)
 }
 
+func TestReadSaysWhatWasNotReadSurely(t *testing.T) {
+	const text = "Robin Vale\nrobin.vale@example.com\n\nEXPERIENCE\n\nAnalyst, Northgate Freight\n03/04/2012 – 05/06/2014\n- Wrote reports.\n"
+	out, _, err := run(text, "read", "-")
+	require.NoError(t, err)
+	var r profile.Resume
+	require.NoError(t, json.Unmarshal([]byte(out), &r))
+	require.NotNil(t, r.Meta)
+	var paths []string
+	for _, u := range r.Meta.Unsure {
+		assert.Contains(t, []string{"fair", "unsure"}, u.Sure)
+		paths = append(paths, u.Path)
+	}
+	assert.Contains(t, paths, "work[0].startDate")
+
+	t.Run("as a table, each claim has its sureness, its words and its place", func(t *testing.T) {
+		out, _, err := run(text, "read", "--table", "-")
+		require.NoError(t, err)
+		assert.Regexp(t, `(?m)^sure +basics\.name +Robin Vale +=  +line 1, column 1$`, out)
+		assert.Regexp(t, `(?m)^(fair|unsure) +work\[0\]\.startDate +\S* +03/04/2012 +line 7, column 1$`, out)
+	})
+}
+
+func TestReadTellsWhatNobodyCanSee(t *testing.T) {
+	page := `<h1>Robin Vale</h1><p>robin.vale@example.com</p><h2>Experience</h2><h3>Analyst, Northgate Freight</h3><p>2012 – 2014</p><p data-pl-hidden="colour">Kubernetes expert</p>`
+	out, _, err := run(page, "read", "-")
+	require.NoError(t, err)
+	var r profile.Resume
+	require.NoError(t, json.Unmarshal([]byte(out), &r))
+	require.NotNil(t, r.Meta)
+	assert.Equal(t, []profile.ResumeHidden{{How: "colour", Words: "Kubernetes expert"}}, r.Meta.Hidden)
+	table, _, err := run(page, "read", "--table", "-")
+	require.NoError(t, err)
+	assert.Contains(t, table, "colour: Kubernetes expert")
+}
+
 func TestCheckKeepsTheOrderAndSaysWhatItCouldNotRead(t *testing.T) {
 	empty := filepath.Join(t.TempDir(), "empty.txt")
 	require.NoError(t, os.WriteFile(empty, nil, 0o600))
