@@ -23,7 +23,10 @@ func Services() dispatch.Services {
 	e := scoring.New()
 	return dispatch.Services{
 		Inspect: func(doc protocol.Document, now timespan.Date) report.Report {
-			return e.Inspect(scoring.Input{Kind: doc.Kind, Text: doc.Text, URL: doc.URL, Cut: doc.Cut, Corrections: doc.Corrections, Now: now})
+			return e.Inspect(scoring.Input{
+				Kind: doc.Kind, Text: doc.Text, Bytes: doc.Bytes, PDF: doc.PDF, File: doc.File, URL: doc.URL, Cut: doc.Cut,
+				Corrections: doc.Corrections, Now: now,
+			})
 		},
 		Checks: checks.Catalogue,
 		Sites:  e.Sites,
