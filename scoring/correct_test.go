@@ -183,6 +183,10 @@ func TestConfirmingAnUnsureClaimMakesItSure(t *testing.T) {
 			assert.NotContains(t, e.Note, "corrected by you", "it reads as the page has it")
 		}
 	}
+	assert.True(t, readingAt(r, "work[1].startDate").Confirmed)
+	assert.Contains(t, report.Markdown(before), "## What was not read surely")
+	assert.Contains(t, report.Markdown(before), "- The start of job 2: **03/04/2012**")
+	assert.NotContains(t, report.Markdown(r), "## What was not read surely")
 }
 
 // TestReadingSaysWhatTheProfileSays holds that the list and the JSON Resume document are one reading.

@@ -237,6 +237,7 @@ export interface Reading {
   why?: string;
   where: Where[];
   corrected?: boolean;
+  confirmed?: boolean;
   fixed?: boolean;
 }
 export interface Uncorrected {

@@ -59,11 +59,33 @@ func Markdown(r Report) string {
 			line("- %s: %s", escape(c.Claim), escape(c.Why))
 		}
 	}
+	markdownUnsure(line, r.Reading)
 	line("")
 	line("---")
 	line("")
 	line("Plumbline compares words with each other and with public tables. It cannot know why they differ. Today is taken to be %s. Nothing left the device.", r.Now.Words())
 	return b.String()
+}
+
+// markdownUnsure lists what was read less than surely, running text aside: nothing rests on it.
+func markdownUnsure(line func(string, ...any), all []Reading) {
+	head := "## What was not read surely"
+	for _, c := range all {
+		if c.Sure == "sure" || c.Fixed {
+			continue
+		}
+		if head != "" {
+			line("")
+			line("%s", head)
+			line("")
+			head = ""
+		}
+		why := ""
+		if c.Why != "" {
+			why = " – " + escape(c.Why)
+		}
+		line("- %s: **%s**%s", escape(capital(PathWords(c.Path))), escape(c.Words), why)
+	}
 }
 
 func markdownFinding(line func(string, ...any), f Finding) {
@@ -83,7 +105,11 @@ func markdownFinding(line func(string, ...any), f Finding) {
 		if e.Note != "" {
 			note = " – " + escape(e.Note)
 		}
-		line("- %s: **%s**%s%s", roleWords[e.Role], escape(e.Quote), note, place)
+		quote := "**" + escape(e.Quote) + "**"
+		if e.Quote == "" {
+			quote = "nothing" // the recruiter added it
+		}
+		line("- %s: %s%s%s", roleWords[e.Role], quote, note, place)
 	}
 	line("")
 	line("%s.", strengthWords[f.Strength])

@@ -26,7 +26,7 @@ func (b builder) reading() []Reading {
 		out = append(out, Reading{
 			Path: f.Path, Value: f.Value(), Words: f.Words(),
 			Sure: sureWord(f.Claim.Sure), Why: f.Claim.Why,
-			Where: b.where(checks.Whole(*f.Claim)), Corrected: f.Claim.Corrected, Fixed: f.Fixed,
+			Where: b.where(checks.Whole(*f.Claim)), Corrected: f.Claim.Corrected, Confirmed: f.Claim.Corrected && !f.Claim.Misread(), Fixed: f.Fixed,
 		})
 	}
 	return out

@@ -145,6 +145,8 @@ type Reading struct {
 	Where []Where `json:"where"`
 	// Corrected is true when Value is the recruiter's, or confirmed by them, and no longer what was read.
 	Corrected bool `json:"corrected,omitempty"`
+	// Confirmed is true when it was corrected to just what was read.
+	Confirmed bool `json:"confirmed,omitempty"`
 	// Fixed is true for running text and addresses, which cannot be corrected.
 	Fixed bool `json:"fixed,omitempty"`
 }
