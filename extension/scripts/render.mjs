@@ -1,6 +1,7 @@
 // Renders résumés (JSON Resume) with themes that are not ours, so that the reader meets real pages.
 //   node render.mjs THEME IN.json OUT.html      one page
 //   node render.mjs --layouts DIR               the same with the layouts alone, which is quick
+//   node render.mjs --files DIR                 the same with the layouts, and PDF and Word files too
 //   node render.mjs --all DIR                   DIR/<theme>/<slug>.html for everybody in testdata/people, and the layouts of layouts/
 // Each theme runs in a process of its own: they share helpers and spoil each other's dates.
 import { spawn } from "node:child_process";
@@ -52,8 +53,8 @@ if (process.argv[1] === self) {
   if (first === "--all" && rest.length === 1) {
     const { people, themes, layouts } = await renderAll(path.resolve(rest[0]));
     console.log(`rendered ${people} people with ${themes} themes and ${layouts} layouts`);
-  } else if (first === "--layouts" && rest.length === 1) {
-    console.log(`rendered everybody with ${await renderLayouts(path.resolve(rest[0]))} layouts`);
+  } else if ((first === "--layouts" || first === "--files") && rest.length === 1) {
+    console.log(`rendered everybody with ${await renderLayouts(path.resolve(rest[0]), { files: first === "--files" })} layouts`);
   } else if (themes.includes(first) && rest.length > 0 && rest.length % 2 === 0) {
     await renderHere(first, rest);
   } else {

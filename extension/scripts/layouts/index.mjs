@@ -1,4 +1,5 @@
-// Renders people with the layouts of this folder: html/ and text/, one file a layout. Beside each page lies what it shows, as a JSON Resume.
+// Renders people with the layouts of this folder: html/, text/, docx/ and pdf/, one file a layout. Beside each page lies what it
+// shows, as a JSON Resume.
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,17 +7,17 @@ import { people, root } from "../lib/paths.mjs";
 import { look } from "./lib/view.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const ending = { html: "html", text: "txt" };
+const ending = { html: "html", text: "txt", docx: "docx", pdf: "pdf.json" };
 
-/** The layouts of the given kinds: { name, kind, style, render }. */
-export async function layouts(kinds = ["html", "text"]) {
+/** The layouts of the given kinds: { name, kind, style, render } and, of some PDFs, print. */
+export async function layouts(kinds) {
   const all = [];
   for (const kind of kinds) {
     const files = (await readdir(path.join(here, kind))).filter((f) => f.endsWith(".mjs")).sort();
     for (const file of files) {
-      const { style, render } = await import(path.join(here, kind, file));
+      const { style, render, print } = await import(path.join(here, kind, file));
       const name = file.slice(0, -4);
-      all.push({ name: kind === "html" ? name : `${kind}-${name}`, kind, style, render });
+      all.push({ name: kind === "html" ? name : `${kind}-${name}`, kind, style, render, print });
     }
   }
   return all;
@@ -29,11 +30,14 @@ export async function everybody() {
   return Promise.all(slugs.map(async (slug) => ({ slug, resume: await json(people, `${slug}.json`), lang: (await json(root, "testdata/truth", `${slug}.json`)).language ?? "en" })));
 }
 
-/** Renders everybody with every layout into DIR/<layout>/<slug>.<ending>, and DIR/layouts.json, the list of them. */
-export async function renderLayouts(dir) {
-  const all = await layouts();
+/**
+ * Renders everybody with every page and text layout into DIR/<layout>/<slug>.<ending>, and DIR/layouts.json, the list of them.
+ * With `files`, PDF and Word files too, and DIR/files.json. Returns how many layouts there are.
+ */
+export async function renderLayouts(dir, { files = false } = {}) {
   const crowd = await everybody();
-  for (const layout of all) {
+  const pages = await layouts(["html", "text"]);
+  for (const layout of pages) {
     const folder = path.join(dir, layout.name);
     await mkdir(folder, { recursive: true });
     for (const { slug, resume, lang } of crowd) {
@@ -42,6 +46,20 @@ export async function renderLayouts(dir) {
       await writeFile(path.join(folder, `${slug}.shown.json`), JSON.stringify(shown(), null, 1) + "\n");
     }
   }
-  await writeFile(path.join(dir, "layouts.json"), JSON.stringify(all.map(({ name, kind }) => ({ name, kind, ending: ending[kind] })), null, 1) + "\n");
+  await list(dir, "layouts.json", pages);
+  return pages.length + (files ? await renderFiles(dir, crowd) : 0);
+}
+
+async function renderFiles(dir, crowd) {
+  const { printAll, printWithOffice, writeWord } = await import("./files.mjs");
+  const word = await layouts(["docx"]), print = await layouts(["pdf"]);
+  await writeWord(dir, word, crowd);
+  await printAll(dir, print, crowd);
+  const office = await printWithOffice(dir, word[0].name, crowd);
+  if (!office) console.log("LibreOffice is not installed: its PDFs are left out of the measurements");
+  const all = [...word, ...print, ...(office ? [{ name: office, kind: "pdf" }] : [])];
+  await list(dir, "files.json", all);
   return all.length;
 }
+
+const list = (dir, file, all) => writeFile(path.join(dir, file), JSON.stringify(all.map(({ name, kind }) => ({ name, kind, ending: ending[kind] })), null, 1) + "\n");

@@ -2,7 +2,9 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -76,14 +78,19 @@ func themes(dir string) []source {
 	}
 }
 
-// layouts are the ones that extension/scripts/layouts rendered, as its list under dir names them.
+// layouts are the ones that extension/scripts/layouts rendered, as its lists under dir name them: pages and
+// texts, and PDF and Word files where they were made.
 func layouts(dir string) ([]source, error) {
-	var listed []struct{ Name, Kind, Ending string }
+	type entry struct{ Name, Kind, Ending string }
+	var listed, files []entry
 	if err := loadJSON(filepath.Join(dir, "layouts.json"), &listed); err != nil {
 		return nil, fmt.Errorf("%w (node extension/scripts/render.mjs --all %s makes the pages)", err, dir)
 	}
+	if err := loadJSON(filepath.Join(dir, "files.json"), &files); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
 	var all []source
-	for _, l := range listed {
+	for _, l := range append(listed, files...) {
 		file := func(ending string) func(string) string {
 			return func(slug string) string { return filepath.Join(dir, l.Name, slug+"."+ending) }
 		}
