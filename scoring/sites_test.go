@@ -75,3 +75,26 @@ func TestListsFeedsAndMessagesOfKnownSitesAreNotRead(t *testing.T) {
 		assert.Positive(t, lists[s.ID], "no list page of %s", s.ID)
 	}
 }
+
+func TestProfilesSavedByLinkedIn(t *testing.T) {
+	files, err := filepath.Glob("../testdata/pages/linkedin-pdf/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	engine := scoring.New()
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		require.NoError(t, err)
+		want, err := os.ReadFile(strings.TrimSuffix(file, ".txt") + ".json")
+		require.NoError(t, err)
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			r := engine.Inspect(scoring.Input{Kind: "text", Text: string(raw), Now: timespan.MustParse("2026-06-30")})
+			assert.Equal(t, "linkedin-pdf", r.Site)
+			got, err := json.MarshalIndent(r.Profile, "", "  ")
+			require.NoError(t, err)
+			assert.JSONEq(t, string(want), string(got))
+			for _, f := range r.Findings {
+				assert.Contains(t, []string{"none", "weak"}, f.Strength, f.Says)
+			}
+		})
+	}
+}

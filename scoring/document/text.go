@@ -143,6 +143,9 @@ func (ln line) continues(prev *line) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(ln.text)
+	if strings.HasSuffix(prev.tail, ".") && unicode.IsUpper(first) && len(strings.Fields(ln.text)) <= 2 && !strings.HasSuffix(ln.text, ".") {
+		return false // behind a whole sentence a word or two are a heading
+	}
 	if prev.item {
 		return ln.mark > prev.mark && (ln.mark >= prev.start || unicode.IsLower(first))
 	}

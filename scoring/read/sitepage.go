@@ -25,6 +25,12 @@ func (r *Reader) Read(doc *document.Document) Result {
 		return Result{}
 	}
 	var res Result
+	if slug, ok := r.savedProfile(doc); ok {
+		var p profile.Profile
+		if s := (&saved{page: newPage(r, doc, &p), slug: slug}); s.arrange() {
+			return s.result()
+		}
+	}
 	at := r.known(doc, candidates)
 	if at == nil && len(candidates) > 0 && doc.Kind == document.HTML {
 		res.Notices = append(res.Notices, "Plumbline knows "+candidates[0].Name+", but this page is not set as it expects; it was read like any other page.")
