@@ -3,8 +3,10 @@
 
 import { inspect } from "../engine/client.ts";
 import { isFromPage, type Done, type FromPage, type ReadReply } from "../page/messages.ts";
+import { readCorrections } from "./corrections.ts";
 import { follow } from "./registration.ts";
-import { granted, patternOf, surfaceFor, type Surface } from "./sites.ts";
+import { isAsk, shoot } from "./ondemand.ts";
+import { granted, patternOf, placeFor, type Surface } from "./sites.ts";
 import { markStyle } from "./style.ts";
 import { dropTab, isAllowedOnce, readTab, writeTab } from "./tabs.ts";
 import { today } from "./today.ts";
@@ -31,6 +33,10 @@ chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
 chrome.tabs.onRemoved.addListener((tabId) => void dropTab(tabId));
 
 chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (reply: ReadReply | Done) => void) => {
+  if (sender.id === chrome.runtime.id && sender.origin === location.origin && isAsk(message)) {
+    void readOnce(message.tab).then((ok) => answer({ ok }), () => answer({ ok: false }));
+    return true;
+  }
   // A page's messages come from a tab; everything else is for the engine's own listeners.
   if (sender.id !== chrome.runtime.id || sender.tab === undefined || sender.origin === location.origin || !isFromPage(message)) return false;
   void identify(sender)
@@ -49,14 +55,29 @@ async function identify(sender: chrome.runtime.MessageSender): Promise<From | nu
   if (tab?.id === undefined || !documentId || !url || frameId !== 0 || !pattern) return null;
   const site = (await granted())[pattern];
   if (site) return { tabId: tab.id, documentId, url, surface: site.surface };
-  if (await isAllowedOnce(tab.id, pattern)) return { tabId: tab.id, documentId, url, surface: surfaceFor(pattern) };
+  if (await isAllowedOnce(tab.id, pattern)) return { tabId: tab.id, documentId, url, surface: (await placeFor(pattern)).surface };
   return null;
+}
+
+/** readOnce reads a tab's page because the reader asked, and leaves nothing in it. Pages that are marked are read by
+ * their own script. */
+async function readOnce(tabId: number): Promise<boolean> {
+  const url = (await chrome.tabs.get(tabId)).url;
+  const pattern = patternOf(url);
+  if (!url || !pattern) return false;
+  const site = (await granted())[pattern];
+  if (!site && !(await isAllowedOnce(tabId, pattern)) || site?.surface === "overlay") return false;
+  const taken = await shoot(tabId);
+  if (!taken) return false;
+  return (await read(taken.shot.html, taken.shot.cut, { tabId, documentId: taken.documentId, url, surface: "panel" })).ok;
 }
 
 async function leave(tabId: number, url: string | undefined): Promise<void> {
   const state = await readTab(tabId);
   const pattern = patternOf(url);
-  if (state && state.url !== url && !(pattern && pattern in (await granted()))) await dropTab(tabId);
+  if (!state || state.url === url) return;
+  const site = pattern ? (await granted())[pattern] : undefined;
+  if (!site || site.surface === "panel") await dropTab(tabId);
 }
 
 async function route(message: FromPage, from: From): Promise<ReadReply | Done> {
@@ -78,12 +99,13 @@ async function read(html: string, cut: boolean, { tabId, documentId, url, surfac
   // While the same page is read again, the panel keeps what it shows.
   const before = await readTab(tabId);
   const marks = surface === "overlay";
-  const report = before?.documentId === documentId && before.url === url ? before.report : undefined;
-  await writeTab(tabId, { state: "reading", url, documentId, marks, ...(report && { report }) });
+  const { report, corrections } = before?.documentId === documentId && before.url === url ? before : {};
+  await writeTab(tabId, { state: "reading", url, documentId, marks, ...(report && { report }), ...(corrections && { corrections }) });
   try {
-    const report = await inspect({ kind: "html", text: html, url, ...(cut && { cut }) }, today());
+    const corrections = await readCorrections(tabId, url);
+    const report = await inspect({ kind: "html", text: html, url, ...(cut && { cut }), ...(corrections.length > 0 && { corrections }) }, today());
     if (latest.get(tabId) !== turn) return { ok: false };
-    await writeTab(tabId, { state: "ready", url, documentId, marks, report });
+    await writeTab(tabId, { state: "ready", url, documentId, marks, report, ...(corrections.length > 0 && { corrections }) });
     return { ok: true, marks, findings: marks ? report.findings : [] };
   } catch (error) {
     if (latest.get(tabId) === turn) {

@@ -1,7 +1,8 @@
-// Keeps the browser's list of content scripts equal to the sites that are switched on.
+// Keeps the browser's list of content scripts equal to the sites that are switched on and may be marked. On a site
+// for the panel alone no script runs until the reader asks (ondemand.ts).
 
 import type { ToPage } from "../page/messages.ts";
-import { granted } from "./sites.ts";
+import { granted, placeFor } from "./sites.ts";
 
 const id = "page";
 let turn: Promise<void> = Promise.resolve();
@@ -13,9 +14,14 @@ export function follow(): Promise<void> {
 }
 
 async function apply(): Promise<void> {
-  const matches = Object.keys(await granted()).sort();
   const [before] = await chrome.scripting.getRegisteredContentScripts({ ids: [id] });
   const old = before?.matches ?? [];
+  const matches: string[] = [];
+  for (const [pattern, site] of Object.entries(await granted())) {
+    // A site for the panel alone stays one, whatever was stored.
+    if (site.surface === "overlay" && (old.includes(pattern) || (await placeFor(pattern)).surface === "overlay")) matches.push(pattern);
+  }
+  matches.sort();
   if (matches.length === 0) {
     if (before) await chrome.scripting.unregisterContentScripts({ ids: [id] });
   } else {

@@ -3,8 +3,12 @@
 //
 //     { "https://example.com/*": { "surface": "overlay" } }
 //
+// The surface is the one that the engine names for the site when it is switched on (scoring/read/sites).
 // Any extension page may write it; the service worker follows (registration.ts). A site works only as long as the
 // browser's own permission for it is granted as well.
+
+import { sites } from "../engine/client.ts";
+import type { KnownSite } from "../engine/protocol.gen.ts";
 
 /** Surface says where findings are shown: as marks on the page and in the panel, or in the panel alone. */
 export type Surface = "overlay" | "panel";
@@ -26,33 +30,45 @@ export function hostOf(pattern: string): string {
   return pattern.replace(/^https?:\/\//, "").replace(/\/\*$/, "");
 }
 
-/** surfaceFor returns the surface to start with. Where a site's terms forbid to draw on its pages, the panel. */
-export function surfaceFor(pattern: string): Surface {
-  const host = hostOf(pattern);
-  return panelOnly.some((site) => host === site || host.endsWith(`.${site}`)) ? "panel" : "overlay";
+/** Place is where a site's findings may be shown, and why not on the page. */
+export interface Place {
+  surface: Surface;
+  why: string;
 }
 
-/** LinkedIn's user agreement forbids overlays: linkedin.com/legal/user-agreement, 8.2. */
-const panelOnly = ["linkedin.com"];
+let known: Promise<KnownSite[]> | undefined;
+
+/** placeFor returns where a site's findings may be shown. Where a site's terms forbid to draw on its pages, or the
+ * engine cannot say, that is the panel alone. */
+export async function placeFor(pattern: string): Promise<Place> {
+  const host = hostOf(pattern);
+  try {
+    const all = await (known ??= sites());
+    const site = all.find((s) => s.surface === "panel" && s.hosts.some((h) => host === h || host.endsWith(`.${h}`)));
+    return site ? { surface: "panel", why: site.why } : { surface: "overlay", why: "" };
+  } catch {
+    known = undefined;
+    return { surface: "panel", why: "" };
+  }
+}
 
 /** readSites returns the sites that are switched on. Entries of another form are left out. */
 export async function readSites(): Promise<Sites> {
-  const { sites } = await chrome.storage.local.get("sites");
+  const stored: unknown = (await chrome.storage.local.get("sites")).sites;
   const out: Sites = {};
-  if (typeof sites !== "object" || sites === null) return out;
-  for (const [pattern, site] of Object.entries(sites as Record<string, unknown>)) {
+  if (typeof stored !== "object" || stored === null) return out;
+  for (const [pattern, site] of Object.entries(stored as Record<string, unknown>)) {
     const surface = (site as { surface?: unknown } | null)?.surface;
     if (patternOf(pattern.replace(/\*$/, "")) === pattern && (surface === "overlay" || surface === "panel")) {
-      // A panel-only site stays one, whatever was stored.
-      out[pattern] = { surface: surfaceFor(pattern) === "panel" ? "panel" : surface };
+      out[pattern] = { surface };
     }
   }
   return out;
 }
 
 /** switchOn adds a site, switchOff takes it away. */
-export async function switchOn(pattern: string): Promise<void> {
-  await chrome.storage.local.set({ sites: { ...(await readSites()), [pattern]: { surface: surfaceFor(pattern) } } });
+export async function switchOn(pattern: string, surface: Surface): Promise<void> {
+  await chrome.storage.local.set({ sites: { ...(await readSites()), [pattern]: { surface } } });
 }
 
 export async function switchOff(pattern: string): Promise<void> {

@@ -1,7 +1,8 @@
 // What is known of each tab: the latest report, in chrome.storage.session, which is kept in memory only and is gone
 // with the browser. The panel reads it there.
 
-import type { Report } from "../engine/protocol.gen.ts";
+import type { Correction, Report } from "../engine/protocol.gen.ts";
+import { correctionsKey } from "./corrections.ts";
 
 /** TabState is what the panel shows of a tab. */
 export interface TabState {
@@ -10,6 +11,7 @@ export interface TabState {
   documentId: string; // the browser's own id of the document that was read
   marks: boolean; // whether the words are marked on the page
   report?: Report;
+  corrections?: Correction[]; // those with which the report was made
   message?: string; // failed: a sentence that says why
 }
 
@@ -38,7 +40,7 @@ export async function writeTab(tabId: number, state: TabState): Promise<void> {
 
 /** dropTab forgets a tab. */
 export async function dropTab(tabId: number): Promise<void> {
-  await chrome.storage.session.remove([keyOf(tabId), onceKey(tabId)]);
+  await chrome.storage.session.remove([keyOf(tabId), onceKey(tabId), correctionsKey(tabId)]);
   await showBadge(tabId, false);
 }
 

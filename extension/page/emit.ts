@@ -42,7 +42,7 @@ export function isBlank(text: string): boolean {
 /** isDropped tells whether an element is left out of the snapshot. */
 export function isDropped(element: Element): boolean {
   const name = element.localName;
-  if (name === "script") return !isLinkedData(element);
+  if (name === "script") return !isLinkedData(element) && !isState(element);
   if (name === "meta" || name === "link") return !element.hasAttribute("itemprop");
   return dropped.has(name);
 }
@@ -50,6 +50,20 @@ export function isDropped(element: Element): boolean {
 /** isLinkedData tells whether an element is a JSON-LD script, the one kind of script that is kept. */
 export function isLinkedData(element: Element): boolean {
   return element.localName === "script" && /^\s*application\/ld\+json\s*(;|$)/i.test(element.getAttribute("type") ?? "");
+}
+
+/** mostState is the longest script of data that is kept, in UTF-16 code units. */
+const mostState = 256 * 1024;
+
+/** isState tells whether a script holds data for the page's own use: JSON by its type, or given to a variable. It is
+ * kept like JSON-LD, since some sites say there which words are whose. */
+export function isState(element: Element): boolean {
+  if (element.localName !== "script" || element.hasAttribute("src")) return false;
+  const text = element.textContent ?? "";
+  if (text.length < 20 || text.length > mostState) return false;
+  const type = (element.getAttribute("type") ?? "").trim().toLowerCase();
+  if (type.startsWith("application/json")) return true;
+  return (type === "" || type === "text/javascript" || type === "module") && /^\s*(window|self|globalThis)\s*[.[]\s*["']?__\w+["']?\]?\s*=\s*([[{]|JSON\.parse\()/.test(text);
 }
 
 /** isEmpty tells whether an element has no end tag. */
@@ -73,7 +87,7 @@ export function nameOf(element: Element): string {
 
 /** attributesOf writes the attributes of an element that are kept, each with a space before it. */
 export function attributesOf(element: Element): string {
-  if (!element.hasAttributes()) return "";
+  if (!element.hasAttributes() && element.localName !== "script") return "";
   let out = "";
   const all = element.attributes;
   for (let i = 0; i < all.length; i++) {
@@ -84,6 +98,7 @@ export function attributesOf(element: Element): string {
     else if (name === "title" && (titled.has(element.localName) || isDay(value))) out += ` title="${escapeAttribute(value.slice(0, 64))}"`;
   }
   if (isLinkedData(element)) out += ` type="application/ld+json"`;
+  else if (isState(element)) out += ` type="${element.getAttribute("type")?.trim().toLowerCase().startsWith("application/json") ? "application/json" : "text/javascript"}"`;
   return out;
 }
 

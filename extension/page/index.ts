@@ -1,8 +1,9 @@
 // The content script: reads the page when it settles, has it inspected, marks the words of the findings and opens
 // their card. It runs only on sites that are switched on, or on a page that the reader asked to have read.
 
-import type { Finding } from "../engine/protocol.gen.ts";
+import type { Finding, Where } from "../engine/protocol.gen.ts";
 import { Card } from "./card.ts";
+import { locate } from "./locate.ts";
 import { Marks } from "./marks.ts";
 import { isReadReply, isToPage, type Done, type FromPage } from "./messages.ts";
 import { Watcher } from "./settle.ts";
@@ -24,6 +25,7 @@ class Page {
   private styled = false;
   private retried = false;
   private shown = ""; // the finding in the open card
+  private nodes: readonly Text[] = []; // of the last reading
   private last = { html: "", findings: [] as Finding[] };
 
   start(): void {
@@ -62,6 +64,7 @@ class Page {
         if (this.ends.signal.aborted) return;
       }
       this.watcher.watch(shot.roots);
+      this.nodes = shot.nodes;
       if (shot.html === this.last.html) {
         // The same words, perhaps in other nodes: a site may have drawn its page anew.
         if (this.last.findings.length > 0) this.marks.draw(this.last.findings, shot.nodes);
@@ -165,9 +168,28 @@ class Page {
   private readonly message = (m: unknown, sender: chrome.runtime.MessageSender, answer: (reply: Done) => void): void => {
     if (sender.id !== chrome.runtime.id || !isToPage(m)) return;
     if (m.type === "stop") this.end();
-    else if (m.type === "again") this.stale();
+    else if (m.type === "again") answer({ ok: this.again() });
+    else if (m.type === "point") answer({ ok: this.point(m.where) });
     else answer({ ok: this.show(m.finding) });
   };
+
+  /** again reads the page at once, since the reader waits for it. */
+  private again(): boolean {
+    this.last.html = "";
+    void this.read();
+    return true;
+  }
+
+  /** point scrolls to words and selects them: nothing is drawn, and a click takes the selection off. */
+  private point(where: readonly Where[]): boolean {
+    const ranges = where.map((w) => locate(w, this.nodes)).filter((r) => r !== null);
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    const selection = getSelection();
+    if (!first || !last || !selection || first.startContainer.getRootNode() !== last.endContainer.getRootNode()) return false;
+    first.startContainer.parentElement?.scrollIntoView({ block: "center", inline: "nearest" });
+    selection.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+    return true;
+  }
 
   /** send returns the answer, undefined when there was none. */
   private async send(m: FromPage): Promise<unknown> {

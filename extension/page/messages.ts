@@ -1,7 +1,7 @@
 // The messages between a page and the service worker. Both sides check what they get: a page's process may
 // be taken over, and an old page may still run when the extension is new.
 
-import type { Finding } from "../engine/protocol.gen.ts";
+import type { Finding, Where } from "../engine/protocol.gen.ts";
 import { limit } from "./snapshot.ts";
 
 /** Names are the three highlight names of one page, random, since the page can see them. */
@@ -27,7 +27,8 @@ export interface Done {
 /** ToPage is what the extension may ask of a page. */
 export type ToPage =
   | { type: "stop" } // the site was switched off
-  | { type: "again" } // read once more
+  | { type: "again" } // read once more, now; answered with Done
+  | { type: "point"; where: Where[] } // scroll to words and select them; answered with Done
   | { type: "show"; finding: string }; // scroll to a finding and flash it; answered with Done
 
 /** isFromPage tells whether a message is one that a page may send. */
@@ -46,7 +47,7 @@ export function isFromPage(m: unknown): m is FromPage {
 /** isToPage tells whether a message is one that the extension sends to a page. */
 export function isToPage(m: unknown): m is ToPage {
   if (!isRecord(m)) return false;
-  return m.type === "stop" || m.type === "again" || (m.type === "show" && typeof m.finding === "string");
+  return m.type === "stop" || m.type === "again" || (m.type === "show" && typeof m.finding === "string") || (m.type === "point" && Array.isArray(m.where));
 }
 
 /** isReadReply tells whether a message answers "read". */

@@ -4,7 +4,7 @@
 // Text node number n is nodes[n]. In the HTML the number stands on the element when the text is its only
 // child, and on a <span> around the text otherwise. White space between elements gets no number.
 
-import { attributesOf, escapeText, isBlank, isDropped, isEmpty, isLinkedData, nameOf, scriptText } from "./emit.ts";
+import { attributesOf, escapeText, isBlank, isDropped, isEmpty, isLinkedData, isState, nameOf, scriptText } from "./emit.ts";
 import { hiddenLook, hiddenPlace, hiddenTree, styleOf, type Papers, type Why } from "./hidden.ts";
 
 /** Snapshot is what was read of a page. */
@@ -20,6 +20,9 @@ export interface Snapshot {
 
 /** limit is the most that a snapshot holds, in UTF-16 code units. */
 export const limit = 2 * 1024 * 1024;
+
+/** mostState is how much data of the page's scripts is kept in all. */
+const mostState = 512 * 1024;
 
 /** Deeper than this, no style is asked for: an element's style costs as much as it is deep. */
 const deepest = 1000;
@@ -71,6 +74,7 @@ interface Look {
 class Walk {
   private html = "";
   private cut = false;
+  private state = 0; // how much data of the page's scripts there was so far
   private readonly nodes: Text[] = [];
   private readonly roots: (Document | ShadowRoot)[] = [];
   private readonly stack: Frame[] = [];
@@ -128,6 +132,12 @@ class Walk {
 
   private element(element: Element, top: Frame): void {
     if (element === this.ignore || isDropped(element)) return;
+    const data = isLinkedData(element) || isState(element);
+    if (data && !isLinkedData(element)) {
+      // The words come first: data that would take their room is left out.
+      this.state += element.textContent?.length ?? 0;
+      if (this.state > mostState || this.html.length + mostState > limit) return;
+    }
     const name = nameOf(element);
     let open = `<${name}${attributesOf(element)}`;
     if (isEmpty(name)) {
@@ -137,7 +147,7 @@ class Walk {
     const into = frame(`</${name}>`);
     into.hidden = top.hidden;
     into.pre = top.pre || name === "pre";
-    if (isLinkedData(element)) into.leave = "linked-data";
+    if (data) into.leave = "linked-data";
     this.children(element, into);
     const texts = textsOf(into);
     let why = "";

@@ -41,6 +41,7 @@ await esbuild.build({
   format: "iife",
   entryPoints: [
     { in: "page/index.ts", out: "page" },
+    { in: "page/shot.ts", out: "shot" },
     { in: "engine/offscreen.ts", out: "offscreen" },
     { in: "engine/worker.ts", out: "worker" },
   ],

@@ -55,7 +55,7 @@ export async function start(options: { extensionPath?: string; on?: boolean; arg
 /** switchSite sets the one site's switch and waits until the browser follows. */
 export async function switchSite(f: Fixture, on: boolean, surface = "overlay"): Promise<void> {
   await f.inside.evaluate((on, surface) => chrome.storage.local.set({ sites: on ? { "http://127.0.0.1/*": { surface } } : {} }), on, surface);
-  await until(async () => (await f.inside.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)) === (on ? 1 : 0));
+  await until(async () => (await f.inside.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)) === (on && surface === "overlay" ? 1 : 0));
 }
 
 /** open shows a page of the server and waits until it was read. */

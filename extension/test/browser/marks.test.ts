@@ -152,9 +152,24 @@ test("the page cannot see which extension is there: neutral names, no style shee
 
 test("on a site for the panel alone the page has no marks at all", async () => {
   await switchSite(f, true, "panel");
-  const { page, state } = await open(f, "/panel-only", resume());
+  f.pages.set("/panel-only", { body: resume() });
+  const page = await f.browser.newPage();
+  await page.goto(`${f.origin}/panel-only`);
+  const html = await serialised(page);
+  const tab = await f.inside.evaluate(async (url) => (await chrome.tabs.query({})).find((t) => t.url === url)!.id!, `${f.origin}/panel-only`);
+  assert.deepEqual(await f.inside.evaluate((key) => chrome.storage.session.get(key), `tab:${tab}`), {}, "nothing is read before the panel is opened");
+  const panel = await f.browser.newPage();
+  await panel.goto(`chrome-extension://${f.id}/panel.html?tab=${tab}`);
+  const { state } = await ready(f, `${f.origin}/panel-only`);
   assert.ok(state.report!.findings.length > 0);
-  assert.equal(await page.evaluate(() => CSS.highlights.size), 0);
+  await panel.waitForSelector("[data-finding]");
+  assert.deepEqual(await page.evaluate(() => [CSS.highlights.size, document.styleSheets.length + document.adoptedStyleSheets.length]), [0, 0]);
+  assert.equal(await serialised(page), html);
+  // Another page in the same tab is read as well, while the panel is there.
+  f.pages.set("/panel-only-2", { body: resume({ body: "<p>Second page</p>" }) });
+  await page.goto(`${f.origin}/panel-only-2`);
+  await ready(f, `${f.origin}/panel-only-2`);
+  await panel.close();
   await page.close();
   await switchSite(f, true);
 });

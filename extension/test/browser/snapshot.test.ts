@@ -88,6 +88,38 @@ test("linked data cannot end its own script and stays the same data", async () =
   assert.equal(data.name, "a </script><b> <!--<script> z");
 });
 
+test("data that scripts hold is kept, other scripts are not", async () => {
+  await show(`<!doctype html><body><script type="application/json" id="x">{"jobs":[{"company":"A </b>","title":"B"}]}</scr`+`ipt>
+    <script>window.__STATE__ = {"a":[1,2,3,4,5,6,7,8,9]};</scr`+`ipt><script>window.track = "SECRET"; send()</scr`+`ipt><script src="/x.js" type="application/json"></scr`+`ipt><p>One</p></body>`);
+  const found = await page.evaluate(() => {
+    const parsed = new DOMParser().parseFromString(snap(document).html, "text/html");
+    return [...parsed.querySelectorAll("script")].map((s) => [s.type, s.textContent!.trim()]);
+  });
+  assert.deepEqual(found, [["application/json", `{"jobs":[{"company":"A </b>","title":"B"}]}`], ["text/javascript", `window.__STATE__ = {"a":[1,2,3,4,5,6,7,8,9]};`]]);
+});
+
+test("data that is too long is left out, and the words are all there", async () => {
+  await show(`<!doctype html><body></body>`);
+  const read = await page.evaluate(() => {
+    for (let i = 0; i < 12; i++) {
+      const script = document.createElement("script");
+      script.type = "application/json";
+      script.textContent = JSON.stringify({ a: "x".repeat(i === 0 ? 300_000 : 100_000) });
+      document.body.append(script);
+    }
+    document.body.append(Object.assign(document.createElement("p"), { textContent: "The words" }));
+    const { html, cut } = snap(document);
+    return { length: html.length, cut, words: html.includes("The words") };
+  });
+  assert.ok(read.words && !read.cut && read.length < 600_000);
+});
+
+test("what sites call their parts is kept", async () => {
+  await show(`<!doctype html><body><div data-testid="work-experience"><span aria-hidden="true">Engineer</span><abbr class="dtstart" title="2019-03">March 2019</abbr></div></body>`);
+  const html = await page.evaluate(() => snap(document).html);
+  for (const part of [`data-testid="work-experience"`, `aria-hidden="true"`, `title="2019-03"`]) assert.ok(html.includes(part), part);
+});
+
 const hidden: [string, string, string][] = [
   ["display", `<div style="display:none"><p>X</p></div>`, "display"],
   ["visibility", `<div style="visibility:hidden"><p>X</p></div>`, "visibility"],

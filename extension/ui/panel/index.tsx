@@ -2,19 +2,39 @@
 
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { askToRead } from "../../background/ondemand.ts";
+import { changeCorrections } from "../../background/corrections.ts";
 import { keyOf, readTab, type TabState } from "../../background/tabs.ts";
-import type { Finding } from "../../engine/protocol.gen.ts";
+import type { Finding, Reading } from "../../engine/protocol.gen.ts";
 import type { Done, ToPage } from "../../page/messages.ts";
+import { useAgain } from "../report/again.ts";
 import { Mark } from "../report/bob.tsx";
+import type { Correcting } from "../report/read.tsx";
 import { countAloud, Report } from "../report/report.tsx";
 import { t, translatePage } from "../words.ts";
 
 /** Panel shows one tab's report and follows it. */
 function Panel({ tabId }: { tabId: number }) {
   const tab = useTab(tabId);
+  useEffect(() => {
+    // On a site for the panel alone the page is read because the panel is looked at.
+    void askToRead(tabId);
+    const loaded = (id: number, change: { status?: string }): void => {
+      if (id === tabId && change.status === "complete") void askToRead(tabId);
+    };
+    chrome.tabs.onUpdated.addListener(loaded);
+    return () => chrome.tabs.onUpdated.removeListener(loaded);
+  }, [tabId]);
+  const again = (): void => void (tab?.marks === false ? askToRead(tabId) : send({ type: "again" }));
   const name = tab?.report?.profile.basics.name;
   const send = (m: ToPage): Promise<Done | undefined> => chrome.tabs.sendMessage<ToPage, Done>(tabId, m).catch(() => undefined);
   const show = async (finding: Finding): Promise<boolean> => (await send({ type: "show", finding: finding.id }))?.ok === true;
+  const point = async (reading: Reading): Promise<boolean> => (await send({ type: "point", where: reading.where }))?.ok === true;
+  const madeAgain = useAgain(tab?.state === "ready" ? tab.report : undefined, tab?.corrections ?? []);
+  const correcting: Correcting | null = tab ? {
+    corrections: tab.corrections ?? [],
+    change: (edit) => void changeCorrections(tabId, tab.url, edit).then(again),
+  } : null;
   return (
     <main>
       <header class="bar">
@@ -22,16 +42,17 @@ function Panel({ tabId }: { tabId: number }) {
         <h1>{t("name")}</h1>
         <span class="who">{tab && (name ? t("on_this_page", name) : t("this_page"))}</span>
       </header>
-      <p class="sr" role="status">{tab?.state === "ready" && tab.report ? countAloud(tab.report) : ""}</p>
+      <p class="sr" role="status">{tab?.state === "ready" && tab.report ? madeAgain || countAloud(tab.report) : ""}</p>
       {tab?.state === "reading" && <div class="working" />}
       {!tab && <State head="off_head" body={t("off_body")} />}
       {tab?.state === "reading" && !tab.report && <State head="reading" />}
       {tab?.state === "failed" && (
         <State head="failed" body={tab.message ?? ""}>
-          <button type="button" class="plain" onClick={() => void send({ type: "again" })}>{t("try_again")}</button>
+          <button type="button" class="plain" onClick={again}>{t("try_again")}</button>
         </State>
       )}
-      {tab?.report && tab.state !== "failed" && <Report report={tab.report} show={tab.marks ? show : null} source="page" />}
+      {tab?.report && tab.state !== "failed" && <Report report={tab.report} show={tab.marks ? show : null} source="page" correcting={correcting} point={tab.marks ? point : null} madeAgain={madeAgain} />}
+      {tab?.state === "ready" && !tab.marks && <p class="acts"><button type="button" class="plain" onClick={again}>{t("read_again")}</button></p>}
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { granted, hostOf, patternOf, surfaceFor, switchOff, switchOn } from "../../background/sites.ts";
+import { askToRead } from "../../background/ondemand.ts";
+import { granted, hostOf, patternOf, placeFor, switchOff, switchOn, type Place } from "../../background/sites.ts";
 import { allowOnce } from "../../background/tabs.ts";
 import { t } from "../words.ts";
 
@@ -8,13 +9,17 @@ export function Site({ tab }: { tab: chrome.tabs.Tab }) {
   const pattern = patternOf(tab.url);
   const [on, setOn] = useState<boolean | null>(null);
   const [declined, setDeclined] = useState(false);
+  const [place, setPlace] = useState<Place | null>(null);
   useEffect(() => {
-    if (pattern) void granted().then((sites) => setOn(pattern in sites));
+    if (!pattern) return;
+    void granted().then((sites) => setOn(pattern in sites));
+    void placeFor(pattern).then(setPlace);
   }, [pattern]);
 
   if (!pattern) return <section class="sec site"><p class="quiet">{t("site_none")}</p></section>;
 
   const change = async (want: boolean): Promise<void> => {
+    if (!place) return;
     if (!want) {
       await switchOff(pattern);
       setOn(false);
@@ -22,7 +27,7 @@ export function Site({ tab }: { tab: chrome.tabs.Tab }) {
     }
     // The browser's question may close this popup, so the choice is stored first; it takes effect with the permission.
     // The request has to start within the click, so nothing is waited for before it.
-    const stored = switchOn(pattern);
+    const stored = switchOn(pattern, place.surface);
     const yes = await chrome.permissions.request({ origins: [pattern] });
     await stored;
     if (!yes) await switchOff(pattern);
@@ -33,7 +38,8 @@ export function Site({ tab }: { tab: chrome.tabs.Tab }) {
     if (tab.id === undefined) return;
     const opened = openPanel();
     await allowOnce(tab.id, pattern);
-    await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ["page.js"] });
+    if (place?.surface === "overlay") await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ["page.js"] });
+    else await askToRead(tab.id);
     await opened;
     close();
   };
@@ -43,11 +49,11 @@ export function Site({ tab }: { tab: chrome.tabs.Tab }) {
     <section class="sec site">
       <div class="switch">
         <label for="site">{t("site_switch", hostOf(pattern))}</label>
-        <input id="site" type="checkbox" role="switch" aria-describedby="site-why" checked={on === true} disabled={on === null}
+        <input id="site" type="checkbox" role="switch" aria-describedby="site-why" checked={on === true} disabled={on === null || !place}
           onChange={(e) => void change(e.currentTarget.checked)} />
       </div>
-      <p class="quiet" id="site-why">{t(on ? "site_on" : "site_why")}</p>
-      {surfaceFor(pattern) === "panel" && <p class="quiet">{t("site_panel_only")}</p>}
+      <p class="quiet" id="site-why">{t(!on ? "site_why" : place?.surface === "panel" ? "site_on_panel" : "site_on")}</p>
+      {place?.surface === "panel" && <p class="quiet">{place.why || t("site_panel_only")}</p>}
       <p class="quiet" role="status">{declined ? t("permission_declined") : ""}</p>
       <div class="acts">
         {on === false && <button type="button" class="plain" onClick={() => void readOnce()}>{t("read_once")}</button>}
