@@ -9,13 +9,14 @@ import (
 
 // pdfWriter turns the rows of a layout into blocks.
 type pdfWriter struct {
-	doc    *Document
-	layout *layout
-	styles map[style]int // the level of headings of each style; 0 for what is no heading
-	column int           // the element of the column
-	chunk  int           // and of the part of it between two gaps
-	flow   int
-	last   para // what the last block was made of
+	doc      *Document
+	layout   *layout
+	styles   map[style]int // the level of headings of each style; 0 for what is no heading
+	column   int           // the element of the column
+	chunk    int           // and of the part of it between two gaps
+	flow     int
+	sections bool // the first heading of a section was met
+	last     para // what the last block was made of
 }
 
 // write makes the blocks: the text in reading order, then what has no place, then what cannot be seen.
@@ -23,6 +24,8 @@ func (w *pdfWriter) write() {
 	for i := range w.layout.leaves {
 		l := &w.layout.leaves[i]
 		l.joinCells()
+		l.splitHeads(w.layout.body)
+		l.markCells()
 	}
 	w.styles = rank(w.layout)
 	w.flow = -1
@@ -74,6 +77,13 @@ type para struct {
 // leaf writes the blocks of one column.
 func (w *pdfWriter) leaf(l *leaf) {
 	paras := w.paras(l)
+	for k := range paras {
+		if p := &paras[k]; p.kind == Heading && p.level == 2 {
+			w.sections = true
+		} else if p.kind == Heading && p.level > 2 && !w.sections {
+			p.kind, p.level = Paragraph, 0 // what stands under the name is no heading
+		}
+	}
 	gaps(paras)
 	for k, p := range paras {
 		gap := p.gap

@@ -8,27 +8,43 @@ import (
 	"unicode"
 )
 
+// cutter parts one page into areas.
+type cutter struct {
+	height  float64  // of the page
+	before  []gutter // whites between tall columns of the page before
+	gutters []gutter // and of this one
+}
+
 // area is a part of a page: either rows that are read from top to bottom, or columns beside each other,
 // or areas above each other.
 type area struct {
 	segs    []*segment
 	columns []*area
+	tall    bool // its columns run down a good part of the page
 	stack   []*area
 	tables  []gutter // where its rows have cells side by side
 	x0, x1  float64
 	top     float64
 	bottom  float64
+	right   float64 // how far text may reach
 }
 
 // gutter is a stretch of white between two columns.
 type gutter struct{ x0, x1, top, bottom float64 }
 
+// columnGutter is a gutter that parts columns. own says that both of them have headings.
+type columnGutter struct {
+	gutter
+	own bool
+}
+
 const (
-	deepest     = 6   // columns within columns
-	minGutter   = 0.9 // width, in heights of the font
-	minStretch  = 2.6 // height, the same
-	mostTries   = 16
-	finestSplit = 300 // bins over the width of an area
+	deepest      = 6    // columns within columns
+	minGutter    = 0.9  // width, in heights of the font
+	narrowGutter = 0.55 // the same, where the text beside it is flush with it
+	minStretch   = 2.6  // height, the same
+	mostTries    = 16
+	finestSplit  = 300 // bins over the width of an area
 )
 
 func newArea(segs []*segment) *area {
@@ -41,8 +57,9 @@ func newArea(segs []*segment) *area {
 }
 
 // cutArea parts segments at the widest white that runs down between them.
-func cutArea(segs []*segment, depth int) *area {
+func (c *cutter) cut(segs []*segment, depth int, edge float64) *area {
 	a := newArea(segs)
+	a.right = edge
 	if len(segs) < 4 || depth >= deepest {
 		return a
 	}
@@ -51,6 +68,7 @@ func cutArea(segs []*segment, depth int) *area {
 	if !found {
 		return a
 	}
+	tall := c.narrow(a, &cut.gutter, cut.own)
 	var above, left, right, below []*segment
 	for _, g := range segs {
 		mid := (g.top + g.bottom) / 2
@@ -69,15 +87,66 @@ func cutArea(segs []*segment, depth int) *area {
 		return a
 	}
 	if len(above) > 0 {
-		a.stack = append(a.stack, cutArea(above, depth+1))
+		a.stack = append(a.stack, c.cut(above, depth+1, edge))
 	}
 	beside := newArea(append(slices.Clone(left), right...))
-	beside.columns = []*area{cutArea(left, depth+1), cutArea(right, depth+1)}
+	beside.columns = []*area{c.cut(left, depth+1, cut.x0), c.cut(right, depth+1, edge)}
+	beside.tall = tall
 	a.stack = append(a.stack, beside)
 	if len(below) > 0 {
-		a.stack = append(a.stack, cutArea(below, depth+1))
+		a.stack = append(a.stack, c.cut(below, depth+1, edge))
 	}
 	return a
+}
+
+// narrow tells whether columns are tall: whether they run beside each other down a good part of the page,
+// or go on from the page before. Where they do not, the gutter is narrowed to what really stands side by
+// side: beyond it, one of the columns is the text of the whole width.
+func (c *cutter) narrow(a *area, g *gutter, own bool) (tall bool) {
+	for _, b := range c.before {
+		if min(b.x1, g.x1) > max(b.x0, g.x0) {
+			c.gutters = append(c.gutters, *g)
+			return true
+		}
+	}
+	left, right := a.sides(*g)
+	if len(left) == 0 || len(right) == 0 {
+		return false
+	}
+	l, r := newArea(left), newArea(right)
+	top, bottom := max(l.top, r.top), min(l.bottom, r.bottom)
+	if bottom-top > 0.35*c.height || own && bottom-top > 0.12*c.height {
+		c.gutters = append(c.gutters, *g)
+		return true
+	}
+	for _, s := range append(left, right...) {
+		// A row that begins on one side within the other's reach is beside it.
+		if s.top < top && s.bottom > top {
+			top = s.top
+		}
+		if s.top < bottom && s.bottom > bottom {
+			bottom = s.bottom
+		}
+	}
+	if bottom > top {
+		g.top, g.bottom = max(g.top, top-0.1), min(g.bottom, bottom+0.1)
+	}
+	return false
+}
+
+// sides returns the segments to the left and to the right of a gutter.
+func (a *area) sides(g gutter) (left, right []*segment) {
+	for _, s := range a.segs {
+		mid := (s.top + s.bottom) / 2
+		switch {
+		case mid < g.top || mid > g.bottom:
+		case s.x1 <= (g.x0+g.x1)/2:
+			left = append(left, s)
+		default:
+			right = append(right, s)
+		}
+	}
+	return left, right
 }
 
 // stretch is white in one bin, from top to bottom.
@@ -88,7 +157,7 @@ type stretch struct {
 
 // findGutter finds the tallest white that parts two columns. tables are the whites that were found on
 // the way and only part the cells of rows.
-func (a *area) findGutter() (cut gutter, tables []gutter, found bool) {
+func (a *area) findGutter() (cut columnGutter, tables []gutter, found bool) {
 	size := a.medianSize()
 	bins := min(finestSplit, int((a.x1-a.x0)/2)+1)
 	if len(a.segs) > 20000 {
@@ -104,6 +173,10 @@ func (a *area) findGutter() (cut gutter, tables []gutter, found bool) {
 		all = append(all, ss...)
 	}
 	slices.SortStableFunc(all, func(x, y stretch) int { return cmp.Compare(y.bottom-y.top, x.bottom-x.top) })
+	starts, ends := math.Inf(-1), math.Inf(1) // where the last text begins, and the first ends
+	for _, g := range a.segs {
+		starts, ends = max(starts, g.x0), min(ends, g.x1)
+	}
 	var tried []gutter
 	for _, s := range all {
 		x := a.x0 + (float64(s.bin)+0.5)*wide
@@ -115,6 +188,9 @@ func (a *area) findGutter() (cut gutter, tables []gutter, found bool) {
 		if len(tried) >= mostTries {
 			break
 		}
+		if x > starts || x < ends {
+			continue // no text beside it
+		}
 		first, last := s.bin, s.bin
 		for first > 0 && contains(byBin[first-1], s) {
 			first--
@@ -124,17 +200,42 @@ func (a *area) findGutter() (cut gutter, tables []gutter, found bool) {
 		}
 		g := gutter{a.x0 + float64(first)*wide, a.x0 + float64(last+1)*wide, s.top, s.bottom}
 		tried = append(tried, g)
-		if g.x1-g.x0 < minGutter*size {
+		if slices.ContainsFunc(tables, func(t gutter) bool {
+			return min(t.x1, g.x1) > max(t.x0, g.x0) && g.top >= t.top-1 && g.bottom <= t.bottom+1
+		}) {
 			continue
 		}
-		switch a.judge(&g) {
+		if wide := g.x1 - g.x0; wide < narrowGutter*size || wide < minGutter*size && !a.flush(g, size) {
+			continue
+		}
+		switch is, own := a.judge(&g); is {
 		case beside:
-			return g, tables, true
+			return columnGutter{g, own}, tables, true
 		case inRows:
 			tables = append(tables, g)
 		}
 	}
 	return cut, tables, false
+}
+
+// flush reports whether a good part of the text to the right of a gutter begins at one place.
+func (a *area) flush(g gutter, size float64) bool {
+	_, right := a.sides(g)
+	edge := math.Inf(1)
+	for _, s := range right {
+		edge = min(edge, s.x0)
+	}
+	on, all := 0, 0
+	for _, s := range right {
+		if s.x0 > g.x1+3*size {
+			continue // words farther along their lines
+		}
+		all++
+		if s.x0-edge < 0.2*size {
+			on++
+		}
+	}
+	return on >= 3 && on*10 >= all*3
 }
 
 func contains(ss []stretch, s stretch) bool {
@@ -202,67 +303,101 @@ const (
 
 // side is the text on one side of a gutter.
 type side struct {
-	rows     []row
-	aligned  int // rows that stand on a base line of the other side
-	dates    int // rows that say hardly more than a date
-	datesOn  int // of those, aligned
-	heads    int // rows that are set like headings, with text under them
-	headsOn  int // of those, aligned
-	cells    int // groups of rows that stand close together
-	cellsOn  int // of those, with the first row aligned
-	lone     int // heads that stand alone in their cell
-	full     int // rows of several words that reach the far side
-	words    int
-	x0, x1   float64
-	relevant bool
+	rows    []row
+	on      []bool    // which of them are aligned
+	aligned int       // rows that stand on a base line of the other side
+	dates   int       // rows that say hardly more than a date
+	datesOn int       // of those, aligned
+	heads   int       // rows that are set like headings, with text under them
+	headsOn int       // of those, aligned
+	cells   int       // groups of rows that stand close together
+	cellsOn int       // of those, with the first row aligned
+	opens   []float64 // where the groups begin
+	near    int       // groups that begin about where one of the other side does
+	lone    int       // heads that stand alone in their cell
+	full    int       // rows of several words that reach the far side
+	x0, x1  float64
 }
 
-// judge tells what the white g is, and narrows it to the text that it parts.
-func (a *area) judge(g *gutter) verdict {
-	var left, right []*segment
-	for _, s := range a.segs {
-		mid := (s.top + s.bottom) / 2
-		switch {
-		case mid < g.top || mid > g.bottom:
-		case s.x1 <= (g.x0+g.x1)/2:
-			left = append(left, s)
-		default:
-			right = append(right, s)
-		}
-	}
+// judge tells what the white g is, and whether both columns have headings of their own. A white between
+// cells is narrowed to the table.
+func (a *area) judge(g *gutter) (is verdict, own bool) {
+	top, bottom := g.top, g.bottom
+	left, right := a.sides(*g)
 	if len(left) == 0 || len(right) == 0 {
-		return nothing
+		return nothing, false
 	}
 	l, r := newSide(left), newSide(right)
-	if len(l.rows) < 2 || len(r.rows) < 2 || len(l.rows)+len(r.rows) < 5 {
-		return nothing
-	}
 	l.compare(r.rows)
 	r.compare(l.rows)
+	l.meet(&r)
+	if l.marginHeads(&r) {
+		return inRows, false
+	}
+	if len(l.rows) < 2 || len(r.rows) < 2 || len(l.rows)+len(r.rows) < 5 {
+		return nothing, false
+	}
 	few, many := &l, &r
 	if len(few.rows) > len(many.rows) {
 		few, many = many, few
 	}
 	if rowsOf(few, many) {
-		return inRows
+		return inRows, false
 	}
-	return beside
+	if few.trim() && len(few.rows) >= 3 {
+		// What stands above or below the table on this side is none of its cells.
+		g.top, g.bottom = few.rows[0].y-few.rows[0].size, few.rows[len(few.rows)-1].y+few.rows[0].size
+		if left, right = a.sides(*g); len(left) > 0 && len(right) > 0 {
+			l, r := newSide(left), newSide(right)
+			l.compare(r.rows)
+			r.compare(l.rows)
+			l.meet(&r)
+			some, more := &l, &r
+			if len(l.rows) > len(r.rows) {
+				some, more = more, some
+			}
+			if rowsOf(some, more) {
+				return inRows, false
+			}
+		}
+		g.top, g.bottom = top, bottom
+	}
+	return beside, few.heads >= 2 && many.heads >= 2
+}
+
+// marginHeads reports whether a side holds nothing but a heading or two, beside the text that they head.
+func (s *side) marginHeads(o *side) bool {
+	if len(s.rows) > 2 || len(o.rows) < 3*len(s.rows) || s.aligned < len(s.rows) {
+		return false
+	}
+	for _, r := range s.rows {
+		if !headable(r) || !r.bold() && !shouting(r.text()) && r.size < 1.15*o.rows[len(o.rows)-1].size {
+			return false
+		}
+	}
+	return true
 }
 
 // rowsOf decides whether the sides are cells of the same rows: dates, places or labels beside what they
 // belong to, rather than a text of its own.
 func rowsOf(few, many *side) bool {
 	for _, s := range []*side{few, many} {
-		if s.dates >= 2 && s.dates*2 >= s.cells && s.datesOn*5 >= s.dates*4 && s.heads*3 <= len(s.rows) {
+		if s.dates >= 2 && s.dates*2 >= s.cells-s.heads && s.datesOn*5 >= s.dates*4 && s.heads*3 <= len(s.rows) {
 			return true
 		}
 	}
 	n := float64(len(few.rows))
 	on := max(float64(few.aligned)/n, float64(few.cellsOn)/float64(few.cells))
+	if few.cells >= 3 {
+		on = max(on, float64(few.near)/float64(few.cells))
+	}
 	if few.full*2 >= len(few.rows) && many.full*2 >= len(many.rows) && n >= 4 {
 		return false // running text on both sides
 	}
-	if few.heads >= 2 && few.headsOn*5 < few.heads*4 {
+	if plain := few.rowsWithout(); plain >= 4 && float64(few.aligned-few.headsOn) >= 0.9*float64(plain) && !(few.heads >= 2 && many.heads >= 2) {
+		return true
+	}
+	if few.heads >= 2 && few.headsOn*5 < few.heads*4 && few.lone < few.heads {
 		return false // a column with headings of its own
 	}
 	if on < 0.85 {
@@ -276,6 +411,42 @@ func rowsOf(few, many *side) bool {
 	}
 	other := max(float64(many.aligned)/float64(len(many.rows)), float64(many.cellsOn)/float64(many.cells))
 	return other >= 0.6
+}
+
+// rowsWithout counts the rows that are not set like headings.
+func (s *side) rowsWithout() int { return len(s.rows) - s.heads }
+
+// trim drops the rows above the first and below the last that stand on a base line of the other side.
+func (s *side) trim() bool {
+	first, last := 0, len(s.rows)
+	for first < last && !s.on[first] {
+		first++
+	}
+	for last > first && !s.on[last-1] {
+		last--
+	}
+	trimmed := last-first < len(s.rows)
+	s.rows = s.rows[first:last]
+	return trimmed
+}
+
+// meet counts the groups of each side that begin about where one of the other does.
+func (s *side) meet(o *side) {
+	body := s.rows[0].size
+	i, j := 0, 0
+	for i < len(s.opens) && j < len(o.opens) {
+		switch d := s.opens[i] - o.opens[j]; {
+		case math.Abs(d) <= 0.8*body:
+			s.near++
+			o.near++
+			i++
+			j++
+		case d < 0:
+			i++
+		default:
+			j++
+		}
+	}
 }
 
 func newSide(segs []*segment) side {
@@ -301,12 +472,14 @@ func (s *side) compare(other []row) {
 			k++
 		}
 		on := k < len(other) && math.Abs(other[k].y-r.y) <= 0.3*max(r.size, 0.1)
+		s.on = append(s.on, on)
 		text := r.text()
 		date := dateish(text)
 		opens := i == 0 || r.y-s.rows[i-1].y > 1.5*max(r.size, s.rows[i-1].size)
 		ends := i+1 == len(s.rows) || s.rows[i+1].y-r.y > 1.5*max(r.size, s.rows[i+1].size)
 		if opens {
 			s.cells++
+			s.opens = append(s.opens, r.y)
 			inCell = 0
 			if on {
 				s.cellsOn++
@@ -316,7 +489,7 @@ func (s *side) compare(other []row) {
 		if on {
 			s.aligned++
 		}
-		if date {
+		if date && opens {
 			s.dates++
 			if on {
 				s.datesOn++

@@ -13,7 +13,7 @@ import (
 const (
 	sameLine  = 0.25 // base lines closer than this are one
 	wordGap   = 0.16 // characters farther apart than this are words apart
-	splitGap  = 0.7  // words farther apart may stand in different columns
+	splitGap  = 0.55 // words farther apart may stand in different columns
 	breakGap  = 1.3  // words farther apart on a line are as if a tab stood between them
 	lineAbove = 0.75 // how far a font reaches over its base line
 	lineBelow = 0.22 // and below it
@@ -240,7 +240,9 @@ type row struct {
 	y      float64
 	size   float64
 	page   int
-	bullet bool // a bullet was taken off it
+	bullet bool  // a bullet was taken off it
+	head   bool  // it is a heading in the margin
+	cells  []int // the segments that begin a cell of a table
 }
 
 func newRow(segs []*segment) row {

@@ -72,6 +72,7 @@ type leaf struct {
 	rows   []row
 	tables []gutter
 	x0, x1 float64
+	right  float64 // how far text may reach
 	page   int
 	flow   int // 0 the main text, 1 what stands beside it
 }
@@ -95,13 +96,18 @@ func newLayout(sheets []*sheet, props Properties) *layout {
 	l.body = bodySize(pages)
 	foot := dropRunning(sheets, pages)
 	var main, aside []leaf
+	var before []gutter
 	for i, s := range sheets {
 		if len(pages[i]) > 0 {
-			m, a := l.flatten(cutArea(pages[i], 0), s)
+			c := cutter{height: s.height, before: before}
+			m, a := l.flatten(c.cut(pages[i], 0, rightmost(pages[i])), s)
+			before = c.gutters
 			main, aside = append(main, m...), append(aside, a...)
 		}
 		for _, angle := range s.angles {
-			turned := cutArea(segments(s.number, s.turned[angle]), 0)
+			c := cutter{height: s.height}
+			segs := segments(s.number, s.turned[angle])
+			turned := c.cut(segs, 0, rightmost(segs))
 			m, a := l.flatten(turned, s)
 			aside = append(aside, append(m, a...)...)
 		}
@@ -113,6 +119,15 @@ func newLayout(sheets []*sheet, props Properties) *layout {
 	}
 	l.order(main, aside, foot)
 	return l
+}
+
+// rightmost is where the text of a page ends at the right.
+func rightmost(segs []*segment) float64 {
+	right := math.Inf(-1)
+	for _, g := range segs {
+		right = max(right, g.x1)
+	}
+	return right
 }
 
 // bodySize is the size that most characters have.
@@ -145,18 +160,17 @@ func (l *layout) flatten(a *area, s *sheet) (main, aside []leaf) {
 		}
 	case len(a.columns) > 0:
 		first, second := a.columns[0], a.columns[1]
-		tall := a.bottom-a.top > 0.35*s.height
-		if tall && aheadOf(second, first) {
+		if a.tall && aheadOf(second, first) {
 			first, second = second, first
 		}
 		m1, a1 := l.flatten(first, s)
 		m2, a2 := l.flatten(second, s)
-		if tall {
+		if a.tall {
 			return m1, append(append(a1, m2...), a2...)
 		}
 		return append(m1, m2...), append(a1, a2...)
 	default:
-		main = []leaf{{rows: rows(a.segs), tables: a.tables, x0: a.x0, x1: a.x1, page: s.number}}
+		main = []leaf{{rows: rows(a.segs), tables: a.tables, x0: a.x0, x1: a.x1, right: a.right, page: s.number}}
 	}
 	return main, aside
 }
@@ -177,7 +191,7 @@ func aheadOf(right, left *area) bool {
 // order puts the columns together. When the person's name stands beside the main text, what is around it
 // is read first.
 func (l *layout) order(main, aside []leaf, foot []row) {
-	if n, k := l.nameIn(aside); n >= 0 && len(main) > 0 {
+	if n, k := l.nameIn(aside, main); n >= 0 && len(main) > 0 {
 		rows := aside[n].rows
 		end := k + 1
 		for end < len(rows) && !l.opensSection(rows, end) {
@@ -196,7 +210,7 @@ func (l *layout) order(main, aside []leaf, foot []row) {
 	}
 	l.leaves = main
 	if len(foot) > 0 {
-		at := leaf{rows: foot, x0: foot[0].x0, x1: foot[0].x1, page: foot[0].page}
+		at := leaf{rows: foot, x0: foot[0].x0, x1: foot[0].x1, right: foot[0].x1, page: foot[0].page}
 		for _, r := range foot {
 			at.x0, at.x1 = min(at.x0, r.x0), max(at.x1, r.x1)
 		}
@@ -207,8 +221,15 @@ func (l *layout) order(main, aside []leaf, foot []row) {
 
 // nameIn finds the leaf and row of the largest words of the first page, when they are in one of these
 // leaves and larger than all in the others by far.
-func (l *layout) nameIn(aside []leaf) (at, row int) {
+func (l *layout) nameIn(aside, main []leaf) (at, row int) {
 	at, size := -1, 1.35*l.body
+	for _, lf := range main {
+		for _, r := range lf.rows {
+			if lf.page == 1 {
+				size = max(size, 1.05*r.size)
+			}
+		}
+	}
 	for n := range aside {
 		if aside[n].page != 1 {
 			continue

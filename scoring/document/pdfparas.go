@@ -13,7 +13,7 @@ import (
 // paras joins the rows of a column to paragraphs, headings and list items.
 func (w *pdfWriter) paras(l *leaf) []para {
 	var out []para
-	margins := l.margins()
+	margin := l.margin()
 	base := math.Inf(1) // where heads and paragraphs begin; what is set further in is a list
 	starts := l.starts()
 	for k := 0; k < len(l.rows); k++ {
@@ -23,24 +23,25 @@ func (w *pdfWriter) paras(l *leaf) []para {
 		if k > 0 {
 			pitch = r.y - l.rows[k-1].y
 		}
-		if head, rest, ok := w.marginHead(l, r); ok {
-			out = append(out, para{rows: []row{head}, kind: Heading, level: 2, tx: head.x0, gap: true, before: 9})
-			if len(rest.segs) == 0 {
-				continue
-			}
-			r = rest
-			p.rows, p.tx = []row{r}, r.x0
+		if r.head {
+			p.kind, p.level = Heading, max(w.styles[styleOf(r, l.flow)], 2)
+			base = math.Inf(1)
+			p.before = 9
+			out = append(out, p)
+			continue
+		}
+		if k > 0 && l.rows[k-1].head {
 			pitch = math.Inf(1)
 		}
 		if item, ok := unbullet(r); ok {
 			p.rows[0], p.kind, p.tx = item, Item, item.x0
-		} else if n := len(out) - 1; n >= 0 && w.continues(&out[n], r, pitch, l, k, margins) {
+		} else if n := len(out) - 1; n >= 0 && w.continues(&out[n], r, pitch, l, k, margin) {
 			out[n].rows = append(out[n].rows, r)
 			continue
 		} else if level := w.styles[styleOf(r, l.flow)]; level > 0 && headable(r) {
 			p.kind, p.level = Heading, level
 			base = math.Inf(1)
-		} else if p.tx > base+0.7*r.size && p.tx < base+6*r.size && starts[bucket(p.tx)] > 1 && !r.bold() {
+		} else if p.tx > base+0.7*r.size && p.tx < base+6*r.size && starts[bucket(p.tx)] > 1 && !r.bold() && !dateish(r.text()) {
 			p.kind = Item
 		}
 		if p.kind == Paragraph {
@@ -63,6 +64,23 @@ func (l *leaf) starts() map[int]int {
 	return n
 }
 
+// markCells notes in each row which of its segments begin a cell of a table.
+func (l *leaf) markCells() {
+	for k := range l.rows {
+		r := &l.rows[k]
+		for _, t := range l.tables {
+			if r.y < t.top || r.y > t.bottom {
+				continue
+			}
+			for i := 1; i < len(r.segs); i++ {
+				if r.segs[i-1].x1 <= t.x1 && r.segs[i].x0 >= t.x0 && r.segs[i].x0-r.segs[i-1].x1 > 0.4*r.size {
+					r.cells = append(r.cells, i)
+				}
+			}
+		}
+	}
+}
+
 // textStart is where the words of a row begin that are not in the narrow left column of a table.
 func (l *leaf) textStart(r row) float64 {
 	if len(r.segs) < 2 {
@@ -81,42 +99,28 @@ func (l *leaf) textStart(r row) float64 {
 	return r.x0
 }
 
-// margins tells how far right the running text of the column reaches, by where its rows begin.
-func (l *leaf) margins() map[int]float64 {
-	type group struct {
-		right float64
-		rows  []float64
-	}
-	groups := map[int]*group{}
+// margin tells how far right the running text of the column reaches.
+func (l *leaf) margin() float64 {
+	prose := math.Inf(-1)
 	for _, r := range l.rows {
-		if len(r.segs) > 1 && r.segs[len(r.segs)-1].x0-r.segs[len(r.segs)-2].x1 > breakGap*r.size || len(strings.Fields(r.text())) < 4 {
-			continue
-		}
-		g := groups[bucket(l.textStart(r))]
-		if g == nil {
-			g = &group{}
-			groups[bucket(l.textStart(r))] = g
-		}
-		g.right = max(g.right, r.x1)
-		g.rows = append(g.rows, r.x1)
-	}
-	out := map[int]float64{}
-	for b, g := range groups {
-		near := 0
-		for _, x := range g.rows {
-			if x > g.right-30 {
-				near++
-			}
-		}
-		if near >= 3 {
-			out[b] = g.right
+		if !tabbed(r) && len(strings.Fields(r.text())) > 5 {
+			prose = max(prose, r.x1)
 		}
 	}
-	return out
+	near := 0
+	for _, r := range l.rows {
+		if !tabbed(r) && r.x1 > prose-4*r.size && len(strings.Fields(r.text())) > 5 {
+			near++
+		}
+	}
+	if near >= 3 {
+		return prose
+	}
+	return max(l.right, prose)
 }
 
 // continues reports whether row r goes on with the paragraph that stands above it.
-func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, margins map[int]float64) bool {
+func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, right float64) bool {
 	prev := p.rows[len(p.rows)-1]
 	if prev.page != r.page || pitch > 1.9*r.size || pitch < 0.5*r.size || math.Abs(prev.size-r.size) > 0.08*r.size {
 		return false
@@ -127,7 +131,10 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, mar
 	if len(r.segs) > 1 && tabbed(r) || prev.bold() != r.bold() && (prev.bold() || len(p.rows) > 1 && r.bold()) {
 		return false
 	}
-	if (p.kind == Heading) != (w.styles[styleOf(r, l.flow)] > 0 && headable(r)) && p.kind == Heading {
+	if shouting(prev.text()) && !shouting(r.text()) {
+		return false
+	}
+	if p.kind == Heading && styleOf(prev, l.flow) != styleOf(r, l.flow) || reachable(prev.text()) || reachable(r.text()) {
 		return false
 	}
 	last := prev.segs[len(prev.segs)-1]
@@ -145,13 +152,16 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, mar
 		return true
 	}
 	hanging := p.kind == Item && p.rows[0].bullet
-	right := l.x1
-	if m, ok := margins[bucket(p.tx)]; ok {
-		right = m
-	}
 	first := firstWord(r)
 	letter, _ := utf8.DecodeRuneInString(r.text())
-	if prev.x1+0.2*r.size+0.92*first <= right {
+	share := 0.92
+	if ends := strings.ContainsRune(".!?", lastRune(prev.text())); ends && !unicode.IsLower(letter) && !hanging {
+		if p.kind == Item || !l.wraps(right) {
+			return false
+		}
+		share = 1
+	}
+	if prev.x1+0.2*r.size+share*first <= right {
 		// The word would have found room above: somebody ended the line there.
 		return hanging && unicode.IsLower(letter)
 	}
@@ -171,6 +181,23 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, mar
 		next = l.rows[k+1].y - r.y
 	}
 	return pitch*1.12 < next && !math.IsInf(next, 1) && pitch*1.12 < p.before*r.size
+}
+
+// wraps reports whether lines of running text break at the right margin.
+func (l *leaf) wraps(right float64) bool {
+	for k := 1; k < len(l.rows); k++ {
+		if r := l.rows[k-1]; r.x1 > right-6*r.size && !tabbed(r) {
+			if c, _ := utf8.DecodeRuneInString(l.rows[k].text()); unicode.IsLower(c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 func near(a, b, size float64) bool { return math.Abs(a-b) < 0.35*size }
@@ -257,17 +284,35 @@ func gaps(paras []para) {
 	}
 }
 
+// splitHeads makes rows of their own of headings that stand in the left margin beside what they head.
+func (l *leaf) splitHeads(body float64) {
+	var out []row
+	for _, r := range l.rows {
+		head, rest, ok := l.marginHead(r, body)
+		if !ok {
+			out = append(out, r)
+			continue
+		}
+		head.head = true
+		out = append(out, head)
+		if len(rest.segs) > 0 {
+			out = append(out, rest)
+		}
+	}
+	l.rows = out
+}
+
 // marginHead cuts off a heading that stands in the left margin beside the rows that it heads.
-func (w *pdfWriter) marginHead(l *leaf, r row) (head, rest row, ok bool) {
+func (l *leaf) marginHead(r row, body float64) (head, rest row, ok bool) {
 	for _, t := range l.tables {
-		if t.x0-l.x0 > 0.4*(l.x1-l.x0) || r.y < t.top || r.y > t.bottom || r.x0 > t.x0 || !l.tallCells(t) {
+		if t.x0-l.x0 > 0.4*(l.x1-l.x0) || r.y < t.top || r.y > t.bottom || r.x0 > t.x0 || !l.tallCells(t) && !bigger(r) {
 			continue
 		}
 		first := newRow(r.segs[:1])
 		if first.x1 > t.x1 || dateish(first.text()) || !headable(first) {
 			return row{}, row{}, false
 		}
-		if !(first.bold() || shouting(first.text()) || first.size > 1.1*w.layout.body) {
+		if !(first.bold() || shouting(first.text()) || first.size > 1.1*body) {
 			return row{}, row{}, false
 		}
 		if len(r.segs) > 1 {
@@ -277,6 +322,9 @@ func (w *pdfWriter) marginHead(l *leaf, r row) (head, rest row, ok bool) {
 	}
 	return row{}, row{}, false
 }
+
+// bigger reports whether the first words of a row are set larger than what stands beside them.
+func bigger(r row) bool { return len(r.segs) > 1 && r.segs[0].size > 1.15*r.segs[1].size }
 
 // tallCells reports whether the cells to the right of a gutter hold several rows each.
 func (l *leaf) tallCells(t gutter) bool {
@@ -293,44 +341,64 @@ func (l *leaf) tallCells(t gutter) bool {
 	return left > 0 && all >= 3*left
 }
 
-// joinCells puts dates that were broken within their cell onto one row: "Jan 2019 –" above "Present".
+// joinCells puts what was broken within its cell onto one row: "Jan 2019 –" above "Present".
 func (l *leaf) joinCells() {
 	for k := 1; k < len(l.rows); k++ {
-		r, above := &l.rows[k], &l.rows[k-1]
-		if r.y-above.y > 1.8*r.size || len(above.segs) < 2 || len(above.segs) > mostOnLine {
-			continue
-		}
-		for i := range r.segs {
-			g := r.segs[i]
-			for j, a := range above.segs {
-				if !near(g.x0, a.x0, g.size) && !near(g.x1, a.x1, g.size) || !near(g.size, a.size, 1) || !openRange(a.text(), g.text()) {
-					continue
-				}
-				more := slices.Clone(g.snips)
-				for s := range more {
-					more[s].below = s == 0
-				}
-				joined := *a
-				joined.snips = append(slices.Clone(a.snips), more...)
-				segs := slices.Clone(above.segs)
-				segs[j] = &joined
-				above.segs = segs
-				r.segs = slices.Delete(slices.Clone(r.segs), i, i+1)
-				break
-			}
-			if len(r.segs) == 0 || r.segs[min(i, len(r.segs)-1)] != g {
+		for back := 1; back <= 2 && back <= k; back++ {
+			if l.joinTo(k-back, k) {
 				break
 			}
 		}
-		if len(r.segs) == 0 {
+		if len(l.rows[k].segs) == 0 {
 			l.rows = slices.Delete(l.rows, k, k+1)
 			k--
-		} else {
-			page := r.page
-			*r = newRow(r.segs)
-			r.page = page
 		}
 	}
+}
+
+// joinTo moves a cell of row k to the cell above it, of which it is the rest.
+func (l *leaf) joinTo(above, k int) bool {
+	r, a := &l.rows[k], &l.rows[above]
+	if r.y-a.y > 1.8*r.size || len(a.segs) < 2 || len(a.segs) > mostOnLine {
+		return false
+	}
+	g := r.segs[0]
+	inMargin := l.inMargin(*r)
+	for i := range r.segs {
+		for j, up := range a.segs {
+			if i > 0 {
+				g = r.segs[i]
+			}
+			if !near(g.x0, up.x0, g.size) && !near(g.x1, up.x1, g.size) || math.Abs(g.size-up.size) > 0.1*g.size {
+				continue
+			}
+			if !(openRange(up.text(), g.text()) || j == 0 && i == 0 && inMargin && len(r.segs) == 1 && !g.bold()) {
+				continue
+			}
+			more := slices.Clone(g.snips)
+			more[0].below = true
+			joined := *up
+			joined.snips = append(slices.Clone(up.snips), more...)
+			segs := slices.Clone(a.segs)
+			segs[j] = &joined
+			a.segs = segs
+			if r.segs = slices.Delete(slices.Clone(r.segs), i, i+1); len(r.segs) > 0 {
+				*r = newRow(r.segs)
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// inMargin reports whether all of a row stands in the narrow left column of a table.
+func (l *leaf) inMargin(r row) bool {
+	for _, t := range l.tables {
+		if t.x0-l.x0 <= 0.4*(l.x1-l.x0) && r.y >= t.top && r.y <= t.bottom && r.x1 <= t.x1 {
+			return true
+		}
+	}
+	return false
 }
 
 // openRange reports whether two lines of a cell are the two ends of one range of dates.
@@ -343,6 +411,9 @@ func openRange(above, below string) bool {
 	dash := func(r rune) bool { return strings.ContainsRune("-–—−", r) }
 	if dash(last) && !dash(first) || dash(first) && !dash(last) {
 		return true
+	}
+	if strings.ContainsAny(above, "-–—−") && len(below) <= 8 && hasYear(below) && !unicode.IsDigit(last) {
+		return true // "Jun 2013 – Feb" above "2019"
 	}
 	for _, w := range []string{" to", " bis", " au", " à", " al", " a", " até", " tot", " do"} {
 		if strings.HasSuffix(strings.ToLower(above), w) {

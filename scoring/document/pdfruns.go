@@ -17,6 +17,7 @@ type snip struct {
 	y        float64 // base line
 	size     float64
 	bold     bool
+	italic   bool
 	href     string
 	symbols  bool // set in a font of signs: its letters are no letters
 	spaced   bool // white space stands before it in the file
@@ -67,7 +68,7 @@ func newSheet(page *PDFPage, number, node int) *sheet {
 }
 
 func (s *sheet) add(r *PDFRun, node int, spaced bool) {
-	sn := snip{node: node, text: r.Text, x0: r.X, y: r.Y, size: r.Size, bold: r.Bold || boldFont(r.Font), symbols: symbolFont(r.Font), spaced: spaced, hidden: r.Hidden}
+	sn := snip{node: node, text: r.Text, x0: r.X, y: r.Y, size: r.Size, bold: r.Bold || boldFont(r.Font), italic: italicFont(r.Font), symbols: symbolFont(r.Font), spaced: spaced, hidden: r.Hidden}
 	if !sane(r.X) || !sane(r.Y) || !sane(r.Angle) {
 		s.stray = append(s.stray, sn)
 		return
@@ -163,6 +164,17 @@ func (s *sheet) link(links []PDFLink) {
 func boldFont(name string) bool {
 	name = strings.ToLower(name)
 	for _, w := range []string{"bold", "black", "heavy", "cmbx", "-medi", "demi"} {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// italicFont tells a slanted font from its name.
+func italicFont(name string) bool {
+	name = strings.ToLower(name)
+	for _, w := range []string{"italic", "oblique", "cmti", "-ital", "-it", "slanted"} {
 		if strings.Contains(name, w) {
 			return true
 		}

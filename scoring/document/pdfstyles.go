@@ -82,23 +82,31 @@ func rank(l *layout) map[style]int {
 	slices.SortFunc(found, func(a, b *tally) int {
 		return cmp.Or(cmp.Compare(b.size, a.size), compareBool(b.caps, a.caps), compareBool(b.bold, a.bold))
 	})
+	fits := map[style]int{} // over all of the text
+	for _, t := range found {
+		st := t.style
+		st.flow = 0
+		fits[st] += t.fit
+	}
 	levels := map[style]int{}
 	for flow := range 2 {
 		level := 2
-		for n, t := range found {
-			if t.flow != flow {
-				continue
+		give := func(entries bool) {
+			for n, t := range found {
+				anywhere := t.style
+				anywhere.flow = 0
+				switch {
+				case t.flow != flow || levels[t.style] > 0 || fits[anywhere] < 2 && !(n == 0 && t.first):
+				case n == 0 && t.fit <= 2 && t.first && t.size >= body*5/4:
+					levels[t.style] = 1
+				case entries || t.dated*10 < t.fit*7:
+					levels[t.style] = level
+					level = min(level+1, 4)
+				}
 			}
-			if n == 0 && t.fit <= 2 && t.first && t.size >= body*5/4 {
-				levels[t.style] = 1
-				continue
-			}
-			if t.fit < 2 && t.size <= body+2 {
-				continue
-			}
-			levels[t.style] = level
-			level = min(level+1, 4)
 		}
+		give(false)
+		give(true)
 	}
 	return levels
 }

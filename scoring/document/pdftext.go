@@ -27,7 +27,7 @@ func (w *words) row(r row, hyphen int) {
 	for k, g := range r.segs {
 		if k > 0 {
 			before := r.segs[k-1]
-			if gap := max(g.x0-before.x1, before.x0-g.x1); gap > breakGap*min(g.size, before.size) {
+			if gap := max(g.x0-before.x1, before.x0-g.x1); gap > breakGap*min(g.size, before.size) || slices.Contains(r.cells, k) {
 				w.tab = true
 			}
 			w.text.Space()
@@ -68,13 +68,24 @@ func (w *words) snip(sn snip) {
 			rest = rest[n:]
 		}
 	}
-	if from := w.text.Start(before); w.text.Len() > from && (sn.bold || sn.href != "") {
-		if n := len(w.runs); n > 0 && w.runs[n-1].Bold == sn.bold && w.runs[n-1].Href == sn.href && w.runs[n-1].End >= before {
-			w.runs[n-1].End = w.text.Len()
-			return
-		}
-		w.runs = append(w.runs, Run{Start: from, End: w.text.Len(), Bold: sn.bold, Href: sn.href})
+	w.mark(sn, before)
+}
+
+// mark notes how the words from a byte on are set.
+func (w *words) mark(sn snip, before int) {
+	from := w.text.Start(before)
+	r := Run{Start: from, End: w.text.Len(), Bold: sn.bold, Href: sn.href}
+	if sn.italic {
+		r.Class = "italic"
 	}
+	if r.End <= from || !r.Bold && r.Href == "" && r.Class == "" {
+		return
+	}
+	if n := len(w.runs) - 1; n >= 0 && w.runs[n].Bold == r.Bold && w.runs[n].Href == r.Href && w.runs[n].Class == r.Class && w.runs[n].End >= before {
+		w.runs[n].End = r.End
+		return
+	}
+	w.runs = append(w.runs, r)
 }
 
 func (w *words) put(node, at int, text string) {
@@ -165,9 +176,7 @@ func (w *words) letters(sn *snip) {
 		}
 		at += units(c)
 	}
-	if from := w.text.Start(before); w.text.Len() > from && sn.bold {
-		w.runs = append(w.runs, Run{Start: from, End: w.text.Len(), Bold: true})
-	}
+	w.mark(*sn, before)
 }
 
 // hyphenAt returns the length of the hyphen at the end of a row when the next row goes on with the same
