@@ -1,17 +1,26 @@
 import type { Finding as Data, Report as Full } from "../../engine/protocol.gen.ts";
 import { dateWords, groupName, t } from "../words.ts";
 import { Finding, type Show, type Source } from "./finding.tsx";
-import { WasRead } from "./read.tsx";
+import { ReadList, unsure, type Correcting } from "./read.tsx";
 import { Timeline } from "./timeline.tsx";
+import type { Point } from "./value.tsx";
 
-/** Report is a whole report, the same in the panel and in the popup. `show` is null where words cannot be shown in place. */
-export function Report({ report, show, source }: { report: Full; show: Show | null; source: Source }) {
+/** Report is a whole report, the same in the panel, in the popup and beside a document. */
+export function Report({ report, show, source, correcting, point, madeAgain }: {
+  report: Full;
+  show: Show | null; // null where words cannot be shown in place
+  source: Source;
+  correcting?: Correcting | null; // how the reading is corrected; absent where it cannot be
+  point?: Point | null; // shows the words of a claim; absent where they cannot be shown in place
+  madeAgain?: string; // what changed by the last correction
+}) {
   return (
     <>
       <section class="sec level" data-level={report.level}>
         <h2>{report.headline}</h2>
         {report.because && <p class="quiet">{report.because}</p>}
         <p class="quiet">{t("not_a_verification")}</p>
+        {madeAgain && <p class="again">{madeAgain}</p>}
         {report.notices.length > 0 && (
           <ul class="notices">
             {report.notices.map((notice) => <li key={notice}>{notice}</li>)}
@@ -37,8 +46,8 @@ export function Report({ report, show, source }: { report: Full; show: Show | nu
           <ul>{report.couldNotCheck.map((c, i) => <li key={i}>{c.claim ? t("claim_why", c.claim, c.why) : c.why}</li>)}</ul>
         )}
       </More>
-      <More name="was_read">
-        <WasRead profile={report.profile} />
+      <More name="was_read" note={unsure(report) > 0 ? t("n_unsure", unsure(report)) : ""}>
+        <ReadList report={report} correcting={correcting ?? null} point={point ?? null} />
       </More>
       <p class="foot">
         <span>{t("as_of", dateWords(report.now))}</span>
@@ -48,11 +57,11 @@ export function Report({ report, show, source }: { report: Full; show: Show | nu
   );
 }
 
-function More({ name, count, open, children }: { name: string; count?: number; open?: boolean; children: preact.ComponentChildren }) {
+function More({ name, count, note, open, children }: { name: string; count?: number; note?: string; open?: boolean; children: preact.ComponentChildren }) {
   return (
     <details open={open ?? false} data-part={name}>
       <summary>
-        {t(name)} {count !== undefined && <span class="count">{count}</span>}
+        {t(name)} {count !== undefined && <span class="count">{count}</span>}{note && <span class="count">{note}</span>}
       </summary>
       {children}
     </details>
