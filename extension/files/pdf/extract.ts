@@ -8,6 +8,9 @@ import { walk } from "./walk.ts";
 /** How many pages are read; a résumé has fewer. */
 export const mostPages = 50;
 
+/** A page of a picture with fewer characters than this was scanned. */
+const fewest = 20;
+
 /** Why a PDF cannot be read. */
 export type Fault = "locked" | "scanned" | "empty" | "broken";
 
@@ -87,7 +90,8 @@ export async function extract(bytes: Uint8Array<ArrayBuffer>, options: Options):
     }
     await addLinks(doc, pages).catch(() => undefined); // a broken link takes nothing from the text
     if (faults === count) throw new PDFError("broken");
-    if (characters < 20) throw new PDFError(pictures > 0 ? "scanned" : "empty");
+    // A few words over pictures of pages are a stamp or a page number.
+    if (characters === 0 || (pictures >= count && characters < fewest * count)) throw new PDFError(pictures > 0 ? "scanned" : "empty");
     return { pages, properties: propertiesOf(meta), ...(doc.numPages > count && { cut: true }) };
   } finally {
     await doc.loadingTask.destroy();

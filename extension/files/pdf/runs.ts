@@ -18,7 +18,6 @@ export interface Strip {
   size: number;
   angle: number; // degrees, clockwise
   across: number; // the base line
-  look: string; // what decides on whether it can be seen
   glyphs: Glyph[];
 }
 
@@ -41,6 +40,7 @@ export function joins(strip: Strip, glyph: Glyph): boolean {
   const gap = glyph.along - (last.along + last.advance);
   if (gap > -back * strip.size && gap < farthest * strip.size && glyph.along >= last.along - 0.05 * strip.size) return true;
   const before = last.along - (glyph.along + glyph.advance);
+  if (glyph.space) return strip.glyphs.some((g) => rightToLeft.test(g.text)) && Math.abs(before) < newRun * strip.size;
   return rightToLeft.test(glyph.text) && Math.abs(before) < newRun * strip.size;
 }
 
@@ -69,10 +69,9 @@ export function pieces(strip: Strip): Piece[] {
     if (!seen) from = glyph.along;
     else if (spaced || gap - tracking > newWord) parts.push(" ");
     parts.push(glyph.text);
+    end = seen ? Math.max(end, glyph.along + glyph.advance) : glyph.along + glyph.advance;
     seen = true;
     spaced = false;
-    end = Math.max(glyph.along + glyph.advance, seen ? end : -Infinity);
-    if (parts.length === 1) end = glyph.along + glyph.advance;
   }
   close();
   return out;

@@ -254,12 +254,12 @@ class Walker {
     const [dx, dy] = [ux / length, uy / length];
     const size = heightOf(font, s.size, fontMatrix) * (vertical ? Math.hypot(m[0], m[1]) : Math.abs(m[0] * m[3] - m[1] * m[2]) / length);
     if (!(size > 0)) return;
-    const strip = (along: number, across: number): Gathered => ({
-      font: font.name ?? "", bold: isBold(font, s.mode), size, angle: angleOf(dx, dy), across, look: "", glyphs: [],
+    const strip: Omit<Gathered, "across" | "glyphs"> = {
+      font: font.name ?? "", bold: isBold(font, s.mode), size, angle: angleOf(dx, dy),
       moment: this.paper.now(), fill: s.fill, stroke: s.stroke, mode: s.mode,
       unseen: (s.fillAlpha === 0 && s.strokeAlpha === 0) || (s.fillAlpha === 0 && s.mode % 4 === 0) || this.layers.includes(false),
       judged: !s.masked && !s.blend && !font.isType3Font && s.fillAlpha > 0, clip: s.clip,
-    });
+    };
     for (const glyph of glyphs) {
       if (glyph === null) continue;
       if (typeof glyph === "number") {
@@ -282,9 +282,9 @@ class Walker {
       if (text === "") continue;
       const next = { text, along, advance, space: text.trim() === "" };
       const current = this.strips[this.strips.length - 1];
-      const begun = strip(along, across);
-      if (current && sameLine(current, begun) && joins(current, next)) current.glyphs.push(next);
-      else this.strips.push({ ...begun, glyphs: [next] });
+      // Spaces may be of another font than the words between which they stand.
+      if (current && sameBase(current, strip.angle, across) && (next.space || sameLook(current, strip)) && joins(current, next)) current.glyphs.push(next);
+      else this.strips.push({ ...strip, across, glyphs: [next] });
     }
   }
 
@@ -340,9 +340,13 @@ class Walker {
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
-function sameLine(a: Gathered, b: Gathered): boolean {
-  return a.font === b.font && a.angle === b.angle && Math.abs(a.size - b.size) < 0.1 && Math.abs(a.across - b.across) < 0.08 * a.size
-    && a.bold === b.bold && a.fill === b.fill && a.stroke === b.stroke && a.mode === b.mode && a.unseen === b.unseen && a.judged === b.judged;
+function sameBase(strip: Gathered, angle: number, across: number): boolean {
+  return strip.angle === angle && Math.abs(strip.across - across) < 0.08 * strip.size;
+}
+
+function sameLook(a: Gathered, b: Omit<Gathered, "across" | "glyphs">): boolean {
+  return a.font === b.font && Math.abs(a.size - b.size) < 0.1 && a.bold === b.bold && a.fill === b.fill && a.stroke === b.stroke
+    && a.mode === b.mode && a.unseen === b.unseen && a.judged === b.judged;
 }
 
 function heightOf(font: Font, size: number, fontMatrix: Matrix): number {
