@@ -202,6 +202,7 @@ export interface ResumeEducation {
   institution?: string;
   area?: string;
   studyType?: string;
+  level?: string;
   startDate?: string;
   endDate?: string;
   score?: string;

@@ -87,6 +87,7 @@ type ResumeEducation struct {
 	Institution string `json:"institution,omitempty"`
 	Area        string `json:"area,omitempty"`
 	StudyType   string `json:"studyType,omitempty"`
+	Level       string `json:"level,omitempty"` // of StudyType, as facts.Level names it: "bachelor"; "" when not known. Not of the schema
 	StartDate   string `json:"startDate,omitempty"`
 	EndDate     string `json:"endDate,omitempty"`
 	Score       string `json:"score,omitempty"`

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"plumbline/scoring/document"
+	"plumbline/scoring/facts"
 )
 
 // nameCase writes a name that the page sets in capitals as names are written: "AMARA DIALLO" is Amara
@@ -35,7 +36,9 @@ func (p Profile) Resume() Resume {
 		r.Work = append(r.Work, w)
 	}
 	for i := range p.Studies {
-		r.Education = append(r.Education, entry(&p.Studies[i], educationParts))
+		study := entry(&p.Studies[i], educationParts)
+		study.Level = levelWord(p.Studies[i].Level)
+		r.Education = append(r.Education, study)
 	}
 	r.Skills = resumeSkills(p.Skills)
 	for i := range p.Certifications {
@@ -119,4 +122,11 @@ func resumeSkills(skills []Skill) []ResumeSkill {
 		out[at.entry].Keywords = append(out[at.entry].Keywords, s.Text)
 	}
 	return out
+}
+
+func levelWord(l facts.Level) string {
+	if l == facts.LevelUnknown {
+		return ""
+	}
+	return l.String()
 }

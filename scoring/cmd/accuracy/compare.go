@@ -1,6 +1,7 @@
 package main
 
 import (
+	"html"
 	"slices"
 	"strings"
 )
@@ -78,7 +79,7 @@ func (r row) at(i int) cell {
 // itself, where the addresses of links stand.
 func (t table) hide(text, markup string) table {
 	text = " " + strings.Join(words(strings.ReplaceAll(text, ".", "")), "") + " "
-	markup = strings.ToLower(markup)
+	markup = strings.ToLower(html.UnescapeString(markup))
 	number := strings.Join(digits(text), "")
 	for _, kind := range t {
 		for _, r := range kind {

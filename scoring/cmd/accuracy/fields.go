@@ -35,7 +35,7 @@ type table [][]row
 
 // rows cuts a résumé into what is measured. Paid and voluntary jobs count alike: where one ends and
 // the other begins is the page's choice of heading.
-func rows(r profile.Resume, s source, level func(path, degree string) string) table {
+func rows(r profile.Resume, s source, level func(profile.ResumeEducation) string) table {
 	one := func(field, path string, v value) []row { return []row{{{field, path, v}}} }
 	var links, studies, jobs, skills, certificates []row
 	add := func(to *[]row, field, path string, v value) {
@@ -52,7 +52,7 @@ func rows(r profile.Resume, s source, level func(path, degree string) string) ta
 		studies = append(studies, row{
 			{"school", at + "institution", words(e.Institution)},
 			{"degree", at + "studyType", degree(e)},
-			{"degree level", at + "level", words(level(at+"level", e.StudyType))},
+			{"degree level", at + "studyType", words(level(e))},
 			{"field of study", at + "area", words(e.Area)},
 			{"study dates", at + "startDate", dates(e.StartDate, s.Studies)},
 			{"study dates", at + "endDate", dates(e.EndDate, s.Studies)},

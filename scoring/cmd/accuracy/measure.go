@@ -145,46 +145,59 @@ func (b bench) measure(s source, p person, see inspect) (page, bool, error) {
 	for _, f := range fieldNames {
 		m.fields[f] = &tally{}
 	}
-	want := rows(shown, s, func(_, degree string) string { return b.levels.of(degree) })
+	want := rows(shown, s, func(e profile.ResumeEducation) string { return b.levels.of(e.StudyType) })
 	if s.Shown == nil {
 		want = want.hide(text, in.Text)
 	}
 	r := see(in)
 	read := claimsOf(r.Reading)
-	got := rows(r.Profile, source{Jobs: exact, Studies: exact}, func(path, _ string) string { return read[path].Value })
-	m.read(want, got, read)
+	got := rows(r.Profile, source{Jobs: exact, Studies: exact}, func(e profile.ResumeEducation) string { return e.Level })
+	m.read(want, got, read, groups(shown))
 	m.check(s, p, shown, text, r.Findings)
 	return m, true, nil
 }
 
-func (m *page) read(want, got table, read claims) {
+// read counts what was read. A name of a group of skills that was read as a skill is neither right nor wrong:
+// "Python: pandas, NumPy" names three.
+func (m *page) read(want, got table, read claims, groups []string) {
 	compare(want, got, func(w, g cell) {
-		if w.field == "degree level" && w.value.right(value{untold}) {
-			return
-		}
 		field := w.field
 		if field == "" {
 			field = g.field
 		}
-		t, right, sure := m.fields[field], w.value.right(g.value), read[g.path].Sure
-		if w.value != nil {
-			t.Wanted++
-		}
-		if g.value != nil {
-			t.Got++
-		} else {
-			sure = ""
-		}
-		if sure == profile.Sure.String() {
-			t.Sure++
-		}
-		if right {
-			t.Right++
-			if sure == profile.Sure.String() {
-				t.SureRight++
-			}
+		switch {
+		case field == "degree level" && w.value.right(value{untold}):
+			return
+		case field == "skills" && w.value == nil && g.value.right(groups):
 			return
 		}
-		m.misses = append(m.misses, miss{m.source, m.slug, field, strings.Join(w.value, " or "), strings.Join(g.value, " or "), sure})
+		sure := ""
+		if g.value != nil {
+			sure = read[g.path].Sure
+		}
+		right := w.value.right(g.value)
+		m.fields[field].count(w.value != nil, g.value != nil, right, sure == profile.Sure.String())
+		if !right {
+			m.misses = append(m.misses, miss{m.source, m.slug, field, strings.Join(w.value, " or "), strings.Join(g.value, " or "), sure})
+		}
 	})
+}
+
+func (t *tally) count(wanted, got, right, sure bool) {
+	for n, is := range map[*int]bool{&t.Wanted: wanted, &t.Got: got, &t.Right: right, &t.Sure: sure, &t.SureRight: sure && right} {
+		if is {
+			*n++
+		}
+	}
+}
+
+// groups returns the names under which skills stand together.
+func groups(r profile.Resume) value {
+	var names value
+	for _, k := range r.Skills {
+		if len(k.Keywords) > 0 {
+			names = append(names, words(k.Name)...)
+		}
+	}
+	return names
 }
