@@ -2,11 +2,11 @@
 // shows, as a JSON Resume.
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { people, root } from "../lib/paths.mjs";
+import { extension, people, root } from "../lib/paths.mjs";
 import { look } from "./lib/view.mjs";
 
-const here = path.dirname(fileURLToPath(import.meta.url));
+// Not beside this file: tests run as bundles that lie elsewhere.
+const here = path.join(extension, "scripts/layouts");
 const ending = { html: "html", text: "txt", docx: "docx", pdf: "pdf.json" };
 
 /** The layouts of the given kinds: { name, kind, style, render } and, of some PDFs, print. */
@@ -23,11 +23,14 @@ export async function layouts(kinds) {
   return all;
 }
 
-/** Everybody of testdata: { slug, resume, lang }. */
+/** Everybody of testdata: { slug, resume, lang, consistent }. */
 export async function everybody() {
   const slugs = (await readdir(people)).filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5)).sort();
   const json = async (...at) => JSON.parse(await readFile(path.join(...at), "utf8"));
-  return Promise.all(slugs.map(async (slug) => ({ slug, resume: await json(people, `${slug}.json`), lang: (await json(root, "testdata/truth", `${slug}.json`)).language ?? "en" })));
+  return Promise.all(slugs.map(async (slug) => {
+    const { language = "en", consistent } = await json(root, "testdata/truth", `${slug}.json`);
+    return { slug, resume: await json(people, `${slug}.json`), lang: language, consistent };
+  }));
 }
 
 /**
