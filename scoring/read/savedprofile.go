@@ -48,7 +48,11 @@ func (r *Reader) savedProfile(doc *document.Document) (slug string, ok bool) {
 	link, footer, skills := false, false, false
 	for i := range doc.Blocks {
 		text := doc.Blocks[i].Text.String()
-		if m := savedLink.FindStringSubmatch(strings.ReplaceAll(text, " ", "")); m != nil && slug == "" {
+		whole := text
+		if i+1 < len(doc.Blocks) && strings.HasSuffix(text, "-") {
+			whole += doc.Blocks[i+1].Text.String() // the narrow column breaks long addresses
+		}
+		if m := savedLink.FindStringSubmatch(strings.ReplaceAll(whole, " ", "")); m != nil && slug == "" {
 			slug = m[1]
 		}
 		link = link || strings.Contains(text, "(LinkedIn)")
@@ -120,6 +124,11 @@ func (s *saved) result() Result {
 		// "example.com (Personal)": LinkedIn's word for an address without a scheme.
 		if m := savedAddress.FindStringSubmatchIndex(s.text(i)); m != nil {
 			s.addLink(s.claim(i, m[2], m[3], profile.Sure), s.text(i)[m[2]:m[3]])
+		}
+	}
+	for i, l := range s.p.Links {
+		if strings.Contains(l.URL, "linkedin.com/in/") {
+			s.p.Links[i].URL = "https://www.linkedin.com/in/" + s.slug
 		}
 	}
 	p.Links = s.p.Links

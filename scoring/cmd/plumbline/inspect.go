@@ -16,7 +16,7 @@ import (
 
 func checkCommand(engine *scoring.Engine) *cobra.Command {
 	var asJSON bool
-	var now string
+	var now, url string
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Print the report on each file: Markdown, or one line of JSON each",
@@ -31,7 +31,7 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 			}
 			failed := false
 			for i, file := range args {
-				r, err := inspect(cmd, engine, file, day)
+				r, err := inspect(cmd, engine, file, url, day)
 				if err != nil {
 					r = report.Report{Version: report.Version, File: file, Level: report.Nothing, Unread: true, Headline: "Nothing could be read", Because: err.Error(),
 						Findings: []report.Finding{}, Consistent: []report.Consistent{}, CouldNotCheck: []report.CouldNotCheck{}, Timeline: []report.TimelineEntry{}, Notices: []string{err.Error()}, Now: day}
@@ -59,11 +59,17 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON report a line")
 	cmd.Flags().StringVar(&now, "now", "", "the `DATE` that counts as today, YYYY-MM-DD (default: today)")
+	urlFlag(cmd, &url)
 	return cmd
 }
 
+// urlFlag lets the command be told where a saved page was.
+func urlFlag(cmd *cobra.Command, url *string) {
+	cmd.Flags().StringVar(url, "url", "", "the `ADDRESS` that the page was saved from: it tells how its site is set, and is never fetched")
+}
+
 // inspect reads a file, or standard input for "-", and inspects it.
-func inspect(cmd *cobra.Command, engine *scoring.Engine, file string, now timespan.Date) (report.Report, error) {
+func inspect(cmd *cobra.Command, engine *scoring.Engine, file, url string, now timespan.Date) (report.Report, error) {
 	var raw []byte
 	var err error
 	name := file
@@ -76,7 +82,7 @@ func inspect(cmd *cobra.Command, engine *scoring.Engine, file string, now timesp
 	if err != nil {
 		return report.Report{}, err
 	}
-	r := engine.Inspect(scoring.Input{Text: string(raw), File: name, Now: now})
+	r := engine.Inspect(scoring.Input{Text: string(raw), File: name, URL: url, Now: now})
 	r.File = file
 	return r, nil
 }

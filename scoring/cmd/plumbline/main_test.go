@@ -118,3 +118,14 @@ func TestChecksPrintsTheCatalogue(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, len(checks.All()), strings.Count(out, "\n"))
 }
+
+func TestTheAddressOfASavedPageTellsHowItIsSet(t *testing.T) {
+	const page = "<main class=\"main\"><h1 class=\"top-card-layout__title\">Ada Kerr</h1><h2 class=\"top-card-layout__headline\">Engineer</h2></main>"
+	for _, command := range [][]string{{"read"}, {"check", "--json"}} {
+		out, errs, err := run(page, append(command, "--url", "https://www.linkedin.com/in/ada-kerr", "-")...)
+		require.NoError(t, err, errs)
+		assert.Contains(t, out, "Ada Kerr")
+		out, _, _ = run(page, append(command, "--url", "https://www.linkedin.com/feed/", "-")...)
+		assert.NotContains(t, out, "Ada Kerr")
+	}
+}

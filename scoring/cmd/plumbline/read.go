@@ -14,6 +14,7 @@ import (
 
 func readCommand(engine *scoring.Engine) *cobra.Command {
 	var table bool
+	var url string
 	cmd := &cobra.Command{
 		Use:   "read FILE",
 		Short: "Print what was read, as a JSON Resume document or as a table",
@@ -22,7 +23,7 @@ what the file says of itself, and what text in it a person cannot see. With --ta
 surely it was read, what it was taken for, the words, and where they stand.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			r, err := inspect(cmd, engine, args[0], today())
+			r, err := inspect(cmd, engine, args[0], url, today())
 			if err != nil {
 				return err
 			}
@@ -39,6 +40,7 @@ surely it was read, what it was taken for, the words, and where they stand.`,
 		},
 	}
 	cmd.Flags().BoolVar(&table, "table", false, "print every claim on a line, with how surely it was read and where it stands")
+	urlFlag(cmd, &url)
 	return cmd
 }
 
