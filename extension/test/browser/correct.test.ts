@@ -1,9 +1,11 @@
 // What was read, in the panel: shown with how surely, corrected in place, and the report made again.
 
 import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import type { Page } from "puppeteer-core";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { axe, marksOf, open, resume, screens, start, until, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
@@ -46,7 +48,7 @@ test("a corrected date takes its finding away, marks and all; undone, it is back
   await until(async () => !(await titles(panel)).some((x) => x.includes("Kubernetes")), "the finding to go");
   assert.equal(await valueOf(panel, "work[0].endDate"), "Mar 2019");
   assert.equal(await status(panel), "The report was made again: 1 finding fewer");
-  assert.match(await panel.evaluate(() => document.querySelector(".read")!.textContent!), /corrected.*The page says “May 2013”/s);
+  assert.match(await panel.evaluate(() => document.querySelector(".read")!.textContent!), /corrected.*Written as “May 2013”/s);
   assert.equal(await page.evaluate(() => document.querySelector("p:nth-of-type(2)") !== null && document.body.textContent!.includes("Aug 2010 – May 2013")), true, "the page is as it was");
   const stored = await f.inside.evaluate(async () => [await chrome.storage.local.get(null), await chrome.storage.session.get(null)]);
   assert.ok(!JSON.stringify(stored[0]).includes("2019"), "nothing is stored beyond the session");
@@ -170,6 +172,60 @@ test("Show on page selects the words of a claim", async () => {
   await until(async () => (await page.evaluate(() => String(getSelection()))) === "May 2013", "the words to be selected");
   await panel.close();
   await page.close();
+});
+
+test("a pasted text is corrected in the popup", async () => {
+  const popup = await f.browser.newPage();
+  await popup.setViewport({ width: 420, height: 900 });
+  await popup.goto(`chrome-extension://${f.id}/popup.html`);
+  await popup.waitForSelector("textarea");
+  await popup.evaluate((value) => {
+    const area = document.querySelector("textarea")!;
+    area.value = value;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }, readFileSync("../testdata/people/jordan-avery.txt", "utf8"));
+  await popup.click("button[type=submit]");
+  await popup.waitForSelector("[data-part=was_read]");
+  await popup.evaluate(() => { document.querySelector<HTMLDetailsElement>("[data-part=was_read]")!.open = true; });
+  assert.ok((await titles(popup)).some((x) => x.includes("Kubernetes")));
+  await correct(popup, "work[2].endDate", "2019");
+  await until(async () => !(await titles(popup)).some((x) => x.includes("Kubernetes")), "the finding to go");
+  assert.match(await status(popup), /^The report was made again: \d+ findings? fewer$/);
+  await popup.evaluate(() => document.querySelector<HTMLElement>('[data-path="work[2].endDate"]')!.click());
+  await popup.waitForSelector(".edit");
+  await popup.evaluate(() => [...document.querySelectorAll<HTMLElement>(".edit button")].find((b) => b.textContent === "Show in the text")!.click());
+  assert.equal(await popup.evaluate(() => String(getSelection())), "May 2013");
+  await popup.keyboard.press("Escape");
+  await popup.evaluate(() => document.querySelector<HTMLElement>(".made button")!.click());
+  await until(async () => (await titles(popup)).some((x) => x.includes("Kubernetes")), "the finding to come back");
+  await popup.close();
+});
+
+test("a PDF is corrected beside its pages, and each claim says on which page it stands", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "plumbline-pdf-"));
+  const file = path.join(folder, "robin-vale.pdf");
+  const printer = await f.browser.newPage();
+  await printer.setContent(resume());
+  writeFileSync(file, await printer.pdf({ format: "A4" }));
+  await printer.close();
+  const view = await f.browser.newPage();
+  await view.setViewport({ width: 1200, height: 900 });
+  await view.goto(`chrome-extension://${f.id}/view.html`);
+  const chooser = (await view.waitForSelector("input[type=file]"))! as ElementHandle<HTMLInputElement>;
+  await chooser.uploadFile(file);
+  await view.waitForSelector("[data-part=was_read]");
+  await view.evaluate(() => { document.querySelector<HTMLDetailsElement>("[data-part=was_read]")!.open = true; });
+  assert.ok((await titles(view)).some((x) => x.includes("Kubernetes")));
+  assert.match(await view.evaluate(() => document.querySelector('[data-path="work[0].endDate"]')!.parentElement!.textContent!), /page 1/);
+  assert.match(await view.evaluate(() => document.querySelector(".read")!.textContent!), /Made by.*Skia\/PDF/s);
+  await view.waitForSelector(".page span");
+  await correct(view, "work[0].endDate", "2019");
+  await until(async () => !(await titles(view)).some((x) => x.includes("Kubernetes")), "the finding to go");
+  await until(() => view.evaluate(() => [...CSS.highlights.values()].every((h) => h.size === 0)), "the marks to go");
+  assert.deepEqual(await axe(view), []);
+  await view.screenshot({ path: path.join(screens, "read-pdf.png") as `${string}.png` });
+  await view.close();
+  rmSync(folder, { recursive: true });
 });
 
 test("the list is as readable as the rest: pictures in both schemes, and axe finds nothing", async () => {

@@ -3,10 +3,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { today } from "../../background/today.ts";
 import { inspect, Unanswered } from "../../engine/client.ts";
-import type { Document, Report } from "../../engine/protocol.gen.ts";
+import type { Correction, Document, Report } from "../../engine/protocol.gen.ts";
 import { FileError } from "../../files/errors.ts";
 import { PDFWorker } from "../../files/pdf/client.ts";
 import { readFile } from "../../files/read.ts";
+import type { Edit } from "../report/corrections.ts";
 import { t } from "../words.ts";
 
 /** What takes longer than this shows how far it is, in milliseconds. */
@@ -17,6 +18,7 @@ export interface Read {
   document: Document;
   report: Report;
   file: File | null;
+  corrections: Correction[]; // those with which the report was made; they are kept nowhere else
 }
 
 /** Reading is where things stand. */
@@ -30,6 +32,8 @@ export interface Reader {
   state: Reading;
   readText(text: string): Promise<void>;
   readFile(file: File): Promise<void>;
+  /** correct makes the report again from a corrected reading. */
+  correct(edit: Edit): Promise<void>;
   cancel(): void;
   clear(): void;
 }
@@ -58,7 +62,7 @@ export function useReader(): Reader {
     const timer = setTimeout(() => change({ slow: true }), patience);
     try {
       const document = await open((done, of) => change({ done, of }));
-      set({ at: "ready", document, file, report: await inspect(document, today()) });
+      set({ at: "ready", document, file, corrections: [], report: await inspect(document, today()) });
     } catch (fault) {
       set({ at: "empty", note: sentence(fault) });
     } finally {
@@ -72,6 +76,17 @@ export function useReader(): Reader {
       // What was pasted may be plain text or a JSON Resume; the engine tells.
       : run(null, () => Promise.resolve({ kind: "", text }))),
     readFile: (file) => run(file, (progress) => readFile(file, pdfs.current!, progress)),
+    correct: async (edit) => {
+      if (state.at !== "ready") return;
+      const mine = ++turn.current;
+      const corrections = edit(state.corrections);
+      try {
+        const report = await inspect({ ...state.document, corrections }, today());
+        if (mine === turn.current) setState({ ...state, corrections, report });
+      } catch (fault) {
+        if (mine === turn.current) setState({ at: "empty", note: sentence(fault) });
+      }
+    },
     cancel: () => {
       turn.current++;
       pdfs.current?.cancel();

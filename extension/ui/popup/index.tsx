@@ -5,18 +5,20 @@ import { useState } from "preact/hooks";
 import type { Finding } from "../../engine/protocol.gen.ts";
 import { Choose, Progress, useDrop } from "../files/choose.tsx";
 import { handOver } from "../files/handover.ts";
-import { useReader, type Read } from "../files/reading.ts";
+import { useReader, type Read, type Reader } from "../files/reading.ts";
+import { useAgain } from "../report/again.ts";
 import { Mark } from "../report/bob.tsx";
 import { countAloud, Report } from "../report/report.tsx";
 import { t, translatePage } from "../words.ts";
 import { Site } from "./site.tsx";
-import { holds, MarkedText } from "./text.tsx";
+import { holds, MarkedText, pointIn } from "./text.tsx";
 
 function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
   const [text, setText] = useState("");
   const reader = useReader();
   const over = useDrop(reader);
   const { state } = reader;
+  const madeAgain = useAgain(state.at === "ready" ? state.report : undefined, state.at === "ready" ? state.corrections : []);
   return (
     <main>
       <header class="bar">
@@ -25,8 +27,8 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
         <span class="who"><button type="button" onClick={() => void chrome.runtime.openOptionsPage()}>{t("options")}</button></span>
       </header>
       {tab && <Site tab={tab} />}
-      <p class="sr" role="status">{state.at === "ready" ? countAloud(state.report) : state.at === "reading" ? t("checking") : ""}</p>
-      {state.at === "ready" && <Shown read={state} again={() => reader.clear()} />}
+      <p class="sr" role="status">{state.at === "ready" ? madeAgain || countAloud(state.report) : state.at === "reading" ? t("checking") : ""}</p>
+      {state.at === "ready" && <Shown read={state} reader={reader} madeAgain={madeAgain} />}
       <Progress reader={reader} />
       {state.at === "empty" && (
         <form class="sec paste" onSubmit={(e) => { e.preventDefault(); void reader.readText(text); }}>
@@ -47,7 +49,7 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
 }
 
 /** Shown is what was read: a text with its words marked, a file with the way to its own tab. */
-function Shown({ read, again }: { read: Read; again: () => void }) {
+function Shown({ read, reader, madeAgain }: { read: Read; reader: Reader; madeAgain: string }) {
   const [chosen, setChosen] = useState<{ id: string } | null>(null);
   const { document, file, report } = read;
   const open = (finding: string): Promise<void> => handOver({ file: file!, finding }).then(() => close());
@@ -66,10 +68,12 @@ function Shown({ read, again }: { read: Read; again: () => void }) {
         {file ? <p class="file">{file.name}</p> : <MarkedText text={document.text} report={report} chosen={chosen} />}
         <div class="acts">
           {file && <button type="button" class="main" onClick={() => void open("")}>{t("open_document")}</button>}
-          <button type="button" class="plain" onClick={again}>{t("another_text")}</button>
+          <button type="button" class="plain" onClick={() => reader.clear()}>{t("another_text")}</button>
         </div>
       </section>
-      <Report report={report} show={file && !shows(document) ? null : show} source="text" />
+      <Report report={report} show={file && !shows(document) ? null : show} source="text" madeAgain={madeAgain}
+        correcting={{ corrections: read.corrections, change: (edit) => void reader.correct(edit) }}
+        point={file ? null : async (reading) => pointIn(window.document, document.text, reading.where)} />
     </>
   );
 }

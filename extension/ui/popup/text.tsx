@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Report } from "../../engine/protocol.gen.ts";
+import type { Report, Where } from "../../engine/protocol.gen.ts";
 import { t } from "../words.ts";
 
 /** Piece is a stretch of the text with the findings that speak of it. */
@@ -24,6 +24,29 @@ export function MarkedText({ text, report, chosen }: { text: string; report: Rep
         p.findings.length === 0 ? p.text : <mark key={i} class={p.strength} tabIndex={-1} data-findings={p.findings.join(" ")}>{p.text}</mark>)}
     </div>
   );
+}
+
+/** pointIn selects words of the text that MarkedText shows in a part of the page. */
+export function pointIn(part: ParentNode, text: string, where: readonly Where[]): boolean {
+  const at = where[0];
+  const box = part.querySelector(".text");
+  if (!at || !box || at.node !== 0 || text.slice(at.start, at.end) !== at.text) return false;
+  const range = document.createRange();
+  let passed = 0;
+  const walk = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode() as Text | null; node; node = walk.nextNode() as Text | null) {
+    if (at.start >= passed && at.start < passed + node.length) range.setStart(node, at.start - passed);
+    if (at.end > passed && at.end <= passed + node.length) {
+      range.setEnd(node, at.end - passed);
+      range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+      box.scrollTop += range.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      return true;
+    }
+    passed += node.length;
+  }
+  return false;
 }
 
 /** holds tells whether a finding has words in the text as it was pasted. */

@@ -63,7 +63,7 @@ function Sides({ evidence, source }: { evidence: Evidence[]; source: Source }) {
           <dt>{head}</dt>
           {all.map((e, i) => (
             <dd key={i}>
-              <q>{e.quote}</q>
+              {e.quote && <q>{e.quote}</q>}
               {e.note && e.note.length <= longNote && <span class="note">{e.note}</span>}
             </dd>
           ))}

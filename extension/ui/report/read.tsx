@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Correction, Properties, Reading, Report } from "../../engine/protocol.gen.ts";
 import { t } from "../words.ts";
 import { entryOf, first, leaveOut, next, takeBack, undo, type Edit } from "./corrections.ts";
+import type { Source } from "./finding.tsx";
 import { doubtOf, Value, type Hands, type Point } from "./value.tsx";
 
 /** Correcting is how a reading is corrected: the corrections so far, and a way to change them. */
@@ -12,11 +13,11 @@ export interface Correcting {
 }
 
 /** ReadList shows every claim as it was read, so that a person sees what a finding rests on, and can correct it. */
-export function ReadList({ report, correcting, point }: { report: Report; correcting: Correcting | null; point: Point | null }) {
+export function ReadList({ report, correcting, point, source }: { report: Report; correcting: Correcting | null; point: Point | null; source: Source }) {
   const [editing, edit] = useState("");
   const corrections = correcting?.corrections ?? [];
   const { reading } = report;
-  const hands: Hands = { change: correcting ? (e) => correcting.change(e) : null, point, refused: report.uncorrected ?? [], editing, edit };
+  const hands: Hands = { change: correcting ? (e) => correcting.change(e) : null, point, source, refused: report.uncorrected ?? [], editing, edit };
   if (reading.length === 0 && corrections.length === 0) return <p class="quiet">{t("was_read_none")}</p>;
   return (
     <div class="read">

@@ -47,7 +47,7 @@ export function Report({ report, show, source, correcting, point, madeAgain }: {
         )}
       </More>
       <More name="was_read" note={unsure(report) > 0 ? t("n_unsure", unsure(report)) : ""}>
-        <ReadList report={report} correcting={correcting ?? null} point={point ?? null} />
+        <ReadList report={report} correcting={correcting ?? null} point={point ?? null} source={source} />
       </More>
       <p class="foot">
         <span>{t("as_of", dateWords(report.now))}</span>

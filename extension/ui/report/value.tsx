@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Reading, Uncorrected } from "../../engine/protocol.gen.ts";
 import { dateWords, t } from "../words.ts";
 import { set, undo, type Edit } from "./corrections.ts";
+import type { Source } from "./finding.tsx";
 
 /** Point takes the reader to the words of a claim and tells whether they are there. */
 export type Point = (reading: Reading) => Promise<boolean>;
@@ -11,6 +12,7 @@ export type Point = (reading: Reading) => Promise<boolean>;
 export interface Hands {
   change: ((edit: Edit) => void) | null;
   point: Point | null;
+  source: Source;
   refused: Uncorrected[];
   editing: string;
   edit(path: string): void;
@@ -83,7 +85,7 @@ function Editor({ path, name, reading, date, hands, change }: { path: string; na
       <label for={id}>{name}</label>
       <input id={id} ref={field} value={value} autocomplete="off" spellcheck={false} maxLength={300} aria-describedby={`${id}-help`} onInput={(e) => setValue(e.currentTarget.value)} />
       <p class="quiet" id={`${id}-help`}>
-        {reading?.words && <span>{t("page_has", reading.words)} </span>}
+        {reading?.words && reading.words !== value && <span>{t("page_has", reading.words)} </span>}
         {doubt && <span>{doubt} </span>}
         <span>{t(date ? "date_hint" : "empty_hint")}</span>
       </p>
@@ -92,7 +94,7 @@ function Editor({ path, name, reading, date, hands, change }: { path: string; na
         <button type="button" onClick={leave}>{t("cancel")}</button>
         {doubt && reading?.value && <button type="button" onClick={() => save(reading.value)}>{t("that_is_right")}</button>}
         {hands.point && reading && reading.where.length > 0 && (
-          <button type="button" onClick={() => void hands.point!(reading).then((there) => setMissing(!there))}>{t("show_on_page")}</button>
+          <button type="button" onClick={() => void hands.point!(reading).then((there) => setMissing(!there))}>{t(hands.source === "page" ? "show_on_page" : "show_in_text")}</button>
         )}
       </p>
       <p class="quiet" aria-live="polite">{missing ? t("not_on_page") : ""}</p>

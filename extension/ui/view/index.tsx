@@ -2,12 +2,13 @@
 
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Finding } from "../../engine/protocol.gen.ts";
+import type { Finding, Reading } from "../../engine/protocol.gen.ts";
 import { PDFWorker } from "../../files/pdf/client.ts";
 import { Choose, Progress, useDrop } from "../files/choose.tsx";
 import { takeOver } from "../files/handover.ts";
-import { useReader, type Read } from "../files/reading.ts";
-import { holds, MarkedText } from "../popup/text.tsx";
+import { useReader, type Read, type Reader } from "../files/reading.ts";
+import { holds, MarkedText, pointIn } from "../popup/text.tsx";
+import { useAgain } from "../report/again.ts";
 import { Mark } from "../report/bob.tsx";
 import { countAloud, Report } from "../report/report.tsx";
 import { t, translatePage } from "../words.ts";
@@ -19,6 +20,7 @@ function View() {
   const reader = useReader();
   const over = useDrop(reader);
   const { state } = reader;
+  const madeAgain = useAgain(state.at === "ready" ? state.report : undefined, state.at === "ready" ? state.corrections : []);
   useEffect(() => {
     void takeOver().then((handed) => {
       if (!handed) return;
@@ -35,7 +37,7 @@ function View() {
           {state.at === "ready" && <>{state.file?.name} <button type="button" onClick={() => { setFirst(""); reader.clear(); }}>{t("another_text")}</button></>}
         </span>
       </header>
-      <p class="sr" role="status">{state.at === "ready" ? countAloud(state.report) : state.at === "reading" ? t("checking") : ""}</p>
+      <p class="sr" role="status">{state.at === "ready" ? madeAgain || countAloud(state.report) : state.at === "reading" ? t("checking") : ""}</p>
       <Progress reader={reader} />
       {state.at === "empty" && (
         <form class="sec paste" onSubmit={(e) => { e.preventDefault(); void reader.readText(text); }}>
@@ -47,14 +49,14 @@ function View() {
           <button type="submit" class="main">{t("check_text")}</button>
         </form>
       )}
-      {state.at === "ready" && <Both read={state} first={first} />}
+      {state.at === "ready" && <Both read={state} first={first} reader={reader} madeAgain={madeAgain} />}
       {over && <p class="drop">{t("drop_here")}</p>}
     </main>
   );
 }
 
 /** Both is the document and its report. */
-function Both({ read, first }: { read: Read; first: string }) {
+function Both({ read, first, reader, madeAgain }: { read: Read; first: string; reader: Reader; madeAgain: string }) {
   const box = useRef<HTMLDivElement>(null);
   const sheets = useRef<Sheets | undefined>(undefined);
   const [chosen, setChosen] = useState<{ id: string } | null>(null);
@@ -77,7 +79,10 @@ function Both({ read, first }: { read: Read; first: string }) {
       sheets.current = undefined;
       drawer.close();
     };
-  }, [read.report]);
+  }, [read.document]);
+  useEffect(() => sheets.current?.mark(report.findings), [report]);
+  const point = async (reading: Reading): Promise<boolean> =>
+    doc.pdf ? (sheets.current?.point(reading.where) ?? false) : pointIn(document, doc.text, reading.where);
   const show = async (finding: Finding): Promise<boolean> => {
     if (doc.pdf) return sheets.current?.show(finding.id) ?? false;
     if (!holds(doc.text, report, finding.id)) return false;
@@ -90,7 +95,8 @@ function Both({ read, first }: { read: Read; first: string }) {
         : doc.text ? <MarkedText text={doc.text} report={report} chosen={chosen} />
         : <p class="pages quiet">{t("no_picture")}</p>}
       <div class="beside">
-        <Report report={report} show={doc.text || doc.pdf ? show : null} source="text" />
+        <Report report={report} show={doc.text || doc.pdf ? show : null} source="text" madeAgain={madeAgain}
+          correcting={{ corrections: read.corrections, change: (edit) => void reader.correct(edit) }} point={doc.text || doc.pdf ? point : null} />
       </div>
     </div>
   );

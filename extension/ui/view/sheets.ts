@@ -2,9 +2,10 @@
 // the same runs that the engine read: run n is node n.
 
 import { markStyle } from "../../background/style.ts";
-import type { Finding, PDF, PDFRun } from "../../engine/protocol.gen.ts";
+import type { Finding, PDF, PDFRun, Where } from "../../engine/protocol.gen.ts";
 import type { PDFWorker } from "../../files/pdf/client.ts";
 import { Card } from "../../page/card.ts";
+import { locate } from "../../page/locate.ts";
 import { Marks } from "../../page/marks.ts";
 
 /** Pages are drawn no larger than this many pixels to the point. */
@@ -18,12 +19,13 @@ export class Sheets {
   private readonly sheet = new CSSStyleSheet();
   private readonly seen: IntersectionObserver;
   private readonly size: ResizeObserver;
+  private readonly nodes: Text[] = [];
   private shown = "";
   private scale = 1;
 
   /** @param drawer has the file open. */
   constructor(private readonly box: HTMLElement, private readonly pdf: PDF, findings: readonly Finding[], private readonly drawer: PDFWorker) {
-    const nodes: Text[] = [];
+    const { nodes } = this;
     const named = new Set(findings.flatMap((f) => f.evidence.flatMap((e) => e.where.map((w) => w.node))));
     const pages = pdf.pages.map((page, i) => {
       const element = document.createElement("div");
@@ -51,6 +53,22 @@ export class Sheets {
     this.size.observe(this.box);
     this.fit();
     for (const page of pages) this.seen.observe(page);
+  }
+
+  /** mark marks the findings of a report that was made again. */
+  mark(findings: readonly Finding[]): void {
+    this.card.close();
+    this.marks.draw(findings, this.nodes);
+  }
+
+  /** point scrolls to words and selects them. */
+  point(where: readonly Where[]): boolean {
+    const ranges = where.map((w) => locate(w, this.nodes)).filter((r) => r !== null);
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    if (!first || !last) return false;
+    first.startContainer.parentElement?.scrollIntoView({ block: "center", inline: "nearest" });
+    getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset);
+    return true;
   }
 
   /** show scrolls to a finding's words and opens its card; false when none of them stand on the pages. */
