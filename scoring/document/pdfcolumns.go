@@ -344,7 +344,7 @@ func (a *area) judge(g *gutter) (is verdict, own bool) {
 	if rowsOf(few, many) {
 		return inRows, false
 	}
-	if few.trim() && len(few.rows) >= 3 {
+	if all := len(few.rows); few.trim() && len(few.rows) >= 3 && len(few.rows)*5 >= all*3 {
 		// What stands above or below the table on this side is none of its cells.
 		g.top, g.bottom = few.rows[0].y-few.rows[0].size, few.rows[len(few.rows)-1].y+few.rows[0].size
 		if left, right = a.sides(*g); len(left) > 0 && len(right) > 0 {
@@ -489,7 +489,7 @@ func (s *side) compare(other []row) {
 		if on {
 			s.aligned++
 		}
-		if date && opens {
+		if date && (opens || !dateish(s.rows[i-1].text())) {
 			s.dates++
 			if on {
 				s.datesOn++

@@ -161,6 +161,9 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, rig
 		}
 		share = 1
 	}
+	if styleOf(prev, 0) == styleOf(r, 0) && prev.bold() && pitch < 1.5*r.size && (k+1 == len(l.rows) || !l.rows[k+1].bold()) {
+		right -= 1.2 * r.size // two bold lines above others are one, unless the first is clearly short
+	}
 	if prev.x1+0.2*r.size+share*first <= right {
 		// The word would have found room above: somebody ended the line there.
 		return hanging && unicode.IsLower(letter)

@@ -42,6 +42,7 @@ func rank(l *layout) map[style]int {
 	type tally struct {
 		style
 		rows, fit, dated int
+		margin           bool // headings in the margin are set in it
 		first            bool // on the first page, near its top
 	}
 	by := map[style]*tally{}
@@ -59,6 +60,7 @@ func rank(l *layout) map[style]int {
 				continue
 			}
 			t.fit++
+			t.margin = t.margin || r.head
 			for n := k; n <= k+2 && n < len(lf.rows); n++ {
 				if n > k && styleOf(lf.rows[n], lf.flow) == st {
 					break
@@ -74,7 +76,7 @@ func rank(l *layout) map[style]int {
 	body := int(math.Round(l.body * 2))
 	var found []*tally
 	for _, t := range by {
-		if t.fit*4 < t.rows*3 || t.size < body-1 || t.size <= body+1 && !t.caps && !t.bold {
+		if t.fit*4 < t.rows*3 || t.size < body-1 && !(t.caps && t.bold) && !t.margin || t.size <= body+1 && !t.caps && !t.bold && !t.margin {
 			continue
 		}
 		found = append(found, t)
@@ -99,7 +101,7 @@ func rank(l *layout) map[style]int {
 				case t.flow != flow || levels[t.style] > 0 || fits[anywhere] < 2 && !(n == 0 && t.first):
 				case n == 0 && t.fit <= 2 && t.first && t.size >= body*5/4:
 					levels[t.style] = 1
-				case entries || t.dated*10 < t.fit*7:
+				case entries || t.margin || t.dated*10 < t.fit*7:
 					levels[t.style] = level
 					level = min(level+1, 4)
 				}
