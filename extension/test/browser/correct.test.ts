@@ -216,9 +216,9 @@ test("a PDF is corrected beside its pages, and each claim says on which page it 
   await view.waitForSelector("[data-part=was_read]");
   await view.evaluate(() => { document.querySelector<HTMLDetailsElement>("[data-part=was_read]")!.open = true; });
   assert.ok((await titles(view)).some((x) => x.includes("Kubernetes")));
-  assert.match(await view.evaluate(() => document.querySelector('[data-path="work[0].endDate"]')!.parentElement!.textContent!), /page 1/);
+  assert.match(await view.evaluate(() => document.querySelector('[data-path="work[0].position"]')!.parentElement!.textContent!), /page 1/);
   assert.match(await view.evaluate(() => document.querySelector(".read")!.textContent!), /Made by.*Skia\/PDF/s);
-  await view.waitForSelector(".page span");
+  await view.waitForSelector(".page[data-drawn]");
   await correct(view, "work[0].endDate", "2019");
   await until(async () => !(await titles(view)).some((x) => x.includes("Kubernetes")), "the finding to go");
   await until(() => view.evaluate(() => [...CSS.highlights.values()].every((h) => h.size === 0)), "the marks to go");

@@ -17,7 +17,7 @@ export function ReadList({ report, correcting, point, source }: { report: Report
   const [editing, edit] = useState("");
   const corrections = correcting?.corrections ?? [];
   const { reading } = report;
-  const hands: Hands = { change: correcting ? (e) => correcting.change(e) : null, point, source, refused: report.uncorrected ?? [], editing, edit };
+  const hands: Hands = { change: correcting ? (e) => correcting.change(e) : null, point, source, refused: report.uncorrected ?? [], pages: pagesOf(reading), editing, edit };
   if (reading.length === 0 && corrections.length === 0) return <p class="quiet">{t("was_read_none")}</p>;
   return (
     <div class="read">
@@ -34,6 +34,21 @@ export function ReadList({ report, correcting, point, source }: { report: Report
       {report.properties && <File properties={report.properties} />}
     </div>
   );
+}
+
+/** pagesOf tells beside which claims of a document to name the page: the first of each part, and each that stands on
+ * another page than the one before. */
+function pagesOf(reading: Reading[]): Map<string, number> {
+  const out = new Map<string, number>();
+  let before = "";
+  for (const r of reading) {
+    const page = r.where[0]?.page;
+    if (!page || (r.fixed && entryOf(r.path))) continue;
+    const here = `${r.path.startsWith("skills") ? "skills" : entryOf(r.path)} ${page}`;
+    if (here !== before) out.set(r.path, page);
+    before = here;
+  }
+  return out;
 }
 
 /** unsure counts the claims that were not read surely, running text aside. */

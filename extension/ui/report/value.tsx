@@ -14,6 +14,7 @@ export interface Hands {
   point: Point | null;
   source: Source;
   refused: Uncorrected[];
+  pages: Map<string, number>; // of a document: the page to name beside a claim, where it is not plain from the one before
   editing: string;
   edit(path: string): void;
 }
@@ -44,11 +45,11 @@ export function Value({ path, name, reading, date, hands }: { path: string; name
         </button>
       ) : <span class="value" data-path={path}><span class="sr">{t("claim_name", name)} </span><bdi>{words}</bdi><span class="sr"> {doubt}</span></span>}
       {doubt && <span class={`sure ${reading!.sure}`} title={doubt} aria-hidden="true">{reading!.sure === "fair" ? "≈" : "?"}</span>}
-      {place(reading) && <span class="place">{place(reading)}</span>}
+      {hands.pages.has(path) && <span class="place">{t("page_n", hands.pages.get(path)!)}</span>}
       {reading?.corrected && change && (
         <span class="fixed">
           <span class="tag">{t(reading.confirmed ? "confirmed" : "corrected")}</span>
-          {!reading.confirmed && <span class="page">{reading.words ? t("page_has", reading.words) : t("page_has_nothing")}</span>}
+          {!reading.confirmed && <span>{reading.words ? t("page_has", reading.words) : t("page_has_nothing")}</span>}
           <button type="button" class="small" aria-label={t("undo_claim", name)} onClick={() => change(undo(path))}>{t("undo")}</button>
         </span>
       )}
@@ -113,10 +114,4 @@ function shown(reading: Reading | undefined, date: boolean): string {
 export function doubtOf(reading: Reading | undefined): string {
   if (!reading || (reading.sure !== "fair" && reading.sure !== "unsure")) return "";
   return reading.why ? t("sure_why", t(`sure_${reading.sure}`), reading.why) : t("sure_alone", t(`sure_${reading.sure}`));
-}
-
-/** place says on which page of a document a claim stands; a page of the web has no such number. */
-function place(reading: Reading | undefined): string {
-  const page = reading?.where[0]?.page;
-  return page ? t("page_n", page) : "";
 }
