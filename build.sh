@@ -127,7 +127,7 @@ case "${1:-}" in
   "") set_up; need_chromium; build; node extension/scripts/demo.mjs ;;
   build) set_up; build ;;
   test) set_up; need_chromium; build; tests ;;
-  bench) set_up; need_chromium; build; node extension/scripts/render.mjs --all dist/pages; node extension/scripts/bench.mjs ;;
+  bench) set_up; need_chromium; build; node extension/scripts/render.mjs --all dist/pages; node extension/scripts/render.mjs --files dist/pages; node extension/scripts/bench.mjs ;;
   types) set_up; types ;;
   -h | --help | help) usage ;;
   *) usage >&2; fail "there is no command \"$1\"" ;;

@@ -1,13 +1,20 @@
 // Measures size, speed and memory, in Node and in Chromium, and prints them beside their targets; then the accuracy tables.
-// Also in dist/bench.json. Every time is the median of several runs; a result is checked before its time counts.
+// Also in dist/bench.json, and the accuracy in the README; `bench.mjs --readme` writes that anew from dist/bench.json alone. Every time is the median of several runs; a result is checked before its time counts.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { measureChromium } from "./bench/chromium.mjs";
+import { writeReadme } from "./bench/readme.mjs";
 import { dist, extension, root } from "./lib/paths.mjs";
 import { median, sizes } from "./lib/inputs.mjs";
+
+const results = path.join(dist, "bench.json");
+if (process.argv.includes("--readme")) {
+  writeReadme(results);
+  process.exit();
+}
 
 const here = path.join(extension, "scripts/bench");
 const bundle = path.join(extension, "node_modules/.plumbline-bench");
@@ -52,8 +59,9 @@ const rows = [
 const machine = { cores: os.cpus().length, cpu: os.cpus()[0]?.model, node: process.version, chromium: chromium.version };
 print(rows, machine);
 const accuracy = measureAccuracy();
-writeFileSync(path.join(dist, "bench.json"), JSON.stringify({ machine, rows, accuracy }, null, 2) + "\n");
-console.log(`\nalso in ${path.join(dist, "bench.json")}`);
+writeFileSync(results, JSON.stringify({ machine, rows, accuracy }, null, 2) + "\n");
+writeReadme(results);
+console.log(`\nalso in ${results}, and the accuracy in README.md`);
 
 function row(what, value, unit, target) {
   const rounded = Math.round(value * 100) / 100;

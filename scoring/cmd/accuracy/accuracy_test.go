@@ -19,7 +19,7 @@ func TestConsistentPeopleGetNoFinding(t *testing.T) {
 	r, err := measureAll(testdata, "", true, "")
 	require.NoError(t, err)
 	require.GreaterOrEqual(t, r.Consistent, 28)
-	all := r.all()
+	all := r.All
 	require.GreaterOrEqual(t, all.Pages, 70)
 	assert.Empty(t, all.FalseFindings)
 	assert.Empty(t, all.WeakFindings)

@@ -39,12 +39,12 @@ type miss struct {
 
 // page is what was measured in one document.
 type page struct {
-	source, slug, language, group string
-	consistent                    bool
-	fields                        map[string]*tally
-	misses                        []miss
-	findings                      []found // above none, on consistent people, or not planted
-	plants                        []planted
+	source, kind, slug, language, group string
+	consistent                          bool
+	fields                              map[string]*tally
+	misses                              []miss
+	findings                            []found // above none, on consistent people, or not planted
+	plants                              []planted
 }
 
 // bench is what measuring needs to know beside the documents.
@@ -139,7 +139,7 @@ func (b bench) measure(s source, p person, see inspect) (page, bool, error) {
 		return page{}, false, err
 	}
 	m := page{
-		source: s.Name, slug: p.Slug, language: p.language(), group: b.split.group(p.Slug, s.Name),
+		source: s.Name, kind: s.Kind, slug: p.Slug, language: p.language(), group: b.split.group(p.Slug, s.Name),
 		consistent: p.Truth.Consistent, fields: map[string]*tally{},
 	}
 	for _, f := range fieldNames {

@@ -14,9 +14,10 @@ func (r *result) print(w io.Writer) {
 		}
 		s.printFields(w)
 		printShort(w, "by layout", s.Layouts)
+		printShort(w, "by format", s.Formats)
 		printShort(w, "by language", s.Languages)
 	}
-	all := r.all()
+	all := r.All
 	fmt.Fprintf(w, "\nPlanted contradictions found, and found on exactly the planted words, in every layout\n\n")
 	for _, check := range all.checks() {
 		sh := all.Plants[check]
@@ -93,7 +94,7 @@ func (r *result) printMisses(w io.Writer, group string, surely bool) {
 
 // printFindings writes the findings that were not planted and the plants that were not found.
 func (r *result) printFindings(w io.Writer) {
-	all := r.all()
+	all := r.All
 	fmt.Fprintf(w, "On consistent people, above weak\n\n")
 	list(w, all.FalseFindings)
 	fmt.Fprintf(w, "\nOn consistent people, weak\n\n")

@@ -12,9 +12,8 @@ type result struct {
 	Rule       string  `json:"rule"` // of the split
 	Dev        *sample `json:"dev"`  // dev people in dev layouts
 	Test       *sample `json:"test"` // test people in test layouts
-	// Layouts holds every layout with all people.
-	Layouts []*sample `json:"layouts"`
-	pages   []page
+	All        *sample `json:"all"`  // everybody in every layout
+	pages      []page
 }
 
 // sample is what was measured in some of the documents.
@@ -33,6 +32,7 @@ type sample struct {
 	// the reader must not see the others.
 	WrongSure []miss    `json:"wrongSure,omitempty"`
 	Layouts   []*sample `json:"layouts,omitempty"`
+	Formats   []*sample `json:"formats,omitempty"` // "html", "text", "pdf", "docx"
 	Languages []*sample `json:"languages,omitempty"`
 }
 
@@ -152,6 +152,7 @@ func (b bench) conclude(pages []page) *result {
 		some := slices.DeleteFunc(slices.Clone(pages), func(p page) bool { return p.group != name })
 		s := sum(name, some)
 		s.Layouts = by(some, layout)
+		s.Formats = by(some, func(p page) string { return p.kind })
 		s.Languages = by(some, func(p page) string { return p.language })
 		slices.SortFunc(s.Languages, func(a, b *sample) int { return b.Pages - a.Pages })
 		return s
@@ -164,12 +165,9 @@ func (b bench) conclude(pages []page) *result {
 			}
 		}
 	}
-	r.Layouts = by(pages, layout)
+	r.All = sum("all", pages)
 	return r
 }
-
-// all returns every document together.
-func (r *result) all() *sample { return sum("all", r.pages) }
 
 // checks names the planted checks.
 func (s *sample) checks() []string { return slices.Sorted(maps.Keys(s.Plants)) }
