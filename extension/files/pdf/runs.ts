@@ -31,6 +31,7 @@ export interface Piece {
 /** Gaps in heights of the font. */
 const farthest = 2; // beyond what any word gap or letter spacing is
 const newRun = 0.85; // wider than the gap that a strip's letters have: another column
+const newCell = 0.5; // the same, where the file has no space between
 const newWord = 0.15;
 const back = 0.6; // an overlap that is still the next letter
 
@@ -65,7 +66,7 @@ export function pieces(strip: Strip): Piece[] {
       continue;
     }
     const gap = (glyph.along - end) / strip.size;
-    if (seen && gap - tracking > newRun) close();
+    if (seen && gap - tracking > (spaced ? newRun : newCell)) close();
     if (!seen) from = glyph.along;
     else if (spaced || gap - tracking > newWord) parts.push(" ");
     parts.push(glyph.text);
