@@ -149,16 +149,12 @@ func renewPeriod(p *profile.Period) {
 	if len(p.Spans) == 0 {
 		p.Spans = append(p.Start.Spans[:len(p.Start.Spans):len(p.Start.Spans)], p.End.Spans...)
 	}
-	sure, why := p.Sure, p.Why
+	before := p.Claim
 	p.Claim.Correct(words)
-	// A bound that was left as it was read is no surer than before.
-	for _, d := range []profile.DateClaim{p.Start, p.End} {
-		if d.Read() && d.Sure < profile.Sure {
-			p.Sure, p.Why = min(sure, d.Sure), why
-			if why == "" {
-				p.Why = d.Why
-			}
-		}
+	// As long as a bound is left as it was read, the whole is no surer than before.
+	left := p.Start.Read() && !p.Start.Corrected || p.End.Read() && !p.End.Corrected
+	if left && before.Read() && before.Sure < profile.Sure {
+		p.Sure, p.Why = before.Sure, before.Why
 	}
 }
 

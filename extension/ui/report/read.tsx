@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
-import type { Correction, Properties, Reading, Report } from "../../engine/protocol.gen.ts";
+import type { Correction, Properties, Reading, Report, Resume } from "../../engine/protocol.gen.ts";
 import { t } from "../words.ts";
 import { entryOf, first, leaveOut, next, takeBack, undo, type Edit } from "./corrections.ts";
 import type { Source } from "./finding.tsx";
@@ -29,7 +29,7 @@ export function ReadList({ report, correcting, point, source }: { report: Report
         </p>
       )}
       <Person reading={reading} hands={hands} />
-      {lists.map((list) => <Entries key={list.name} list={list} reading={reading} corrections={corrections} hands={hands} />)}
+      {lists.map((list) => <Entries key={list.name} list={list} profile={report.profile} reading={reading} corrections={corrections} hands={hands} />)}
       <Skills report={report} corrections={corrections} hands={hands} />
       {report.properties && <File properties={report.properties} />}
     </div>
@@ -97,7 +97,7 @@ const lists: List[] = [
   { name: "certificates", lines: [["name"], ["issuer?"], ["date?"]], add: "" },
 ];
 
-function Entries({ list, reading, corrections, hands }: { list: List; reading: Reading[]; corrections: Correction[]; hands: Hands }) {
+function Entries({ list, profile, reading, corrections, hands }: { list: List; profile: Resume; reading: Reading[]; corrections: Correction[]; hands: Hands }) {
   const behind = next(list.name, reading, corrections);
   const entries = Array.from({ length: behind }, (_, i) => `${list.name}[${i}]`);
   const added = `${list.name}[${behind}].${list.add}`;
@@ -107,7 +107,7 @@ function Entries({ list, reading, corrections, hands }: { list: List; reading: R
     <section>
       <h3>{t(`read_${list.name}`)}</h3>
       <ul>
-        {entries.map((entry) => <Entry key={entry} entry={entry} list={list} reading={reading} corrections={corrections} hands={hands} />)}
+        {entries.map((entry, i) => <Entry key={entry} entry={entry} list={list} level={list.name === "education" ? profile.education?.[i]?.level ?? "" : null} reading={reading} corrections={corrections} hands={hands} />)}
         {canAdd && (hands.editing === added
           ? <li class="entry"><Value path={added} name={t(`field_${fieldKey(list.name, list.add)}`)} reading={undefined} hands={hands} /></li>
           : <li><button type="button" class="small add" onClick={() => hands.edit(added)}>{t(`add_${list.name}`)}</button></li>)}
@@ -116,7 +116,7 @@ function Entries({ list, reading, corrections, hands }: { list: List; reading: R
   );
 }
 
-function Entry({ entry, list, reading, corrections, hands }: { entry: string; list: List; reading: Reading[]; corrections: Correction[]; hands: Hands }) {
+function Entry({ entry, list, level, reading, corrections, hands }: { entry: string; list: List; level: string | null; reading: Reading[]; corrections: Correction[]; hands: Hands }) {
   const out = corrections.find((c) => c.path === entry && c.value === "");
   if (out && hands.change) {
     return (
@@ -147,6 +147,7 @@ function Entry({ entry, list, reading, corrections, hands }: { entry: string; li
           </p>
         );
       })}
+      {level !== null && at("studyType")?.value && <p class="line">{t(`level_${level}`)}</p>}
       {prose.length > 0 && (
         <details class="prose">
           <summary>{prose.length === 1 ? t("one_line") : t("lines", prose.length)}</summary>
