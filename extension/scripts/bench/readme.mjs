@@ -27,7 +27,7 @@ function section({ people, consistent, dev, test, all }) {
   const percent = (share) => `${(100 * share).toFixed(2)} %`;
   const row = (...cells) => `| ${cells.join(" | ")} |\n`;
   const other = (fields) => (sample) => fields.map((f) => f1(sample, f));
-  let out = `${people} invented people in eight languages, ${consistent} of them consistent, in ${dev.layouts.length + test.layouts.length} layouts: `
+  let out = `${people} invented people, ${consistent} of them consistent, in eight languages and ${dev.layouts.length + test.layouts.length} layouts: `
     + `${all.pages.toLocaleString("en-US")} documents. *Tuned on* are the people and layouts that the reader was made with (${dev.pages} documents); *kept aside* are other people in\n`
     + `other layouts (${test.pages}). Each figure is F1, of values that are exactly right; dates with their precision.\n\n`;
   out += row("", "wanted", "tuned on", "kept aside") + "|---|---|---|---|\n";

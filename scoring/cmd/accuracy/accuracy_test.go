@@ -66,8 +66,11 @@ func TestSplitKeepsAThirdAside(t *testing.T) {
 		}
 	}
 	assert.GreaterOrEqual(t, 3*aside, len(b.people), "%d of %d people", aside, len(b.people))
-	assert.Equal(t, test, b.split.group("amara-diallo", b.split.TestLayouts[0]))
-	assert.Equal(t, mixed, b.split.group("amara-diallo", "even"))
+	kept := person{Slug: "amara-diallo"}
+	assert.Equal(t, test, b.split.group(kept, b.split.TestLayouts[0]))
+	assert.Equal(t, mixed, b.split.group(kept, "even"))
+	kept.Truth.Language = "sv"
+	assert.Equal(t, mixed, b.split.group(kept, b.split.TestLayouts[0]), "a language that the reader is not told of")
 }
 
 func finding(check string, evidence ...report.Evidence) report.Finding {

@@ -139,7 +139,7 @@ func (b bench) measure(s source, p person, see inspect) (page, bool, error) {
 		return page{}, false, err
 	}
 	m := page{
-		source: s.Name, kind: s.Kind, slug: p.Slug, language: p.language(), group: b.split.group(p.Slug, s.Name),
+		source: s.Name, kind: s.Kind, slug: p.Slug, language: p.language(), group: b.split.group(p, s.Name),
 		consistent: p.Truth.Consistent, fields: map[string]*tally{},
 	}
 	for _, f := range fieldNames {

@@ -6,7 +6,8 @@ import (
 )
 
 // The groups of measured documents. A document of a test person in a dev layout, or the other way round, is
-// neither: its person or its layout was seen while the reader was made.
+// neither: its person or its layout was seen while the reader was made. Nor is one in a language that the
+// reader is not told of: there it may read little, but no finding may come of it.
 const (
 	dev   = "dev"
 	test  = "test"
@@ -25,9 +26,15 @@ func loadSplit(testdata string) (split, error) {
 	return s, err
 }
 
+// languages are the ones that the reader is told of.
+var languages = []string{"en", "de", "fr", "es", "pt", "it", "nl", "pl"}
+
 // group returns the group of one person's document in one layout.
-func (s split) group(slug, layout string) string {
-	switch person, kept := testPerson(slug), slices.Contains(s.TestLayouts, layout); {
+func (s split) group(p person, layout string) string {
+	if !slices.Contains(languages, p.language()) {
+		return mixed
+	}
+	switch person, kept := testPerson(p.Slug), slices.Contains(s.TestLayouts, layout); {
 	case person && kept:
 		return test
 	case !person && !kept:

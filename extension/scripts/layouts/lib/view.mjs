@@ -17,6 +17,7 @@ export function look(resume, { slug, lang, layout, style = {} }) {
     jobs: choose.pick(style.jobs ?? ["long", "short", "slash"]),
     studies: choose.pick(style.studies ?? ["same", "same", "year"]),
     between: choose.pick(style.between ?? [" – ", " - ", "–", " — "]),
+    since: choose.chance(0.2),
   };
   if (how.studies === "same") how.studies = how.jobs;
   const b = resume.basics;
@@ -60,7 +61,7 @@ function position(job, employer, shown, how, w, lang) {
   const v = { place: job.location, summary: job.summary, points: job.highlights ?? [], url: job.url, duration: duration(job, w, how.jobs) };
   takes(v, "employer", job[employer], (s) => (shown[employer] = s));
   takes(v, "title", job.position, (s) => (shown.position = s));
-  period(v, job, shown, how.jobs, how.between, w, lang);
+  period(v, job, shown, how.jobs, how, w, lang);
   return v;
 }
 
@@ -69,13 +70,13 @@ function course(study, shown, how, w, lang) {
   takes(v, "school", study.institution, (s) => (shown.institution = s));
   takes(v, "degree", study.studyType, (s) => (shown.studyType = s));
   takes(v, "area", study.area, (s) => (shown.area = s));
-  period(v, study, shown, how.studies, how.between, w, lang);
+  period(v, study, shown, how.studies, how, w, lang);
   /** Only the day of the degree, as many pages have it. */
   takes(v, "graduation", study.endDate && write(study.endDate, how.studies, lang).words, () => (shown.endDate = write(study.endDate, how.studies, lang).iso));
   return v;
 }
 
-function period(v, entry, shown, style, between, w, lang) {
+function period(v, entry, shown, style, { between, since }, w, lang) {
   const start = entry.startDate ? write(entry.startDate, style, lang) : undefined;
   const end = entry.endDate ? write(entry.endDate, style, lang) : undefined;
   const noteStart = () => { if (start) shown.startDate = start.iso; };
@@ -86,6 +87,7 @@ function period(v, entry, shown, style, between, w, lang) {
   v.ongoing = Boolean(start && !end);
   let words = start && endWords ? start.words + between + endWords : (start?.words ?? endWords);
   if (start && end && start.words === end.words) words = start.words;
+  if (v.ongoing && since) words = `${w.since} ${start.words}`;
   takes(v, "period", words, () => { noteStart(); noteEnd(); });
 }
 
