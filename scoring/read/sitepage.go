@@ -176,8 +176,16 @@ func (s *sitePage) over(p *profile.Profile) {
 	if len(s.p.Skills) > 0 {
 		p.Skills = s.p.Skills
 	}
+	s.workDone = s.workDone && jobFacts(s.p.Positions, false) >= jobFacts(p.Positions, false)
+	s.volDone = s.volDone && jobFacts(s.p.Positions, true) >= jobFacts(p.Positions, true)
+	s.eduDone = s.eduDone && studyFacts(s.p.Studies) >= studyFacts(p.Studies)
 	if s.workDone || s.volDone {
-		kept := s.p.Positions
+		var kept []profile.Position
+		for _, j := range s.p.Positions {
+			if j.Volunteer && s.volDone || !j.Volunteer && s.workDone {
+				kept = append(kept, j)
+			}
+		}
 		for _, j := range p.Positions {
 			if j.Volunteer && !s.volDone || !j.Volunteer && !s.workDone {
 				kept = append(kept, j)
@@ -192,6 +200,36 @@ func (s *sitePage) over(p *profile.Profile) {
 		p.Certifications = s.p.Certifications
 	}
 	p.Accounts = append(p.Accounts, s.p.Accounts...)
+}
+
+// jobFacts counts what was read of jobs. A site whose pages were set anew may still show a part of what its
+// file names; the reader of sections has then read more.
+func jobFacts(positions []profile.Position, volunteer bool) int {
+	n := 0
+	for _, p := range positions {
+		if p.Volunteer == volunteer {
+			n += countRead(p.Employer, p.Title, p.Period.Claim)
+		}
+	}
+	return n
+}
+
+func studyFacts(studies []profile.Education) int {
+	n := 0
+	for _, e := range studies {
+		n += countRead(e.School, e.Degree, e.Period.Claim)
+	}
+	return n
+}
+
+func countRead(claims ...profile.Claim) int {
+	n := 0
+	for _, c := range claims {
+		if c.Sure >= profile.Fair {
+			n++
+		}
+	}
+	return n
 }
 
 // pick returns what the first selector finds that finds any words, or any element with a date for a machine.

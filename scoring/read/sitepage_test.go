@@ -99,3 +99,36 @@ func TestADegreeWhoseNameHoldsTheFieldStatesItOnce(t *testing.T) {
 	assert.Equal(t, facts.Bachelor, res.Profile.Studies[0].Level)
 	assert.Equal(t, profile.Sure, res.Profile.Studies[0].School.Sure)
 }
+
+func TestHalfOfWhatASitesFileNamesIsNotEnough(t *testing.T) {
+	doc := sitePageDoc(t, "linkedin-public/older.html", func(s string) string {
+		return strings.NewReplacer("item-subtitle", "x2", "h5", "h6", "date-range", "x3", `class="meta"`, "").Replace(s)
+	})
+	res := New(facts.Builtin()).Read(doc)
+	require.NotNil(t, res.Site)
+	require.Len(t, res.Profile.Positions, 2)
+	for _, j := range res.Profile.Positions {
+		assert.True(t, j.Employer.Read() && j.Title.Read() && j.Period.Start.Read())
+	}
+}
+
+// FuzzSitePage reads whatever comes as a page of each kind of known site.
+func FuzzSitePage(f *testing.F) {
+	for n, file := range []string{"linkedin/current.html", "linkedin-public/older.html", "github/current.html", "greenhouse/older.html", "stack-overflow/current.html"} {
+		raw, err := os.ReadFile(pages + file)
+		require.NoError(f, err)
+		f.Add(string(raw), n)
+	}
+	addresses := []string{"https://www.linkedin.com/in/x", "https://www.linkedin.com/in/y", "https://github.com/x", "https://app.greenhouse.io/people/1", "https://stackoverflow.com/users/1/x", ""}
+	reader := New(facts.Builtin())
+	f.Fuzz(func(t *testing.T, raw string, which int) {
+		doc := document.FromHTML(string([]rune(raw)))
+		doc.Address = addresses[(which%len(addresses)+len(addresses))%len(addresses)]
+		res := reader.Read(doc)
+		for _, c := range claims(res.Profile) {
+			for _, r := range c.Spans {
+				require.NotEmpty(t, doc.Place(r).Text)
+			}
+		}
+	})
+}
