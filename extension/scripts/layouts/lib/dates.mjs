@@ -1,6 +1,6 @@
 // Dates and periods as pages write them, in the language of the page.
 
-const locales = { en: "en-US", "en-GB": "en-GB", de: "de-DE", fr: "fr-FR", es: "es-ES", pt: "pt-BR", it: "it-IT", nl: "nl-NL", pl: "pl-PL", sv: "sv-SE", cs: "cs-CZ" };
+const locales = { en: "en-US", "en-GB": "en-GB", de: "de-DE", fr: "fr-FR", es: "es-ES", pt: "pt-BR", it: "it-IT", nl: "nl-NL", pl: "pl-PL", sv: "sv-SE", cs: "cs-CZ", ar: "ar-EG" };
 const pad = (n) => String(n).padStart(2, "0");
 
 function named(month, lang, { year, month: m }) {

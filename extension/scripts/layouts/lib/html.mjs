@@ -28,7 +28,7 @@ export function join(values, between) {
 /** A whole page. */
 export const page = ({ title, lang, css = "", head = "", body }) =>
   html`<!doctype html>
-<html lang="${lang}"${lang === "ar" || lang === "he" ? raw(' dir="rtl"') : ""}>
+<html lang="${lang}"${lang === "ar" ? raw(' dir="rtl"') : ""}>
 <head><meta charset="utf-8"><title>${title}</title>${raw(head)}<style>${raw(css)}</style></head>
 <body>
 ${body}

@@ -91,6 +91,12 @@ const others = {
     since: ["od"], present: ["dosud", "současnost"], phone: ["Telefon"], email: ["E-mail"], place: ["Bydliště"], employer: ["Zaměstnavatel"], title: ["Pozice"], school: ["Škola"],
     degree: ["Titul"], area: ["Obor"], dates: ["Období"], at: ["v"], name: ["Jméno"], years: plural("rok", "roky"), months: plural("měsíc", "měsíců"),
   },
+  ar: {
+    summary: ["نبذة"], experience: ["الخبرة العملية", "الخبرات"], education: ["التعليم", "المؤهلات العلمية"], skills: ["المهارات"], certificates: ["الشهادات"],
+    volunteer: ["العمل التطوعي"], languages: ["اللغات"], interests: ["الاهتمامات"], contact: ["التواصل"], projects: ["المشاريع"], awards: ["الجوائز"], links: ["روابط"],
+    since: ["منذ"], present: ["الآن", "حتى الآن"], phone: ["الهاتف"], email: ["البريد الإلكتروني"], place: ["الموقع"], employer: ["جهة العمل"], title: ["المسمى الوظيفي"], school: ["الجامعة"],
+    degree: ["الدرجة"], area: ["التخصص"], dates: ["الفترة"], at: ["في"], name: ["الاسم"], years: plural("سنة", "سنوات"), months: plural("شهر", "أشهر"),
+  },
 };
 
 /** The words of one page: one wording of each, chosen by the seed. A language without words of its own has English ones. */
