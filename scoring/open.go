@@ -61,7 +61,7 @@ func open(in Input) (doc *document.Document, why string) {
 func notText(s string) (why string) {
 	switch {
 	case strings.HasPrefix(s, "%PDF-"):
-		return "This is a PDF file. This version reads HTML, plain text, Markdown and JSON Resume: paste the PDF's text instead."
+		return "This is the inside of a PDF file, not its words. Open the file itself, or paste its text."
 	case strings.HasPrefix(s, "PK\x03\x04"):
 		return "This is a DOCX or another zipped file. This version reads HTML, plain text, Markdown and JSON Resume: paste its text instead."
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -29,9 +28,11 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 					return fmt.Errorf("--now %s: give a day as YYYY-MM-DD", now)
 				}
 			}
+			in := &files{engine: engine}
+			defer in.close()
 			failed := false
 			for i, file := range args {
-				r, err := inspect(cmd, engine, file, url, day)
+				r, err := in.inspect(cmd, file, url, day)
 				if err != nil {
 					r = report.Report{Version: report.Version, File: file, Level: report.Nothing, Unread: true, Headline: "Nothing could be read", Because: err.Error(),
 						Findings: []report.Finding{}, Consistent: []report.Consistent{}, CouldNotCheck: []report.CouldNotCheck{}, Timeline: []report.TimelineEntry{}, Notices: []string{err.Error()}, Now: day}
@@ -66,25 +67,6 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 // urlFlag lets the command be told where a saved page was.
 func urlFlag(cmd *cobra.Command, url *string) {
 	cmd.Flags().StringVar(url, "url", "", "the `ADDRESS` that the page was saved from: it tells how its site is set, and is never fetched")
-}
-
-// inspect reads a file, or standard input for "-", and inspects it.
-func inspect(cmd *cobra.Command, engine *scoring.Engine, file, url string, now timespan.Date) (report.Report, error) {
-	var raw []byte
-	var err error
-	name := file
-	if file == "-" {
-		raw, err = io.ReadAll(cmd.InOrStdin())
-		name = ""
-	} else {
-		raw, err = os.ReadFile(file)
-	}
-	if err != nil {
-		return report.Report{}, err
-	}
-	r := engine.Inspect(scoring.Input{Text: string(raw), File: name, URL: url, Now: now})
-	r.File = file
-	return r, nil
 }
 
 func unread(cmd *cobra.Command, file, why string) error {

@@ -32,7 +32,7 @@ func command() *cobra.Command {
 record, with the words that conflict, the likely innocent reasons and the question to ask.
 Nothing leaves this machine.
 
-FILE is HTML, plain text, Markdown or JSON Resume; - is standard input.
+FILE is a PDF, HTML, plain text, Markdown or JSON Resume; - is standard input.
 The exit status is 0 when every file could be read and 2 when one could not. Findings are not an error.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,

@@ -23,7 +23,9 @@ what the file says of itself, and what text in it a person cannot see. With --ta
 surely it was read, what it was taken for, the words, and where they stand.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			r, err := inspect(cmd, engine, args[0], url, today())
+			in := &files{engine: engine}
+			defer in.close()
+			r, err := in.inspect(cmd, args[0], url, today())
 			if err != nil {
 				return err
 			}

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"plumbline/scoring"
+	"plumbline/scoring/cmd/plumbline/internal/pdf"
+	"plumbline/scoring/report"
+	"plumbline/scoring/timespan"
+)
+
+// files reads and inspects the files that a command names. Close it when done.
+type files struct {
+	engine *scoring.Engine
+	pdf    *pdf.Reader // started at the first PDF
+}
+
+func (f *files) close() {
+	if f.pdf != nil {
+		_ = f.pdf.Close() // nothing of it is used again
+	}
+}
+
+// inspect reads a file, or standard input for "-", and inspects it.
+func (f *files) inspect(cmd *cobra.Command, file, url string, now timespan.Date) (report.Report, error) {
+	var raw []byte
+	var err error
+	name := file
+	if file == "-" {
+		raw, err = io.ReadAll(cmd.InOrStdin())
+		name = ""
+	} else {
+		raw, err = os.ReadFile(file)
+	}
+	if err != nil {
+		return report.Report{}, err
+	}
+	in := scoring.Input{Text: string(raw), File: name, URL: url, Now: now}
+	if isPDF(raw) {
+		if f.pdf == nil {
+			if f.pdf, err = pdf.NewReader(); err != nil {
+				return report.Report{}, err
+			}
+		}
+		in.Text = ""
+		if in.PDF, err = f.pdf.Read(raw); err != nil {
+			return report.Report{}, err
+		}
+	}
+	r := f.engine.Inspect(in)
+	r.File = file
+	return r, nil
+}
+
+// isPDF tells a PDF by its first line, which a few other bytes may stand before.
+func isPDF(raw []byte) bool {
+	return bytes.Contains(raw[:min(len(raw), 1024)], []byte("%PDF-"))
+}
