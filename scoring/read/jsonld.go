@@ -166,6 +166,13 @@ func (ld linkedData) one(v gjson.Result, keys ...string) gjson.Result {
 
 // words returns what a value says: itself, or its name when it is an object.
 func (ld linkedData) words(v gjson.Result) string {
+	if w := ld.plain(v); !masked(w) {
+		return w
+	}
+	return ""
+}
+
+func (ld linkedData) plain(v gjson.Result) string {
 	switch {
 	case v.Type == gjson.String || v.Type == gjson.Number:
 		return strings.TrimSpace(v.String())

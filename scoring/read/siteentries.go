@@ -41,6 +41,10 @@ func (s *sitePage) jobs(section *sites.Section, volunteer bool) bool {
 		if len(held) == 0 {
 			p := s.position(e, &section.Fields)
 			if !p.Employer.Read() && !p.Title.Read() {
+				if s.starred(e) {
+					s.stars = true
+					continue
+				}
 				return false
 			}
 			p.Volunteer = volunteer
@@ -62,7 +66,17 @@ func (s *sitePage) jobs(section *sites.Section, volunteer bool) bool {
 		}
 	}
 	s.p.Positions = append(s.p.Positions, out...)
-	return len(out) > 0
+	return len(out) > 0 || s.stars && len(entries) > 0
+}
+
+// starred reports whether a site keeps the words of an entry back.
+func (s *sitePage) starred(e document.Part) bool {
+	for _, st := range e.Stretches() {
+		if text := s.text(st.Block)[st.Start:st.End]; strings.Contains(text, "*") && masked(text) {
+			return true
+		}
+	}
+	return false
 }
 
 // outside finds a field of an entry that stands in none of the positions held in it.
@@ -151,7 +165,8 @@ func (s *sitePage) dated(e document.Part, selectors sites.Selectors, job bool) p
 // studies reads the section of studies, as jobs does that of positions.
 func (s *sitePage) studies(section *sites.Section) bool {
 	var out []profile.Education
-	for _, e := range s.entriesOf(section) {
+	entries := s.entriesOf(section)
+	for _, e := range entries {
 		f := &section.Fields
 		st := profile.Education{School: s.first(e, f.School), Period: s.dated(e, f.Dates, false)}
 		var rest []piece
@@ -167,6 +182,10 @@ func (s *sitePage) studies(section *sites.Section) bool {
 			st.Area = claimOf(st.Area.Source, 0, len(a), st.Area.Sure)
 		}
 		if !st.School.Read() && !st.Degree.Read() {
+			if s.starred(e) {
+				s.stars = true
+				continue
+			}
 			return false
 		}
 		if level, n := s.degreeAt(st.Degree.Text); st.Level == facts.LevelUnknown && n > 0 {
@@ -176,7 +195,7 @@ func (s *sitePage) studies(section *sites.Section) bool {
 		out = append(out, st)
 	}
 	s.p.Studies = append(s.p.Studies, out...)
-	return len(out) > 0
+	return len(out) > 0 || s.stars && len(entries) > 0
 }
 
 // piecesOf returns the pieces of a part's words, cut at commas as a study's head is; dates and grades are

@@ -53,7 +53,7 @@ func (r *Reader) Read(doc *document.Document) Result {
 	s.read()
 	res.Profile, res.Found = r.Profile(doc)
 	s.over(&res.Profile)
-	res.Found = res.Found || known && site.Name.Read() || len(res.Profile.Positions)+len(res.Profile.Studies) > 0
+	res.Found = res.Found || known && (site.Name.Read() || len(site.Accounts) > 0 && site.Accounts[0].Handle.Read()) || len(res.Profile.Positions)+len(res.Profile.Studies) > 0
 	return res
 }
 
@@ -110,6 +110,7 @@ type sitePage struct {
 	volDone  bool
 	eduDone  bool
 	certDone bool
+	stars    bool // the site keeps words back, which would be read as something else
 }
 
 func (s *sitePage) read() {
@@ -163,6 +164,11 @@ func (s *sitePage) over(p *profile.Profile) {
 	if l.Account != nil && len(l.Label) == 0 {
 		p.Label = profile.Claim{} // beside the name stands the account's
 	}
+	for _, a := range s.p.Accounts {
+		if p.Name.Text == a.Handle.Text {
+			p.Name = profile.Claim{} // who gives no name goes by the account's
+		}
+	}
 	take(&p.Summary, s.p.Summary)
 	if s.p.Location.Read() {
 		p.Location, p.Country = s.p.Location, s.p.Country
@@ -176,9 +182,9 @@ func (s *sitePage) over(p *profile.Profile) {
 	if len(s.p.Skills) > 0 {
 		p.Skills = s.p.Skills
 	}
-	s.workDone = s.workDone && jobFacts(s.p.Positions, false) >= jobFacts(p.Positions, false)
-	s.volDone = s.volDone && jobFacts(s.p.Positions, true) >= jobFacts(p.Positions, true)
-	s.eduDone = s.eduDone && studyFacts(s.p.Studies) >= studyFacts(p.Studies)
+	s.workDone = s.workDone && (s.stars || jobFacts(s.p.Positions, false) >= jobFacts(p.Positions, false))
+	s.volDone = s.volDone && (s.stars || jobFacts(s.p.Positions, true) >= jobFacts(p.Positions, true))
+	s.eduDone = s.eduDone && (s.stars || studyFacts(s.p.Studies) >= studyFacts(p.Studies))
 	if s.workDone || s.volDone {
 		var kept []profile.Position
 		for _, j := range s.p.Positions {
@@ -264,12 +270,15 @@ func (s *sitePage) claimOf(part document.Part) profile.Claim {
 		if at := strings.Index(text, " · "); at > 0 {
 			st.End = st.Start + at
 		}
-		if c := s.stretch(st, profile.Sure); c.Read() {
+		if c := s.stretch(st, profile.Sure); c.Read() && !masked(c.Text) {
 			return c
 		}
 	}
 	return profile.Claim{}
 }
+
+// masked reports whether a site shows stars instead of the words to those who are not signed in.
+func masked(text string) bool { return strings.Trim(text, "*• ") == "" }
 
 func (s *sitePage) stretch(st document.Stretch, sure profile.Sureness) profile.Claim {
 	return s.claim(st.Block, st.Start, st.End, sure)
@@ -280,7 +289,7 @@ func (s *sitePage) lines(in document.Part, selectors sites.Selectors) []profile.
 	var out []profile.Claim
 	for _, part := range s.pick(in, selectors) {
 		for _, st := range part.Stretches() {
-			if c := s.stretch(st, profile.Sure); c.Read() {
+			if c := s.stretch(st, profile.Sure); c.Read() && !masked(c.Text) {
 				out = append(out, c)
 			}
 		}

@@ -112,6 +112,40 @@ func TestHalfOfWhatASitesFileNamesIsNotEnough(t *testing.T) {
 	}
 }
 
+func TestWhatASiteKeepsBackIsNotRead(t *testing.T) {
+	doc := sitePageDoc(t, "linkedin-public/current.html", func(s string) string {
+		return strings.NewReplacer("Cobalt Harbor Systems", "****** ****** *******", "Software Developer", "******** *********", "Purdue University", "****** **********", "Bachelor of Science", "******** ** *******",
+			`<main`, linkedScript(`{"@type":"Person","name":"Marisa Holloway","jobTitle":["******"],"worksFor":[{"@type":"Organization","name":"****** ****"}]}`)+"<main").Replace(s)
+	})
+	res := New(facts.Builtin()).Read(doc)
+	require.Len(t, res.Profile.Positions, 2)
+	assert.Empty(t, res.Profile.Studies)
+	for _, c := range claims(res.Profile) {
+		assert.NotContains(t, c.Text, "*")
+	}
+}
+
+func TestAnAccountWithoutAName(t *testing.T) {
+	doc := sitePageDoc(t, "github/current.html", func(s string) string {
+		return strings.Replace(s, `itemprop="name">Marisa Holloway<`, `itemprop="name"><`, 1)
+	})
+	res := New(facts.Builtin()).Read(doc)
+	require.True(t, res.Found)
+	assert.Empty(t, res.Profile.Name.Text)
+	assert.Equal(t, "marisa-holloway-example", res.Profile.Accounts[0].Handle.Text)
+}
+
+func TestACandidateInADrawerOverAListIsReadAlone(t *testing.T) {
+	doc := sitePageDoc(t, "ashby/current.html", func(s string) string {
+		s = strings.Replace(s, "<main>", `<main><h1>Candidates</h1><p>Devon Achterberg, Staff Engineer, 2012 – 2019</p></main><div role="dialog">`, 1)
+		return strings.Replace(s, "</main>\n</body>", "</div></body>", 1)
+	})
+	res := New(facts.Builtin()).Read(doc)
+	require.NotNil(t, res.Site)
+	assert.Equal(t, "Marisa Holloway", res.Profile.Name.Text)
+	assert.Len(t, res.Profile.Positions, 3)
+}
+
 // FuzzSitePage reads whatever comes as a page of each kind of known site.
 func FuzzSitePage(f *testing.F) {
 	for n, file := range []string{"linkedin/current.html", "linkedin-public/older.html", "github/current.html", "greenhouse/older.html", "stack-overflow/current.html"} {
