@@ -1,7 +1,7 @@
 // A text pasted into a web form: paragraphs and line breaks only, bold lines for headings and for the first line of each entry.
 import { html, join, page } from "../lib/html.mjs";
 
-export const style = { jobs: ["long", "short", "slash", "year"], studies: ["same", "year"] };
+export const style = { jobs: ["day", "long", "short", "slash", "year"], studies: ["same", "year"] };
 
 export function render(p) {
   const { w } = p;

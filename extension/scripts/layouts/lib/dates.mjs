@@ -30,12 +30,16 @@ export function parse(iso) {
 
 /**
  * Writes an ISO date: the words, and the date that they state.
- * `style` is one of the ways above or "year"; days are left out, as nearly every page does.
+ * `style` is one of the ways above, "year", or "day" for the whole date; else days are left out, as nearly every page does.
  */
 export function write(iso, style, lang) {
   const d = parse(iso);
   if (style === "year" || !d.month) return { words: String(d.year), iso: iso.slice(0, 4) };
-  return { words: monthly[style](d, lang), iso: iso.slice(0, 7) };
+  if (style === "day" && d.day) {
+    const whole = new Intl.DateTimeFormat(locales[lang] ?? "en-US", { dateStyle: "medium", timeZone: "UTC" }).format(Date.UTC(d.year, d.month - 1, d.day));
+    return { words: whole, iso };
+  }
+  return { words: monthly[style === "day" ? "short" : style](d, lang), iso: iso.slice(0, 7) };
 }
 
 /** Whole months from start to end, both counted, as LinkedIn does; undefined when a month is missing. */

@@ -22,7 +22,7 @@ export function look(resume, { slug, lang, layout, style = {} }) {
   if (how.studies === "same") how.studies = how.jobs;
   const b = resume.basics;
   const view = {
-    slug, lang, w, ...choose, place: placeOf(b.location), summary: b.summary, label: b.label,
+    slug, lang, w, ...choose, place: placeOf(b.location, lang), summary: b.summary, label: b.label,
     languages: resume.languages ?? [], interests: resume.interests ?? [], awards: resume.awards ?? [], projects: resume.projects ?? [], references: resume.references ?? [],
   };
   for (const field of ["name", "email", "phone"]) takes(view, field, b[field], () => (shown.basics[field] = b[field]));
@@ -52,9 +52,9 @@ function takes(object, name, value, note) {
 
 const row = (list, i) => (list[i] ??= {});
 
-function placeOf(l) {
+function placeOf(l, lang) {
   if (!l) return undefined;
-  return [l.city, l.region, l.countryCode && l.countryCode !== "US" ? new Intl.DisplayNames("en", { type: "region" }).of(l.countryCode) : undefined].filter(Boolean).join(", ") || undefined;
+  return [l.city, l.region, l.countryCode && l.countryCode !== "US" ? new Intl.DisplayNames(lang, { type: "region" }).of(l.countryCode) : undefined].filter(Boolean).join(", ") || undefined;
 }
 
 function position(job, employer, shown, how, w, lang) {

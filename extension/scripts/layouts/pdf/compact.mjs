@@ -1,7 +1,7 @@
 // As much as fits on a page, in small sans type: everything of an entry in one line, skills in a run.
 import { html, join, page } from "../lib/html.mjs";
 
-export const style = { jobs: ["slash", "short", "iso"], studies: ["same", "year"], between: [" – ", "–", " - "] };
+export const style = { jobs: ["day", "slash", "short", "iso"], studies: ["same", "year"], between: [" – ", "–", " - "] };
 
 const css = `@page{size:Letter;margin:12mm}body{font:8.5pt/1.22 "Liberation Sans Narrow","Liberation Sans",sans-serif}h1{font-size:14pt;margin:0;display:inline}h2{font-size:9pt;margin:6pt 0 1pt;background:#ddd;padding:1pt 3pt}p,ul{margin:1pt 0}ul{padding-left:11pt}`;
 

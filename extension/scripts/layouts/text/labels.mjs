@@ -1,7 +1,7 @@
 // A form filled in: a label before every value.
 import { joined, lines } from "../lib/text.mjs";
 
-export const style = { jobs: ["slash", "iso", "long"], studies: ["same", "year"] };
+export const style = { jobs: ["day", "slash", "iso", "long"], studies: ["same", "year"] };
 
 export function render(p) {
   const { w } = p;
