@@ -46,8 +46,11 @@ function sized(kind: "pdf" | "docx" | "text", bytes: Uint8Array): Kind {
   return kind;
 }
 
+/** latin makes a character of each byte. No decoder does: what browsers call Latin-1 is Windows-1252. */
 function latin(bytes: Uint8Array): string {
-  return new TextDecoder("latin1").decode(bytes); // a byte, a character
+  let out = "";
+  for (let i = 0; i < bytes.length; i += 4096) out += String.fromCharCode(...bytes.subarray(i, i + 4096));
+  return out;
 }
 
 /** textOf decodes a text file: UTF-8, UTF-16 with its mark, or else what Western programs used to write. */

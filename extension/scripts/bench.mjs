@@ -50,6 +50,8 @@ const rows = [
   row("Chromium: cold first report in all (3 KB)", chromium.cold, "ms", 400),
   ...Object.keys(sizes).map((name) => row(`Chromium: warm report in the worker, ${name}`, chromium.warm[name], "ms", { "3 KB": 10, "30 KB": 50 }[name])),
   row("Chromium: memory after 1,000 reports", chromium.memory, "MB", 48),
+  row("Chromium: PDF of two pages, its text alone, warm", chromium.pdf.read, "ms"),
+  row("Chromium: PDF of two pages, file to report, warm", chromium.pdf.report, "ms", 60),
   row("page: snapshot of 2,000 nodes on the main thread", chromium.snapshot, "ms", 8),
   row("harper.js in Node: set-up", middle(harperRuns, (r) => r.setup), "ms"),
   row("harper.js in Node: first lint (3 KB)", middle(harperRuns, (r) => r.first), "ms"),

@@ -1,8 +1,9 @@
 // The measurements in Chromium: the engine's worker as it ships, in a page of the extension, and the snapshot of a page.
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 import { launch, serviceWorker } from "../lib/chromium.mjs";
-import { extension } from "../lib/paths.mjs";
+import { dist, extension } from "../lib/paths.mjs";
 import { median, rounds, sizes, textOf } from "../lib/inputs.mjs";
 
 export async function measureChromium() {
@@ -22,6 +23,7 @@ export async function measureChromium() {
       warm: Object.fromEntries(Object.entries(warm.times).map(([name, times]) => [name, median(times)])),
       memory: await engineMemory(page),
       snapshot: await snapshotTime(browser),
+      pdf: await pdfTimes(browser, page),
     };
   } finally {
     await browser.close();
@@ -88,6 +90,44 @@ async function engineMemory(page) {
     }
     return engine.memory / 2 ** 20;
   }, textOf(sizes["3 KB"]));
+}
+
+/** A printed résumé of two pages: the time from its bytes to its text, and on to its report, with both workers warm. */
+async function pdfTimes(browser, page) {
+  const printer = await browser.newPage();
+  await printer.goto(pathToFileURL(path.join(dist, "pages/even/jordan-avery.html")).href, { waitUntil: "domcontentloaded" });
+  const file = Buffer.from(await printer.pdf({ format: "A4", printBackground: true })).toString("base64");
+  await printer.close();
+  const times = await page.evaluate(async (file) => {
+    const reader = new Worker("pdf.js");
+    const engine = new Worker("worker.js");
+    const heard = (worker, done) => new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => done(data) && resolve(data);
+      worker.onerror = () => reject(new Error("a worker failed"));
+    });
+    await heard(engine, (m) => m.kind === "ready");
+    const times = { read: [], report: [] };
+    for (let i = 0; i < 60; i++) {
+      const bytes = Uint8Array.from(atob(file), (c) => c.charCodeAt(0)).buffer;
+      const begin = performance.now();
+      const read = heard(reader, (m) => m.kind === "read" || m.kind === "fault");
+      reader.postMessage({ do: "read", bytes }, [bytes]);
+      const { pdf } = await read;
+      const middle = performance.now();
+      if (pdf?.pages.length !== 2) throw new Error("the file was not read");
+      const told = heard(engine, (m) => m.kind === "answer" || m.kind === "failed");
+      engine.postMessage({ v: 1, id: i + 1, op: "inspect", document: { kind: "pdf", text: "", pdf, file: "cv.pdf" }, now: "2026-01-15" });
+      const { answer } = await told;
+      if (!answer?.report?.profile.basics.name) throw new Error(JSON.stringify(answer));
+      if (i < 30) continue;
+      times.read.push(middle - begin);
+      times.report.push(performance.now() - begin);
+    }
+    reader.terminate();
+    engine.terminate();
+    return times;
+  }, file);
+  return { read: median(times.read), report: median(times.report) };
 }
 
 /** The main-thread time of one snapshot of a page of 2,000 nodes. */
