@@ -306,7 +306,8 @@ type side struct {
 	rows    []row
 	on      []bool    // which of them are aligned
 	aligned int       // rows that stand on a base line of the other side
-	dates   int       // rows that say hardly more than a date
+	dated   int       // rows that say hardly more than a date
+	dates   int       // of those, the first of each date
 	datesOn int       // of those, aligned
 	heads   int       // rows that are set like headings, with text under them
 	headsOn int       // of those, aligned
@@ -382,7 +383,7 @@ func (s *side) marginHeads(o *side) bool {
 // belong to, rather than a text of its own.
 func rowsOf(few, many *side) bool {
 	for _, s := range []*side{few, many} {
-		if s.dates >= 2 && s.dates*2 >= s.cells-s.heads && s.datesOn*5 >= s.dates*4 && s.heads*3 <= len(s.rows) {
+		if s.dates >= 2 && s.dated*2 >= len(s.rows)-s.heads && s.datesOn*5 >= s.dates*4 && s.heads*3 <= len(s.rows) {
 			return true
 		}
 	}
@@ -404,7 +405,7 @@ func rowsOf(few, many *side) bool {
 		return false
 	}
 	if n <= 0.6*float64(len(many.rows)) {
-		return few.lone >= few.heads || few.heads*4 < len(few.rows)
+		return few.cells == len(few.rows) || few.lone >= few.heads || few.heads*4 < len(few.rows)
 	}
 	if many.heads >= 2 && few.heads >= 2 && few.lone < few.heads {
 		return false
@@ -471,7 +472,7 @@ func (s *side) compare(other []row) {
 		for k < len(other) && other[k].y < r.y-0.3*r.size {
 			k++
 		}
-		on := k < len(other) && math.Abs(other[k].y-r.y) <= 0.3*max(r.size, 0.1)
+		on := k < len(other) && math.Abs(other[k].y-r.y) <= 0.3*min(r.size, other[k].size)
 		s.on = append(s.on, on)
 		text := r.text()
 		date := dateish(text)
@@ -488,6 +489,9 @@ func (s *side) compare(other []row) {
 		inCell++
 		if on {
 			s.aligned++
+		}
+		if date {
+			s.dated++
 		}
 		if date && (opens || !dateish(s.rows[i-1].text())) {
 			s.dates++

@@ -41,7 +41,7 @@ func (w *pdfWriter) paras(l *leaf) []para {
 		} else if level := w.styles[styleOf(r, l.flow)]; level > 0 && headable(r) {
 			p.kind, p.level = Heading, level
 			base = math.Inf(1)
-		} else if p.tx > base+0.7*r.size && p.tx < base+6*r.size && starts[bucket(p.tx)] > 1 && !r.bold() && !dateish(r.text()) {
+		} else if p.tx > base+0.7*r.size && p.tx < base+6*r.size && (starts[bucket(p.tx)] > 1 || !l.centred(r)) && !r.bold() && (!dateish(r.text()) || lastRune(r.text()) == '.') {
 			p.kind = Item
 		}
 		if p.kind == Paragraph {
