@@ -147,7 +147,7 @@ function sides(evidence: readonly Evidence[]): HTMLElement {
     const box = make("div", "side");
     box.append(make("small", "", head));
     for (const e of which) {
-      box.append(make("q", "", e.quote));
+      if (e.quote) box.append(make("q", "", e.quote)); // what the reader added has no words here
       if (e.note) box.append(make("span", "note", e.note));
     }
     out.append(box);

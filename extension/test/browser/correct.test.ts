@@ -94,8 +94,10 @@ test("an unsure claim shows its reason, is not judged, and can be confirmed", as
   assert.match(mark.title, /^Read (unsurely|with a little doubt)/);
   assert.ok(mark.aloud.includes(mark.title), "a screen reader hears the same");
   if (end.why) assert.ok(mark.title.includes(end.why));
-  await panel.evaluate(() => document.querySelector<HTMLElement>('[data-path="work[0].endDate"]')!.click());
+  await panel.evaluate(() => { document.querySelector<HTMLDetailsElement>("[data-part=was_read]")!.open = false; });
+  await panel.evaluate(() => [...document.querySelectorAll<HTMLElement>("[data-part=could_not_check] button")].find((b) => b.textContent === "Put it right")!.click());
   await panel.waitForSelector(".edit");
+  assert.match(await panel.evaluate(() => document.querySelector<HTMLInputElement>(".edit input")!.id), /work\[0\]\.(start|end)Date/);
   await panel.evaluate(() => [...document.querySelectorAll<HTMLElement>(".edit button")].find((b) => b.textContent === "It was read right")!.click());
   await until(() => panel.evaluate(() => document.querySelector(".tag")?.textContent === "confirmed"), "the confirmation");
   await panel.close();

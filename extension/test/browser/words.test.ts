@@ -16,7 +16,7 @@ test("no word on screen judges a person or looks like a grade", () => {
 
 test("every word that is asked for exists, and every word that exists is asked for", () => {
   const asked = new Set(sources.flatMap((s) => [...s.matchAll(/(?:\bt|\bword)\(\s*"(\w+)"/g), ...s.matchAll(/\? "(\w+)" : "(\w+)"/g), ...s.matchAll(/(?:head|name|translatePage\()=?"(\w+)"/g)].flatMap((m) => m.slice(1)).filter(Boolean)));
-  const made = ["strength_", "group_", "lane_", "read_", "surface_", "page_", "text_", "compared_", "file_"];
+  const made = ["strength_", "group_", "lane_", "read_", "surface_", "page_", "text_", "compared_", "file_", "sure_", "field_", "add_", "not_", "level_"];
   const all = sources.join("\n");
   for (const key of asked) if (new RegExp(`(?:\\bt|\\bword)\\(\\s*"${key}"`).test(all)) assert.ok(messages[key], `no word for ${key}`);
   for (const key of Object.keys(messages)) {
@@ -28,6 +28,15 @@ test("every word that is asked for exists, and every word that exists is asked f
 test("what a report can name has words: strengths, groups and lanes", () => {
   for (const s of ["strong", "medium", "weak", "none"]) assert.ok(messages[`strength_${s}`]);
   for (const g of ["identity", "contact", "education", "employment", "technology", "document", "versions", "echoes"]) assert.ok(messages[`group_${g}`]);
+});
+
+test("every claim that can be read has a name", () => {
+  const fields = ["name", "label", "email", "phone", "location", "url", "profile", "summary", "username", "joined", "repositories", "contributions", "position", "employer", "organization",
+    "startDate", "endDate", "institution", "studyType", "area", "score", "certificate", "issuer", "date", "skill"];
+  for (const field of fields) assert.ok(messages[`field_${field}`], field);
+  for (const sure of ["fair", "unsure"]) assert.ok(messages[`sure_${sure}`]);
+  for (const level of ["", "certificate", "associate", "bachelor", "postbaccalaureate", "master", "doctor", "professional"]) assert.ok(messages[`level_${level}`], level);
+  for (const part of ["title", "author", "editor", "creator", "producer", "created", "modified"]) assert.ok(messages[`file_${part}`], part);
 });
 
 test("nothing writes markup from text", () => {

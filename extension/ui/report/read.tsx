@@ -1,6 +1,5 @@
 import { Fragment } from "preact";
-import { useState } from "preact/hooks";
-import type { Correction, Properties, Reading, Report, Resume } from "../../engine/protocol.gen.ts";
+import type { Correction, CouldNotCheck, Properties, Reading, Report, Resume } from "../../engine/protocol.gen.ts";
 import { t } from "../words.ts";
 import { entryOf, first, leaveOut, next, takeBack, undo, type Edit } from "./corrections.ts";
 import type { Source } from "./finding.tsx";
@@ -13,8 +12,14 @@ export interface Correcting {
 }
 
 /** ReadList shows every claim as it was read, so that a person sees what a finding rests on, and can correct it. */
-export function ReadList({ report, correcting, point, source }: { report: Report; correcting: Correcting | null; point: Point | null; source: Source }) {
-  const [editing, edit] = useState("");
+export function ReadList({ report, correcting, point, source, editing, edit }: {
+  report: Report;
+  correcting: Correcting | null;
+  point: Point | null;
+  source: Source;
+  editing: string; // the path of the claim that is being edited, "" for none
+  edit(path: string): void;
+}) {
   const corrections = correcting?.corrections ?? [];
   const { reading } = report;
   const hands: Hands = { change: correcting ? (e) => correcting.change(e) : null, point, source, refused: report.uncorrected ?? [], pages: pagesOf(reading), editing, edit };
@@ -34,6 +39,13 @@ export function ReadList({ report, correcting, point, source }: { report: Report
       {report.properties && <File properties={report.properties} />}
     </div>
   );
+}
+
+/** doubtful returns the path of the claim for whose sake something could not be checked, "" when that is not plain. */
+export function doubtful(report: Report, what: CouldNotCheck): string {
+  if (!what.why.startsWith("read unsurely")) return "";
+  const under = report.reading.filter((r) => !r.fixed && doubtOf(r) && r.where.some((w) => what.where.some((o) => w.node === o.node && w.start < o.end && o.start < w.end)));
+  return (under.find((r) => r.why && what.why.endsWith(r.why)) ?? under[0])?.path ?? "";
 }
 
 /** pagesOf tells beside which claims of a document to name the page: the first of each part, and each that stands on

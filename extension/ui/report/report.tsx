@@ -1,7 +1,8 @@
-import type { Finding as Data, Report as Full } from "../../engine/protocol.gen.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { CouldNotCheck, Finding as Data, Report as Full } from "../../engine/protocol.gen.ts";
 import { dateWords, groupName, t } from "../words.ts";
 import { Finding, type Show, type Source } from "./finding.tsx";
-import { ReadList, unsure, type Correcting } from "./read.tsx";
+import { doubtful, ReadList, unsure, type Correcting } from "./read.tsx";
 import { Timeline } from "./timeline.tsx";
 import type { Point } from "./value.tsx";
 
@@ -14,6 +15,7 @@ export function Report({ report, show, source, correcting, point, madeAgain }: {
   point?: Point | null; // shows the words of a claim; absent where they cannot be shown in place
   madeAgain?: string; // what changed by the last correction
 }) {
+  const [editing, edit] = useState("");
   return (
     <>
       <section class="sec level" data-level={report.level}>
@@ -43,11 +45,11 @@ export function Report({ report, show, source, correcting, point, madeAgain }: {
       </More>
       <More name="could_not_check" count={report.couldNotCheck.length} open>
         {report.couldNotCheck.length === 0 ? <p class="quiet">{t("could_not_check_none")}</p> : (
-          <ul>{report.couldNotCheck.map((c, i) => <li key={i}>{c.claim ? t("claim_why", c.claim, c.why) : c.why}</li>)}</ul>
+          <ul>{report.couldNotCheck.map((c, i) => <Unchecked key={i} report={report} what={c} edit={correcting ? edit : null} />)}</ul>
         )}
       </More>
-      <More name="was_read" note={unsure(report) > 0 ? t("n_unsure", unsure(report)) : ""}>
-        <ReadList report={report} correcting={correcting ?? null} point={point ?? null} source={source} />
+      <More name="was_read" show={editing !== ""} note={unsure(report) > 0 ? t("n_unsure", unsure(report)) : ""}>
+        <ReadList report={report} correcting={correcting ?? null} point={point ?? null} source={source} editing={editing} edit={edit} />
       </More>
       <p class="foot">
         <span>{t("as_of", dateWords(report.now))}</span>
@@ -57,9 +59,25 @@ export function Report({ report, show, source, correcting, point, madeAgain }: {
   );
 }
 
-function More({ name, count, note, open, children }: { name: string; count?: number; note?: string; open?: boolean; children: preact.ComponentChildren }) {
+/** Unchecked is a claim that could not be checked. What was read unsurely can be put right from here. */
+function Unchecked({ report, what, edit }: { report: Full; what: CouldNotCheck; edit: ((path: string) => void) | null }) {
+  const path = edit ? doubtful(report, what) : "";
   return (
-    <details open={open ?? false} data-part={name}>
+    <li>
+      {what.claim ? t("claim_why", what.claim, what.why) : what.why}
+      {path && <> <button type="button" class="small" onClick={() => edit!(path)}>{t("put_right")}</button></>}
+    </li>
+  );
+}
+
+/** More is a part that is folded away; `show` unfolds it. */
+function More({ name, count, note, open, show, children }: { name: string; count?: number; note?: string; open?: boolean; show?: boolean; children: preact.ComponentChildren }) {
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (show && box.current) box.current.open = true;
+  }, [show]);
+  return (
+    <details open={open ?? false} data-part={name} ref={box}>
       <summary>
         {t(name)} {count !== undefined && <span class="count">{count}</span>}{note && <span class="count">{note}</span>}
       </summary>
