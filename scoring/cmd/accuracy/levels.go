@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"plumbline/scoring/profile"
 	"plumbline/scoring/report"
 )
 
@@ -20,16 +21,19 @@ func loadLevels(testdata string) (levels, error) {
 	return l, err
 }
 
-// of returns the level of a wording, "" for no wording. A wording that the table lacks is an error of testdata.
-func (l levels) of(degree string) string {
-	if degree == "" {
-		return ""
+// of returns the level of a study's degree, "" when it names none.
+func (l levels) of(e profile.ResumeEducation) string { return l[e.StudyType] }
+
+// know returns an error when a person has a degree that the table lacks.
+func (l levels) know(people []person) error {
+	for _, p := range people {
+		for _, e := range p.Resume.Education {
+			if _, ok := l[e.StudyType]; !ok && e.StudyType != "" {
+				return fmt.Errorf("testdata/levels.json lacks %q, a degree of %s", e.StudyType, p.Slug)
+			}
+		}
 	}
-	level, ok := l[degree]
-	if !ok {
-		panic(fmt.Sprintf("testdata/levels.json lacks %q", degree))
-	}
-	return level
+	return nil
 }
 
 // claims holds a report's readings by path.

@@ -61,8 +61,10 @@ func loadBench(testdata string) (b bench, err error) {
 	if b.split, err = loadSplit(testdata); err != nil {
 		return b, err
 	}
-	b.levels, err = loadLevels(testdata)
-	return b, err
+	if b.levels, err = loadLevels(testdata); err != nil {
+		return b, err
+	}
+	return b, b.levels.know(b.people)
 }
 
 // run inspects every person in every source, on all cores. A person without a document in a source is left
@@ -145,7 +147,7 @@ func (b bench) measure(s source, p person, see inspect) (page, bool, error) {
 	for _, f := range fieldNames {
 		m.fields[f] = &tally{}
 	}
-	want := rows(shown, s, func(e profile.ResumeEducation) string { return b.levels.of(e.StudyType) })
+	want := rows(shown, s, b.levels.of)
 	if s.Shown == nil {
 		want = want.hide(text, in.Text)
 	}
