@@ -1,13 +1,16 @@
 // Package lexicon holds the words by which a reader knows headings, months, degrees and titles, one
-// JSON file a language.
+// JSON file a language: a language is added by adding its file.
 //
 // In: nothing. Out: the words, lower case, as sets and maps. It never looks at a page.
 package lexicon
 
 import (
+	"bytes"
 	"embed"
 	"encoding/json"
 	"fmt"
+	"io/fs"
+	"strings"
 
 	"plumbline/scoring/facts"
 )
@@ -32,13 +35,18 @@ const (
 	Other        Section = "other"
 )
 
-// Lexicon is the words of all languages together. All keys are lower case.
+// Lexicon is the words of all languages together. All keys are lower case, and each stands there as it is
+// written and without its accents. Keys of several words have single spaces and no apostrophes: "à ce jour",
+// "aujourd hui".
 type Lexicon struct {
 	Months          map[string]int
 	Seasons         map[string]bool
+	Quarters        map[string]bool // "quarter", "trimestre", "kw"
+	YearWords       map[string]bool // what may stand behind a year: "2018 r."
 	Present         map[string]bool
 	To              map[string]bool // between the two dates of a period
-	Since           map[string]bool
+	Since           map[string]bool // before the beginning of a period, whether it has an end or not
+	From            map[string]bool // before the beginning of a period that has an end: "von 2010 bis 2013"
 	Until           map[string]bool
 	DurationUnits   map[string]bool
 	DateLabels      map[string]bool // words that may stand beside a lone date: "graduated", "issued on"
@@ -46,94 +54,162 @@ type Lexicon struct {
 	HeadingWords    map[string]Section // a word that tells a heading that is not in Headings: "where I have worked"
 	Sublabels       map[string]bool    // headings inside an entry: "highlights"
 	TitleWords      map[string]bool
+	TitleEndings    map[string]bool // ends of compounds that are titles: "-entwickler"
 	Seniority       map[string]bool
 	EmployerWords   map[string]bool
 	EmploymentTypes map[string]bool
 	SchoolWords     map[string]bool
+	SchoolEndings   map[string]bool // ends of compounds that are schools: "-gymnasium"
 	ScoreWords      map[string]bool
-	Degrees         map[string]facts.Level
+	Degrees         map[string]facts.Level // facts.LevelUnknown for a degree whose name does not tell its level
+	Connectors      map[string]bool        // between a degree and its field: "in", "en", "na kierunku"
+	Minors          map[string]bool        // before a second field: "minor in", "Nebenfach"
+	Fields          map[string]string      // a field of study in another language to its English name
+	Labels          map[string]string      // a label of a line to the class of what follows: "arbeitgeber" to "employer"
+	NameLabels      map[string]bool        // before the candidate's name: "imię i nazwisko"
+	ContactLabels   map[string]bool        // before a phone number, an address, a date of birth
+	DocumentTitles  map[string]bool        // what a document calls itself: "lebenslauf"
 	LocationWords   map[string]bool
 	Countries       map[string]string // name to ISO 3166-1 alpha-2
+
+	languages []language
+	strangers map[string]bool // see the constant
 }
 
 // file is the form of one language's file.
 type file struct {
+	Name                                            string
+	Common                                          []string // the commonest small words, by which the language is told
 	Months                                          map[string]int
-	Seasons, Present, To, Since, Until              []string
+	Seasons, Quarters, YearWords                    []string
+	Present, To, Since, From, Until                 []string
 	DurationUnits, DateLabels                       []string
 	Headings                                        map[Section][]string
 	HeadingWords                                    map[Section][]string
 	Sublabels, TitleWords, Seniority, EmployerWords []string
+	TitleEndings, SchoolEndings                     []string
 	EmploymentTypes, SchoolWords, ScoreWords        []string
 	Degrees                                         map[string][]string
+	Connectors, Minors                              []string
+	Fields, Labels                                  map[string]string
+	NameLabels, ContactLabels, DocumentTitles       []string
 	LocationWords                                   []string
 	Countries                                       map[string]string
 }
 
 // Load reads the words of every language. The files are part of the program: a bad one panics.
 func Load() *Lexicon {
-	l := &Lexicon{Months: map[string]int{}, Headings: map[string]Section{}, HeadingWords: map[string]Section{}, Degrees: map[string]facts.Level{}, Countries: map[string]string{}}
-	entries, err := files.ReadDir(".")
+	l, err := load(files)
 	if err != nil {
 		panic(err)
-	}
-	for _, e := range entries {
-		raw, err := files.ReadFile(e.Name())
-		if err != nil {
-			panic(err)
-		}
-		var f file
-		if err := json.Unmarshal(raw, &f); err != nil {
-			panic(fmt.Sprintf("lexicon %s: %v", e.Name(), err))
-		}
-		l.add(f)
 	}
 	return l
 }
 
-func (l *Lexicon) add(f file) {
-	for k, v := range f.Months {
-		l.Months[k] = v
+func load(dir fs.FS) (*Lexicon, error) {
+	l := &Lexicon{Months: map[string]int{}, Headings: map[string]Section{}, HeadingWords: map[string]Section{}, Degrees: map[string]facts.Level{},
+		Fields: map[string]string{}, Labels: map[string]string{}, Countries: map[string]string{}, strangers: map[string]bool{}}
+	addAll(l.strangers, strings.Fields(strangers), true)
+	names, err := fs.Glob(dir, "*.json")
+	if err != nil {
+		return nil, err
 	}
-	for k, v := range f.Countries {
-		l.Countries[k] = v
-	}
-	for section, words := range f.Headings {
-		for _, w := range words {
-			l.Headings[w] = section
+	for _, name := range names {
+		raw, err := fs.ReadFile(dir, name)
+		if err != nil {
+			return nil, err
 		}
+		dec := json.NewDecoder(bytes.NewReader(raw))
+		dec.DisallowUnknownFields()
+		var f file
+		if err := dec.Decode(&f); err != nil {
+			return nil, fmt.Errorf("lexicon %s: %w", name, err)
+		}
+		if err := l.add(strings.TrimSuffix(name, ".json"), f); err != nil {
+			return nil, fmt.Errorf("lexicon %s: %w", name, err)
+		}
+	}
+	return l, nil
+}
+
+func (l *Lexicon) add(code string, f file) error {
+	addMap(l.Months, f.Months)
+	addMap(l.Countries, f.Countries)
+	addMap(l.Fields, f.Fields)
+	addMap(l.Labels, f.Labels)
+	for section, words := range f.Headings {
+		addAll(l.Headings, words, section)
 	}
 	for section, words := range f.HeadingWords {
-		for _, w := range words {
-			l.HeadingWords[w] = section
-		}
+		addAll(l.HeadingWords, words, section)
 	}
 	for name, words := range f.Degrees {
-		level := levels[name]
-		if level == facts.LevelUnknown {
-			panic("lexicon: no degree level " + name)
+		level, known := levels[name]
+		if !known {
+			return fmt.Errorf("no degree level %q", name)
 		}
-		for _, w := range words {
-			l.Degrees[w] = level
-		}
+		addAll(l.Degrees, words, level)
 	}
 	for _, s := range []struct {
 		set   *map[string]bool
 		words []string
 	}{
-		{&l.Seasons, f.Seasons}, {&l.Present, f.Present}, {&l.To, f.To}, {&l.Since, f.Since}, {&l.Until, f.Until},
-		{&l.DurationUnits, f.DurationUnits}, {&l.DateLabels, f.DateLabels}, {&l.Sublabels, f.Sublabels},
-		{&l.TitleWords, f.TitleWords}, {&l.Seniority, f.Seniority}, {&l.EmployerWords, f.EmployerWords},
-		{&l.EmploymentTypes, f.EmploymentTypes}, {&l.SchoolWords, f.SchoolWords}, {&l.ScoreWords, f.ScoreWords}, {&l.LocationWords, f.LocationWords},
+		{&l.Seasons, f.Seasons}, {&l.Quarters, f.Quarters}, {&l.YearWords, f.YearWords}, {&l.Present, f.Present}, {&l.To, f.To},
+		{&l.Since, f.Since}, {&l.From, f.From}, {&l.Until, f.Until}, {&l.DurationUnits, f.DurationUnits}, {&l.DateLabels, f.DateLabels},
+		{&l.Sublabels, f.Sublabels}, {&l.TitleWords, f.TitleWords}, {&l.TitleEndings, f.TitleEndings}, {&l.Seniority, f.Seniority},
+		{&l.EmployerWords, f.EmployerWords}, {&l.EmploymentTypes, f.EmploymentTypes}, {&l.SchoolWords, f.SchoolWords},
+		{&l.SchoolEndings, f.SchoolEndings}, {&l.ScoreWords, f.ScoreWords}, {&l.Connectors, f.Connectors}, {&l.Minors, f.Minors},
+		{&l.NameLabels, f.NameLabels}, {&l.ContactLabels, f.ContactLabels}, {&l.DocumentTitles, f.DocumentTitles}, {&l.LocationWords, f.LocationWords},
 	} {
 		if *s.set == nil {
 			*s.set = map[string]bool{}
 		}
-		for _, w := range s.words {
-			(*s.set)[w] = true
+		addAll(*s.set, s.words, true)
+	}
+	common := map[string]bool{}
+	addAll(common, f.Common, true)
+	l.languages = append(l.languages, language{code: code, name: f.Name, common: common})
+	return nil
+}
+
+// addAll adds words under every spelling that a page may have of them. A word that is there already keeps what
+// it has, unless it is there as it is written only now.
+func addAll[V any](m map[string]V, words []string, v V) {
+	for _, w := range words {
+		for n, key := range spellings(w) {
+			if _, taken := m[key]; n == 0 || !taken {
+				m[key] = v
+			}
 		}
 	}
 }
 
-var levels = map[string]facts.Level{"certificate": facts.Certificate, "associate": facts.Associate, "bachelor": facts.Bachelor,
-	"master": facts.Master, "doctor": facts.Doctor, "professional": facts.Professional}
+func addMap[V any](m, more map[string]V) {
+	for w, v := range more {
+		addAll(m, []string{w}, v)
+	}
+}
+
+var levels = map[string]facts.Level{"unknown": facts.LevelUnknown, "certificate": facts.Certificate, "associate": facts.Associate,
+	"bachelor": facts.Bachelor, "master": facts.Master, "doctor": facts.Doctor, "professional": facts.Professional}
+
+// Title reports whether a lower-case word is a title by itself, or a compound that ends in one:
+// "softwareentwickler".
+func (l *Lexicon) Title(word string) bool {
+	return l.TitleWords[word] || endsIn(l.TitleEndings, word)
+}
+
+// School reports whether a lower-case word names a kind of school, or is a compound that ends in one:
+// "musikhochschule".
+func (l *Lexicon) School(word string) bool {
+	return l.SchoolWords[word] || endsIn(l.SchoolEndings, word)
+}
+
+func endsIn(endings map[string]bool, word string) bool {
+	for n := 3; n+3 <= len(word); n++ {
+		if endings[word[n:]] {
+			return true
+		}
+	}
+	return false
+}
