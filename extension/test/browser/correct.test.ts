@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { ElementHandle, Page } from "puppeteer-core";
-import { axe, marksOf, open, resume, screens, start, until, type Fixture } from "./fixture.ts";
+import { axe, marksOf, open, resume, screens, start, switchSite, until, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -174,6 +174,22 @@ test("Show on page selects the words of a claim", async () => {
   await until(async () => (await page.evaluate(() => String(getSelection()))) === "May 2013", "the words to be selected");
   await panel.close();
   await page.close();
+});
+
+test("on a site for the panel alone the page is read again, and corrected, without a script in it", async () => {
+  await f.inside.evaluate(() => chrome.storage.local.set({ sites: { "http://127.0.0.1/*": { surface: "panel" } } }));
+  await until(async () => (await f.inside.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length)) === 0);
+  f.pages.set("/quiet", { body: resume() });
+  const page = await f.browser.newPage();
+  await page.goto(`${f.origin}/quiet`);
+  const tab = await f.inside.evaluate(async (url) => (await chrome.tabs.query({})).find((t) => t.url === url)!.id!, `${f.origin}/quiet`);
+  const panel = await panelOf(tab);
+  assert.ok((await titles(panel)).some((x) => x.includes("Kubernetes")));
+  await correct(panel, "work[0].endDate", "2019");
+  await until(async () => (await titles(panel)).length === 0, "the finding to go");
+  await panel.close();
+  await page.close();
+  await switchSite(f, true);
 });
 
 test("a pasted text is corrected in the popup", async () => {

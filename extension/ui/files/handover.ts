@@ -1,10 +1,13 @@
 // A file goes from the popup to a tab of its own through memory: the popup closes as soon as the tab is looked at,
 // so the tab first says that it has the file.
 
+import type { Correction } from "../../engine/protocol.gen.ts";
+
 /** Handed is what the tab gets. */
 export interface Handed {
   file: File;
   finding: string; // the finding to show, "" for none
+  corrections: Correction[];
 }
 
 const name = (key: string): string => `plumbline-file-${key}`;

@@ -31,7 +31,7 @@ export type Reading =
 export interface Reader {
   state: Reading;
   readText(text: string): Promise<void>;
-  readFile(file: File): Promise<void>;
+  readFile(file: File, corrections?: Correction[]): Promise<void>;
   /** correct makes the report again from a corrected reading. */
   correct(edit: Edit): Promise<void>;
   cancel(): void;
@@ -52,7 +52,7 @@ export function useReader(): Reader {
     };
   }, []);
 
-  const run = async (file: File | null, open: (progress: (done: number, of: number) => void) => Promise<Document>): Promise<void> => {
+  const run = async (file: File | null, corrections: Correction[], open: (progress: (done: number, of: number) => void) => Promise<Document>): Promise<void> => {
     const mine = ++turn.current;
     const set = (next: Reading | ((before: Reading) => Reading)): void => {
       if (mine === turn.current) setState(next);
@@ -62,7 +62,7 @@ export function useReader(): Reader {
     const timer = setTimeout(() => change({ slow: true }), patience);
     try {
       const document = await open((done, of) => change({ done, of }));
-      set({ at: "ready", document, file, corrections: [], report: await inspect(document, today()) });
+      set({ at: "ready", document, file, corrections, report: await inspect({ ...document, corrections }, today()) });
     } catch (fault) {
       set({ at: "empty", note: sentence(fault) });
     } finally {
@@ -74,8 +74,8 @@ export function useReader(): Reader {
     state,
     readText: (text) => (text.trim() === "" ? Promise.resolve(setState({ at: "empty", note: t("paste_empty") }))
       // What was pasted may be plain text or a JSON Resume; the engine tells.
-      : run(null, () => Promise.resolve({ kind: "", text }))),
-    readFile: (file) => run(file, (progress) => readFile(file, pdfs.current!, progress)),
+      : run(null, [], () => Promise.resolve({ kind: "", text }))),
+    readFile: (file, corrections = []) => run(file, corrections, (progress) => readFile(file, pdfs.current!, progress)),
     correct: async (edit) => {
       if (state.at !== "ready") return;
       const mine = ++turn.current;

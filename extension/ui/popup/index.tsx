@@ -52,7 +52,7 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
 function Shown({ read, reader, madeAgain }: { read: Read; reader: Reader; madeAgain: string }) {
   const [chosen, setChosen] = useState<{ id: string } | null>(null);
   const { document, file, report } = read;
-  const open = (finding: string): Promise<void> => handOver({ file: file!, finding }).then(() => close());
+  const open = (finding: string): Promise<void> => handOver({ file: file!, finding, corrections: read.corrections }).then(() => close());
   const show = async (finding: Finding): Promise<boolean> => {
     if (file) {
       await open(finding.id);

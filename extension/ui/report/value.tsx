@@ -82,7 +82,7 @@ function Editor({ path, name, reading, date, hands, change }: { path: string; na
   const id = `edit-${path}`;
   return (
     <form class="edit" onSubmit={(e) => { e.preventDefault(); if (value.trim() === before && !refused) leave(); else save(value); }}
-      onKeyDown={(e) => { if (e.key === "Escape") { e.stopPropagation(); leave(); } }}>
+      onKeyDown={(e) => { if (e.key === "Escape") { e.preventDefault(); leave(); } /* or it would close the popup */ }}>
       <label for={id}>{name}</label>
       <input id={id} ref={field} value={value} autocomplete="off" spellcheck={false} maxLength={300} aria-describedby={`${id}-help`} onInput={(e) => setValue(e.currentTarget.value)} />
       <p class="quiet" id={`${id}-help`}>

@@ -25,7 +25,7 @@ function View() {
     void takeOver().then((handed) => {
       if (!handed) return;
       setFirst(handed.finding);
-      void reader.readFile(handed.file);
+      void reader.readFile(handed.file, handed.corrections);
     });
   }, []);
   return (
