@@ -88,6 +88,9 @@ func TestCorrections(t *testing.T) {
 		require.ElementsMatch(t, []string{"technology/before-release", "education/program-not-offered"}, checksOf(r))
 		notes := ""
 		for _, f := range r.Findings {
+			if f.Strength != "none" {
+				assert.Contains(t, f.Says, "This rests on your correction.")
+			}
 			for _, e := range f.Evidence {
 				if e.Role == report.RoleRecord {
 					continue
@@ -155,6 +158,7 @@ func TestCorrections(t *testing.T) {
 	})
 	t.Run("undone, the report is as it was", func(t *testing.T) {
 		assert.Equal(t, before, inspectWith())
+		assert.NotContains(t, report.Markdown(before), "correction")
 	})
 	t.Run("a later correction of the same claim is the one that counts", func(t *testing.T) {
 		r := inspectWith(profile.Correction{Path: "work[0].endDate", Value: "2019", Was: "May 2013"}, profile.Correction{Path: "work[0].endDate", Value: "2012", Was: "May 2013"})

@@ -107,6 +107,9 @@ func (b builder) finding(f picture.Finding) Finding {
 		}
 		out.Evidence = append(out.Evidence, ev)
 	}
+	if slices.ContainsFunc(f.Rests, profile.Claim.Misread) {
+		out.Says += " This rests on your correction."
+	}
 	for _, s := range f.Sources {
 		out.Sources = append(out.Sources, Source(s))
 	}
