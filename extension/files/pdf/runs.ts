@@ -9,6 +9,7 @@ export interface Glyph {
   along: number; // where it starts
   advance: number; // how far it moves
   space: boolean;
+  mark: boolean; // an accent or vowel that stands with a letter
 }
 
 /** Strip is a row of glyphs of one font on one base line. */
@@ -38,6 +39,7 @@ const back = 0.6; // an overlap that is still the next letter
 /** joins tells whether a glyph carries a strip on, at its end or, as right-to-left text is sometimes drawn, before its start. */
 export function joins(strip: Strip, glyph: Glyph): boolean {
   const last = strip.glyphs[strip.glyphs.length - 1]!;
+  if (glyph.mark) return strip.glyphs.some((g) => glyph.along > g.along - 0.2 * strip.size && glyph.along < g.along + g.advance + 0.2 * strip.size);
   const gap = glyph.along - (last.along + last.advance);
   if (gap > -back * strip.size && gap < farthest * strip.size && glyph.along >= last.along - 0.05 * strip.size) return true;
   const before = last.along - (glyph.along + glyph.advance);
@@ -49,7 +51,8 @@ const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scri
 
 /** pieces parts a strip at its wide gaps and puts spaces where words part. */
 export function pieces(strip: Strip): Piece[] {
-  const glyphs = rightToLeft.test(strip.glyphs.map((g) => g.text).join("")) ? [...strip.glyphs].sort((a, b) => a.along - b.along) : strip.glyphs;
+  const turned = rightToLeft.test(strip.glyphs.map((g) => g.text).join(""));
+  const glyphs = turned ? withMarks(strip.glyphs).sort((a, b) => a.along - b.along) : strip.glyphs;
   const tracking = usualGap(glyphs) / strip.size;
   const out: Piece[] = [];
   let parts: string[] = [];
@@ -76,6 +79,19 @@ export function pieces(strip: Strip): Piece[] {
   }
   close();
   return out;
+}
+
+/** withMarks puts each mark to the letter that it stands over: a mark has no place of its own in the order of letters. */
+function withMarks(all: readonly Glyph[]): Glyph[] {
+  const letters = all.filter((g) => !g.mark).map((g) => ({ ...g }));
+  if (letters.length === 0) return [...all];
+  for (const mark of all.filter((g) => g.mark)) {
+    const middle = mark.along + mark.advance / 2;
+    const off = (g: Glyph): number => (g.space ? Infinity : Math.max(g.along - middle, middle - g.along - g.advance, 0));
+    const letter = letters.reduce((best, g) => (off(g) < off(best) ? g : best));
+    letter.text += mark.text;
+  }
+  return letters;
 }
 
 /** usualGap is the gap between letters of spaced-out text, 0 of ordinary text. */

@@ -5,16 +5,14 @@ import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFRun } from "../../engine/protocol.gen.ts";
 import { at, boxOf, isUpright, overlap, times, type Box, type Matrix } from "./matrix.ts";
 import { Paper, type Ink } from "./paper.ts";
-import { joins, pieces, type Strip } from "./runs.ts";
+import { joins } from "./runs.ts";
+import { runsOf, type Gathered } from "./seen.ts";
 
 /** Walked is what a page holds. */
 export interface Walked {
   runs: PDFRun[];
   pictures: number;
 }
-
-/** A text smaller than this many points (3 px) cannot be read. */
-const leastSize = 2.25;
 
 interface DrawnGlyph {
   unicode: string;
@@ -54,16 +52,6 @@ interface State {
   wordSpacing: number;
   hScale: number;
   leading: number;
-}
-
-interface Gathered extends Strip {
-  moment: number;
-  fill: Ink;
-  stroke: Ink;
-  mode: number;
-  unseen: boolean; // transparent, or on a layer that is switched off
-  judged: boolean; // whether its colour may be held against the paper
-  clip: Box;
 }
 
 /** walk reads a page's operator list. `isOn` tells whether an optional layer is shown. */
@@ -280,73 +268,28 @@ class Walker {
       if (vertical) this.y -= step;
       else this.x += step * h;
       if (text === "") continue;
-      const next = { text, along, advance, space: text.trim() === "" };
+      const next = { text, along, advance, space: text.trim() === "", mark: /^\p{M}+$/u.test(text) };
       const current = this.strips[this.strips.length - 1];
-      // Spaces may be of another font than the words between which they stand.
-      if (current && sameBase(current, strip.angle, across) && (next.space || sameLook(current, strip)) && joins(current, next)) current.glyphs.push(next);
+      // Spaces may be of another font than the words between which they stand, and accents stand above or below their letters.
+      if (current && sameBase(current, strip.angle, across, next.mark ? 1 : 0.08) && (next.space || next.mark || sameLook(current, strip)) && joins(current, next)) current.glyphs.push(next);
       else this.strips.push({ ...strip, across, glyphs: [next] });
     }
   }
 
   finish(): Walked {
-    const runs: PDFRun[] = [];
-    const pictured: PDFRun[] = [];
-    const taken = new Map<string, PDFRun[]>();
-    for (const strip of this.strips) {
-      const turn = (strip.angle * Math.PI) / 180;
-      const [dx, dy] = [Math.cos(turn), Math.sin(turn)];
-      for (const piece of pieces(strip)) {
-        const [x, y] = [piece.from * dx - strip.across * dy, piece.from * dy + strip.across * dx];
-        const width = piece.to - piece.from;
-        const box = boxOf([dx, dy, -dy, dx, x, y], 0, -0.7 * strip.size, width, 0);
-        const run: PDFRun = { text: piece.text, x: round(x), y: round(y), width: round(width), size: round(strip.size) };
-        if (strip.font) run.font = strip.font;
-        if (strip.bold) run.bold = true;
-        if (strip.angle !== 0) run.angle = strip.angle;
-        const hidden = this.hidden(strip, box);
-        if (hidden) run.hidden = hidden;
-        // Some programs draw words twice, a hair apart, to make them bold or give them a shadow.
-        const twins = taken.get(run.text) ?? [];
-        const twin = twins.find((t) => Math.abs(t.x - run.x) < 0.2 * run.size && Math.abs(t.y - run.y) < 0.2 * run.size && t.angle === run.angle);
-        if (twin) {
-          if (!run.hidden) delete twin.hidden;
-          continue;
-        }
-        taken.set(run.text, [...twins, run]);
-        runs.push(run);
-        if (hidden === "invisible" && this.paper.shows(box)) pictured.push(run);
-      }
-    }
-    // Where a page has other text, words under a picture are taken for what the picture shows. A page that has none
-    // is a scanner's, and the engine says so.
-    if (runs.some((run) => !run.hidden)) for (const run of pictured) delete run.hidden;
-    return { runs, pictures: this.pictures };
-  }
-
-  /** hidden tells why nobody can see a text; in doubt it can be seen. */
-  private hidden(strip: Gathered, box: Box): string {
-    const onPage = overlap(box, this.page);
-    if (onPage[2] <= onPage[0] || onPage[3] <= onPage[1]) return "off-page";
-    if (strip.size < leastSize) return "size";
-    const seen = overlap(box, strip.clip);
-    if (seen[2] - seen[0] < 0.5 || seen[3] - seen[1] < 0.5) return "clipped";
-    if (strip.unseen || strip.mode === 3 || strip.mode === 7) return "invisible";
-    if (this.paper.covers(box, strip.moment)) return "clipped";
-    const inks = [...(strip.mode === 1 || strip.mode === 5 ? [] : [strip.fill]), ...(strip.mode % 4 === 0 ? [] : [strip.stroke])];
-    if (strip.judged && inks.every((ink) => ink !== null && this.paper.hides(ink, box, strip.moment))) return "colour";
-    return "";
+    return { runs: runsOf(this.strips, this.paper, this.page), pictures: this.pictures };
   }
 }
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
-function sameBase(strip: Gathered, angle: number, across: number): boolean {
-  return strip.angle === angle && Math.abs(strip.across - across) < 0.08 * strip.size;
+function sameBase(strip: Gathered, angle: number, across: number, slack: number): boolean {
+  return strip.angle === angle && Math.abs(strip.across - across) < slack * strip.size;
 }
 
 function sameLook(a: Gathered, b: Omit<Gathered, "across" | "glyphs">): boolean {
   return a.font === b.font && Math.abs(a.size - b.size) < 0.1 && a.bold === b.bold && a.fill === b.fill && a.stroke === b.stroke
-    && a.mode === b.mode && a.unseen === b.unseen && a.judged === b.judged;
+    && a.moment === b.moment && a.mode === b.mode && a.unseen === b.unseen && a.judged === b.judged;
 }
 
 function heightOf(font: Font, size: number, fontMatrix: Matrix): number {
@@ -392,8 +335,4 @@ function isRectangle(data: ArrayLike<number> | undefined, bounds: ArrayLike<numb
 /** clean takes out what is not text: characters without a meaning, and halves of a pair. */
 function clean(text: string): string {
   return text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f\ufffd\ufffe\uffff]/g, "");
-}
-
-function round(n: number): number {
-  return Math.round(n * 100) / 100;
 }

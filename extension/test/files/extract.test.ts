@@ -59,6 +59,11 @@ test("words of the colour of what lies under them are hidden", async () => {
   assert.deepEqual(await hidden("0 0 1 rg 40 690 30 30 re f " + white + words("Half on blue, half on white", 50, 700)), { [seen]: "", "Half on blue, half on white": "" });
 });
 
+test("labels on boxes of their own, one beside the other, can be seen", async () => {
+  const box = (x: number): string => `1 g ${x} 690 40 30 re f 0.4 g `;
+  assert.deepEqual(await hidden(box(40) + words("Go", 50, 700) + box(85) + words("Rust", 90, 700)), { [seen]: "", "Go": "", "Rust": "" });
+});
+
 test("what does not lie on one plain colour is not judged", async () => {
   const image = { resources: "/XObject<</P 100 0 R>>", objects: [picture] };
   assert.deepEqual(await hidden("q 300 0 0 60 40 680 cm /P Do Q " + white + words("On a picture", 50, 700), image), { [seen]: "", "On a picture": "" });
