@@ -228,7 +228,7 @@ func (g *page) linkedPerson(ld linkedData, p gjson.Result) stated {
 			if key == "memberOf" && !ld.is(v, "OrganizationRole", "EmployeeRole", "Role") {
 				continue // a club is no employer
 			}
-			if j := ld.role(v); j.employer+j.title != "" && j.title+j.employer != s.label {
+			if j := ld.role(v); !strings.HasPrefix(j.employer, "@") && j.employer+j.title != "" && j.title+j.employer != s.label {
 				s.addJob(j)
 			}
 		}

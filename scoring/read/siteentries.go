@@ -2,6 +2,7 @@ package read
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"plumbline/scoring/document"
@@ -169,11 +170,7 @@ func (s *sitePage) studies(section *sites.Section) bool {
 	for _, e := range entries {
 		f := &section.Fields
 		st := profile.Education{School: s.first(e, f.School), Period: s.dated(e, f.Dates, false)}
-		var rest []piece
-		for _, part := range s.pick(e, f.Degree) {
-			rest = append(rest, s.piecesOf(part)...)
-		}
-		s.degreeAndArea(&st, rest)
+		s.degreeOf(&st, s.pick(e, f.Degree))
 		if area := s.first(e, f.Area); area.Read() {
 			st.Area = area
 		}
@@ -196,6 +193,54 @@ func (s *sitePage) studies(section *sites.Section) bool {
 	}
 	s.p.Studies = append(s.p.Studies, out...)
 	return len(out) > 0 || s.stars && len(entries) > 0
+}
+
+// degreeOf reads degree and field of study from the elements that state them, and a grade when one of them is one.
+func (s *sitePage) degreeOf(st *profile.Education, parts []document.Part) {
+	var rest []piece
+	for _, part := range parts {
+		if c := s.claimOf(part); s.scored(c.Text) {
+			st.Score = c
+			continue
+		}
+		for _, pc := range s.piecesOf(part) {
+			// "Bachelor of Business Administration (B.B.A.)": the same degree again.
+			if at := strings.LastIndex(pc.text, " ("); at > 0 && strings.HasSuffix(pc.text, ")") {
+				short, long := pc.text[at+2:len(pc.text)-1], pc.text[:at]
+				if _, n := s.degreeAt(short); n == len(short) {
+					if _, n := s.degreeAt(long); n > 0 {
+						pc.end, pc.text = pc.start+at, long
+					}
+				}
+			}
+			if len(rest) > 0 {
+				if initials(rest[0].text, pc.text) {
+					continue
+				}
+				if short, _, ok := strings.Cut(pc.text, ", "); ok && initials(rest[0].text, short) {
+					pc.start, pc.text = pc.start+len(short)+2, pc.text[len(short)+2:]
+				}
+			}
+			rest = append(rest, pc)
+		}
+	}
+	s.degreeAndArea(st, rest)
+	if _, n := s.degreeAt(st.Area.Text); n > 0 && n == len(st.Area.Text) {
+		st.Area = profile.Claim{}
+	}
+}
+
+// initials reports whether a short form spells the capitals of a degree: "AS" of "Associate of Science".
+func initials(degree, short string) bool {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsUpper(r) {
+				return r
+			}
+			return -1
+		}, s)
+	}
+	return len(short) <= 8 && len(letters(short)) >= 2 && letters(degree) == letters(short) && !strings.ContainsFunc(short, unicode.IsLower)
 }
 
 // piecesOf returns the pieces of a part's words, cut at commas as a study's head is; dates and grades are

@@ -112,6 +112,54 @@ func TestHalfOfWhatASitesFileNamesIsNotEnough(t *testing.T) {
 	}
 }
 
+func TestDegreesAsPeopleTypeThem(t *testing.T) {
+	for typed, want := range map[[3]string][3]string{
+		{"Bachelor of Business Administration (B.B.A.)", "Marketing", "3.7"}: {"Bachelor of Business Administration", "Marketing", "bachelor"},
+		{"Bachelor of Science (BS)", "Biology, General", ""}:                 {"Bachelor of Science", "Biology, General", "bachelor"},
+		{"Master of Business Administration - MBA", "Finance", "Grade: 1.3"}: {"Master of Business Administration", "Finance", "master"},
+		{"Doctor of Philosophy (Ph.D.)", "Physics", ""}:                      {"Doctor of Philosophy", "Physics", "doctor"},
+		{"Bachelor's degree", "English Language and Literature", ""}:         {"Bachelor's degree", "English Language and Literature", "bachelor"},
+		{"B.Tech", "Computer Science & Engineering", "8.2 CGPA"}:             {"B.Tech", "Computer Science & Engineering", "bachelor"},
+		{"Associate of Science - AS", "Nursing", ""}:                         {"Associate of Science", "Nursing", "associate"},
+	} {
+		t.Run(typed[0], func(t *testing.T) {
+			doc := sitePageDoc(t, "linkedin-public/current.html", func(s string) string {
+				spans := ""
+				for _, v := range typed {
+					if v != "" {
+						spans += `<span class="education__item--degree-info">` + strings.ReplaceAll(v, "&", "&amp;") + `</span>`
+					}
+				}
+				return strings.Replace(s, `<span class="education__item--degree-info">Bachelor of Science</span><span class="education__item--degree-info">Computer Science</span>`, spans, 1)
+			})
+			res := New(facts.Builtin()).Read(doc)
+			require.Len(t, res.Profile.Studies, 1)
+			e := res.Profile.Studies[0]
+			assert.Equal(t, want, [3]string{e.Degree.Text, e.Area.Text, e.Level.String()})
+		})
+	}
+}
+
+func TestDegreeAndFieldOnOneLine(t *testing.T) {
+	for typed, want := range map[string][2]string{
+		"Bachelor of Science - BS, Computer Science":              {"Bachelor of Science", "Computer Science"},
+		"Associate of Science - AS, Nursing":                      {"Associate of Science", "Nursing"},
+		"Bachelor's degree, Mechanical Engineering":               {"Bachelor's degree", "Mechanical Engineering"},
+		"Bachelor of Business Administration (B.B.A.), Marketing": {"Bachelor of Business Administration", "Marketing"},
+		"MSc, Data Science":                                       {"MSc", "Data Science"},
+	} {
+		t.Run(typed, func(t *testing.T) {
+			doc := sitePageDoc(t, "linkedin/current.html", func(s string) string {
+				return strings.ReplaceAll(s, "Bachelor of Science, Computer Science", typed)
+			})
+			res := New(facts.Builtin()).Read(doc)
+			require.Len(t, res.Profile.Studies, 1)
+			e := res.Profile.Studies[0]
+			assert.Equal(t, want, [2]string{e.Degree.Text, e.Area.Text})
+		})
+	}
+}
+
 func TestWhatASiteKeepsBackIsNotRead(t *testing.T) {
 	doc := sitePageDoc(t, "linkedin-public/current.html", func(s string) string {
 		return strings.NewReplacer("Cobalt Harbor Systems", "****** ****** *******", "Software Developer", "******** *********", "Purdue University", "****** **********", "Bachelor of Science", "******** ** *******",

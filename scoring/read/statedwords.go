@@ -82,7 +82,7 @@ func (g *page) statedPeriod(start, end string, current bool, names ...profile.Cl
 	}
 	p := profile.Period{Start: g.statedDate(start), End: g.statedDate(end)}
 	if current && to.IsZero() {
-		p.End.Present = true
+		p.End = profile.DateClaim{Claim: profile.Claim{Text: "present", Sure: profile.Unsure, Why: onlyData}, Present: true}
 	}
 	text := strings.TrimSuffix(strings.TrimPrefix(p.Start.Text+" – "+p.End.Text, " – "), " – ")
 	p.Claim = profile.Claim{Text: text, Sure: profile.Unsure, Why: onlyData}
