@@ -54,13 +54,17 @@ export async function printWithOffice(dir, from, crowd) {
   const name = "pdf-office", folder = path.join(dir, name);
   await mkdir(folder, { recursive: true });
   const some = crowd.filter(({ resume }) => printable(resume));
-  const missing = some.filter(({ slug }) => !existsSync(path.join(folder, `${slug}.pdf`)));
-  if (missing.length) execFileSync(office, ["--headless", "--convert-to", "pdf", "--outdir", folder, ...missing.map(({ slug }) => path.join(dir, from, `${slug}.docx`))], { stdio: "ignore" });
-  const read = await loadExtract();
-  for (const { slug } of some) {
-    await writeFile(path.join(folder, `${slug}.pdf.json`), JSON.stringify(await read(new Uint8Array(await readFile(path.join(folder, `${slug}.pdf`))))));
-    await writeFile(path.join(folder, `${slug}.shown.json`), await readFile(path.join(dir, from, `${slug}.shown.json`)));
+  // A Word file holds the time of its making, so what it was made of is compared instead.
+  const layout = await readFile(path.join(extension, "scripts/layouts/docx", `${from.replace("docx-", "")}.mjs`), "utf8");
+  const stale = [];
+  for (const { slug, resume } of some) {
+    const truth = await readFile(path.join(dir, from, `${slug}.shown.json`), "utf8");
+    await writeFile(path.join(folder, `${slug}.shown.json`), truth);
+    await unlessSame(path.join(folder, `${slug}.pdf`), layout + truth + JSON.stringify(resume), async () => stale.push(path.join(dir, from, `${slug}.docx`)));
   }
+  if (stale.length) execFileSync(office, ["--headless", "--convert-to", "pdf", "--outdir", folder, ...stale], { stdio: "ignore" });
+  const read = await loadExtract();
+  for (const { slug } of some) await writeFile(path.join(folder, `${slug}.pdf.json`), JSON.stringify(await read(new Uint8Array(await readFile(path.join(folder, `${slug}.pdf`))))));
   return name;
 }
 
