@@ -1,10 +1,6 @@
 package read
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"plumbline/scoring/read/lexicon"
 	"plumbline/scoring/timespan"
 )
@@ -13,51 +9,33 @@ import (
 type foundDate struct {
 	start, end int // bytes
 	date       timespan.Date
+	last       int // the second year of "2018/19", when the words name two; else 0
+	form       dateForm
 	present    bool
 	invalid    bool // the form of a date that no calendar has
 	unsure     bool
+	why        string // why it is unsure, in words to show
 }
 
-type token struct {
-	start, end int
-	word       string // lower case; "" for a number or punctuation
-	num        int    // -1 when not a number
-	punct      rune
-}
+// dateForm is a way of writing a date that a second date beside it can make sure.
+type dateForm uint8
 
-func tokenize(s string) []token {
-	var out []token
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case unicode.IsSpace(r):
-			i += n
-		case r >= '0' && r <= '9':
-			j, v := i, 0
-			for j < len(s) && s[j] >= '0' && s[j] <= '9' {
-				v = min(v*10+int(s[j]-'0'), 1<<30)
-				j++
-			}
-			out = append(out, token{start: i, end: j, num: v})
-			i = j
-		case unicode.IsLetter(r):
-			j := i
-			for j < len(s) {
-				r, n := utf8.DecodeRuneInString(s[j:])
-				if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
-					break
-				}
-				j += n
-			}
-			out = append(out, token{start: i, end: j, word: strings.ToLower(s[i:j]), num: -1})
-			i = j
-		default:
-			out = append(out, token{start: i, end: i + n, num: -1, punct: r})
-			i += n
-		}
-	}
-	return out
-}
+const (
+	plainForm    dateForm = iota
+	isoMonth              // 2010-08, which may be two years
+	slashMonth            // 2009/10, which may be an academic year
+	academicYear          // 2018/19
+	shortYear             // '19
+	shortMonth            // 03/19
+)
+
+// Why dates are unsure.
+const (
+	whyOrder = "the day and the month could be either way round"
+	whyYears = "the words could mean a month or two years"
+	whyShort = "the year is written with two digits"
+	whyOpen  = "the page does not say when it ended"
+)
 
 // dateReader finds dates in one text.
 type dateReader struct {
@@ -74,10 +52,11 @@ func isDash(r rune) bool {
 	return false
 }
 
-func (d *dateReader) width(i int) int { return d.t[i].end - d.t[i].start }
+// width is the number of digits of a number.
+func (d *dateReader) width(i int) int { return d.t[i].digits }
 
 func (d *dateReader) is(i int, punct ...rune) bool {
-	if i >= len(d.t) || d.t[i].punct == 0 {
+	if i < 0 || i >= len(d.t) || d.t[i].punct == 0 {
 		return false
 	}
 	for _, p := range punct {
@@ -88,6 +67,13 @@ func (d *dateReader) is(i int, punct ...rune) bool {
 	return false
 }
 
+func (d *dateReader) word(i int) string {
+	if i < 0 || i >= len(d.t) {
+		return ""
+	}
+	return d.t[i].word
+}
+
 // tight reports whether token i follows the one before it without a space.
 func (d *dateReader) tight(i int) bool { return i > 0 && i < len(d.t) && d.t[i].start == d.t[i-1].end }
 
@@ -95,16 +81,25 @@ func (d *dateReader) year(i int) bool {
 	return i < len(d.t) && d.width(i) == 4 && d.t[i].num >= 1940 && d.t[i].num <= 2069
 }
 
+// num reports whether token i is a number of at least and at most so many digits.
+func (d *dateReader) num(i, least, most int) bool {
+	return i < len(d.t) && d.t[i].num >= 0 && d.width(i) >= least && d.width(i) <= most
+}
+
+// century turns two digits into a year: 00 to 40 are of this century.
+func century(n int) int {
+	if n <= 40 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
 // shortYear reads 'yy: an apostrophe and two digits.
 func (d *dateReader) shortYear(i int) (int, bool) {
-	if !d.is(i, '\'', '’', '‘') || i+1 >= len(d.t) || d.t[i+1].num < 0 || d.width(i+1) != 2 || !d.tight(i+1) {
+	if !d.is(i, '\'', '’', '‘') || !d.num(i+1, 2, 2) || !d.tight(i+1) {
 		return 0, false
 	}
-	if n := d.t[i+1].num; n <= 40 {
-		return 2000 + n, true
-	} else {
-		return 1900 + n, true
-	}
+	return century(d.t[i+1].num), true
 }
 
 // at reads the date that begins at token i and returns it with the index of the token behind it.
@@ -125,47 +120,99 @@ func (d *dateReader) at(i int) (foundDate, int, bool) {
 		f, next = d.fromNumber(i)
 	default:
 		if y, ok := d.shortYear(i); ok {
-			f, next = foundDate{date: timespan.Date{Year: y}, unsure: true}, i+2
+			f, next = foundDate{date: timespan.Date{Year: y}, form: shortYear, unsure: true, why: whyShort}, i+2
 		}
 	}
 	if next == 0 {
 		return foundDate{}, 0, false
 	}
-	if next < len(d.t) && d.tight(next) && (d.t[next].word != "" || d.t[next].num >= 0) {
+	if next < len(d.t) && d.tight(next) && !d.eastAsian(next) && (d.t[next].word != "" || d.t[next].num >= 0 || d.is(next, '%', '€', '$', '£')) {
 		return foundDate{}, 0, false // the head of something like "2010s"
 	}
 	f.start, f.end = t.start, d.t[next-1].end
-	return f, next, true
+	return f, d.yearWord(f, next), true
+}
+
+// yearWord passes a word that some languages write behind a year: "2018 r."
+func (d *dateReader) yearWord(f foundDate, i int) int {
+	if f.date.IsZero() || !d.lex.YearWords[d.word(i)] {
+		return i
+	}
+	if d.is(i+1, '.') && d.tight(i+1) {
+		return i + 2
+	}
+	return i + 1
+}
+
+// month returns the month that token i names.
+func (d *dateReader) month(i int) int {
+	w := d.word(i)
+	m := d.lex.Months[w]
+	// Words of other languages that are common words too are months only where no word stands before them.
+	if m > 0 && i > 0 && wordsAndMonths[w] {
+		before := d.word(i - 1)
+		if before != "" && !d.lex.To[before] && !d.lex.Since[before] && !d.lex.From[before] && !d.lex.Until[before] {
+			return 0
+		}
+	}
+	return m
+}
+
+var wordsAndMonths = map[string]bool{"out": true, "set": true, "sie": true, "mag": true, "lis": true, "lip": true, "lut": true}
+
+// ordinal passes what stands behind the number of a day: "4th", "4.", "1er", "1º de".
+func (d *dateReader) ordinal(i int) int {
+	switch w := d.word(i); {
+	case d.tight(i) && (w == "st" || w == "nd" || w == "rd" || w == "th" || w == "er" || w == "re" || w == "º" || w == "ª" || w == "o"):
+		i++
+	case d.is(i, '.', '°') && d.tight(i):
+		i++
+	}
+	if d.word(i) == "de" || d.word(i) == "of" {
+		i++
+	}
+	return i
+}
+
+// behindMonth passes what stands between a month and its year: "janv. 2019", "março de 2019", "March, 2019".
+func (d *dateReader) behindMonth(j int) int {
+	if d.is(j, '.') {
+		j++
+	}
+	if d.is(j, ',') {
+		j++
+	}
+	switch d.word(j) {
+	case "de", "del", "do", "of", "d":
+		if d.year(j + 1) {
+			return j + 1
+		}
+	}
+	if d.is(j, '-', '/', '.') && d.tight(j) && d.year(j+1) {
+		j++
+	}
+	return j
 }
 
 func (d *dateReader) fromWord(i int) (foundDate, int) {
-	w := d.t[i].word
-	if d.lex.Present[w] {
-		return foundDate{present: true}, i + 1
+	if next := d.phrase(i, d.lex.Present); next > 0 {
+		return foundDate{present: true}, next
 	}
-	if m := d.lex.Months[w]; m > 0 {
-		j := i + 1
-		if d.is(j, '.') {
-			j++
-		}
-		if d.is(j, ',') {
-			j++
-		}
-		if d.is(j, '-', '/') && d.tight(j) && d.year(j+1) {
-			j++
-		}
+	if m := d.month(i); m > 0 {
+		j := d.behindMonth(i + 1)
 		if y, ok := d.shortYear(j); ok {
 			return foundDate{date: timespan.Date{Year: y, Month: m}}, j + 2
 		}
 		if d.year(j) {
 			return foundDate{date: timespan.Date{Year: d.t[j].num, Month: m}}, j + 1
 		}
+		// jan/19, Jan-19
+		if k := i + 1; d.is(k, '-', '/') && d.tight(k) && d.tight(k+1) && d.num(k+1, 2, 2) {
+			return foundDate{date: timespan.Date{Year: century(d.t[k+1].num), Month: m}}, k + 2
+		}
 		// A day between: March 4, 2019
-		if j < len(d.t) && d.t[j].num >= 1 && d.t[j].num <= 31 && d.width(j) <= 2 {
-			k := j + 1
-			if k < len(d.t) && d.tight(k) && (d.t[k].word == "st" || d.t[k].word == "nd" || d.t[k].word == "rd" || d.t[k].word == "th") {
-				k++
-			}
+		if d.num(j, 1, 2) && d.t[j].num >= 1 && d.t[j].num <= 31 {
+			k := d.ordinal(j + 1)
 			if d.is(k, ',') {
 				k++
 			}
@@ -179,88 +226,77 @@ func (d *dateReader) fromWord(i int) (foundDate, int) {
 		}
 		return foundDate{}, 0
 	}
-	if d.lex.Seasons[w] {
+	if d.lex.Seasons[d.word(i)] {
 		j := i + 1
-		if d.is(j, ',', '-') {
+		if d.word(j) == "semester" || d.word(j) == "term" {
 			j++
 		}
-		if d.year(j) {
-			return foundDate{date: timespan.Date{Year: d.t[j].num}}, j + 1
+		if d.is(j, ',', '-', '.') {
+			j++
 		}
-		return foundDate{}, 0
+		switch d.word(j) {
+		case "of", "de", "del", "do", "von":
+			j++
+		}
+		return d.yearOrYears(j)
 	}
-	if w == "q" && i+2 < len(d.t) && d.tight(i+1) && d.t[i+1].num >= 1 && d.t[i+1].num <= 4 {
-		j := i + 2
-		if d.is(j, ',', '/', '-') {
-			j++
-		}
-		if d.year(j) {
-			return foundDate{date: timespan.Date{Year: d.t[j].num}}, j + 1
+	if w := d.word(i); (w == "q" || w == "t" || w == "h") && d.tight(i+1) && d.num(i+1, 1, 1) && d.t[i+1].num >= 1 && d.t[i+1].num <= 4 {
+		return d.quarterYear(i + 2)
+	}
+	switch d.word(i) { // IV kw. 2019
+	case "i", "ii", "iii", "iv":
+		if d.lex.Quarters[d.word(i+1)] {
+			return d.quarterYear(i + 2)
 		}
 	}
 	return foundDate{}, 0
 }
 
-func (d *dateReader) fromNumber(i int) (foundDate, int) {
-	n := d.t[i].num
-	sep := func(j int) bool { return d.is(j, '-', '/', '.') && d.tight(j) && d.tight(j+1) }
-	num := func(j, least, most int) bool {
-		return j < len(d.t) && d.t[j].num >= 0 && d.width(j) >= least && d.width(j) <= most
+// quarterYear reads the year behind a quarter.
+func (d *dateReader) quarterYear(j int) (foundDate, int) {
+	if d.is(j, '.') {
+		j++
 	}
-	if d.year(i) {
-		if sep(i+1) && num(i+2, 1, 2) {
-			m := d.t[i+2].num
-			if sep(i+3) && num(i+4, 1, 2) {
-				date := timespan.Date{Year: n, Month: m, Day: d.t[i+4].num}
-				return foundDate{date: date, invalid: !date.Valid() || m == 0 || date.Day == 0}, i + 5
-			}
-			if d.is(i+1, '-') && m > 12 && d.width(i+2) == 2 && m > n%100 {
-				return foundDate{date: timespan.Date{Year: n}}, i + 1 // 2010-13: the second year cut short
-			}
-			return foundDate{date: timespan.Date{Year: n, Month: m}, invalid: m < 1 || m > 12, unsure: d.is(i+1, '-')}, i + 3
-		}
-		return foundDate{date: timespan.Date{Year: n}}, i + 1
+	if d.is(j, ',', '/', '-') {
+		j++
 	}
-	if d.width(i) > 2 {
-		return foundDate{}, 0
+	switch d.word(j) {
+	case "of", "de", "del":
+		j++
 	}
-	// 03/2019, 4 March 2019, 03/04/2019
-	if sep(i+1) && num(i+2, 4, 4) && d.year(i+2) {
-		return foundDate{date: timespan.Date{Year: d.t[i+2].num, Month: n}, invalid: n < 1 || n > 12}, i + 3
+	if y, ok := d.shortYear(j); ok {
+		return foundDate{date: timespan.Date{Year: y}}, j + 2
 	}
-	if sep(i+1) && num(i+2, 1, 2) && sep(i+3) && d.year(i+4) {
-		a, b, y := n, d.t[i+2].num, d.t[i+4].num
-		switch {
-		case a > 31 || b > 31 || a == 0 || b == 0 || a > 12 && b > 12:
-			return foundDate{invalid: true}, i + 5
-		case a > 12 || d.is(i+1, '.'):
-			date := timespan.Date{Year: y, Month: b, Day: a}
-			return foundDate{date: date, invalid: !date.Valid()}, i + 5
-		case b > 12 || a == b:
-			date := timespan.Date{Year: y, Month: a, Day: b}
-			return foundDate{date: date, invalid: !date.Valid()}, i + 5
-		}
-		return foundDate{date: timespan.Date{Year: y}, unsure: true}, i + 5 // day and month cannot be told apart
-	}
-	if n >= 1 && n <= 31 {
-		j := i + 1
-		if j < len(d.t) && d.tight(j) && (d.t[j].word == "st" || d.t[j].word == "nd" || d.t[j].word == "rd" || d.t[j].word == "th") || d.is(j, '.') {
-			j++
-		}
-		if j < len(d.t) && d.lex.Months[d.t[j].word] > 0 {
-			m := d.lex.Months[d.t[j].word]
-			j++
-			if d.is(j, '.') {
-				j++
-			}
-			if d.is(j, ',') {
-				j++
-			}
-			if d.year(j) {
-				date := timespan.Date{Year: d.t[j].num, Month: m, Day: n}
-				return foundDate{date: date, invalid: !date.Valid()}, j + 1
-			}
-		}
+	if d.year(j) {
+		return foundDate{date: timespan.Date{Year: d.t[j].num}}, j + 1
 	}
 	return foundDate{}, 0
+}
+
+// yearOrYears reads the year of a season, which in winter may be two: "2018", "2018/19".
+func (d *dateReader) yearOrYears(j int) (foundDate, int) {
+	if y, ok := d.shortYear(j); ok {
+		return foundDate{date: timespan.Date{Year: y}}, j + 2
+	}
+	if !d.year(j) {
+		return foundDate{}, 0
+	}
+	f := foundDate{date: timespan.Date{Year: d.t[j].num}}
+	if last, next := d.secondYear(j); last > 0 {
+		f.last = last
+		return f, next
+	}
+	return f, j + 1
+}
+
+// secondYear reads the rest of two years in a row that stand as one: "2018/19", "2018-2019", "2018/2019".
+func (d *dateReader) secondYear(j int) (last, next int) {
+	if !d.is(j+1, '/', '-', '–') || !d.tight(j+1) || !d.tight(j+2) {
+		return 0, 0
+	}
+	y := d.t[j].num + 1
+	if d.num(j+2, 2, 2) && d.t[j+2].num == y%100 || d.num(j+2, 4, 4) && d.t[j+2].num == y {
+		return y, j + 3
+	}
+	return 0, 0
 }

@@ -68,7 +68,7 @@ func (g *page) schoolLike(pc piece) int {
 		score += 3
 	}
 	for _, w := range words(pc.text) {
-		if g.lex.SchoolWords[strings.TrimSuffix(w, ".")] {
+		if g.lex.School(strings.TrimSuffix(w, ".")) {
 			score += 2
 			break
 		}

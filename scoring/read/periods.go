@@ -2,6 +2,7 @@ package read
 
 import (
 	"strings"
+	"unicode"
 
 	"plumbline/scoring/read/lexicon"
 	"plumbline/scoring/timespan"
@@ -18,7 +19,7 @@ func (p foundPeriod) ranged() bool { return !p.lone }
 
 // monthOnly reads a month whose year stands at the other end of the period: "Jun – Aug 2005".
 func (d *dateReader) monthOnly(i int) (int, int) {
-	if m := d.lex.Months[d.t[i].word]; m > 0 {
+	if m := d.month(i); m > 0 {
 		j := i + 1
 		if d.is(j, '.') {
 			j++
@@ -38,20 +39,35 @@ func (d *dateReader) separator(i int) int {
 		for j < len(d.t) && (isDash(d.t[j].punct) || d.is(j, '>') && d.tight(j)) {
 			j++
 		}
-		if j < len(d.t) && (d.lex.To[d.t[j].word] || d.t[j].word == "at") {
-			j++ // "– till date", "– at present"
+		if k := d.phrase(j, d.lex.Present); k > 0 {
+			return j // "– till date", "– a la fecha"
+		}
+		if k := d.phrase(j, d.lex.To); k > 0 {
+			return k
+		}
+		if d.word(j) == "at" {
+			j++ // "– at present"
 		}
 		return j
 	}
-	if d.lex.To[d.t[i].word] {
-		return i + 1
+	if d.phrase(i, d.lex.Present) > d.phrase(i, d.lex.To) {
+		return i // "jusqu'à aujourd'hui"
+	}
+	if k := d.phrase(i, d.lex.To); k > 0 {
+		if d.is(k, '.', '\'', '’') && d.tight(k) {
+			k++
+		}
+		return k
+	}
+	if d.word(i) == "and" && i >= 2 {
+		return i + 1 // "between 2010 and 2013"
 	}
 	return 0
 }
 
 // periods finds every period and lone date of a text, left to right.
 func periods(lex *lexicon.Lexicon, s string) []foundPeriod {
-	if !strings.ContainsAny(s, "0123456789") {
+	if strings.IndexFunc(s, unicode.IsDigit) < 0 {
 		return presentOnly(lex, s)
 	}
 	d := &dateReader{lex: lex, s: s, t: tokenize(s)}
@@ -70,101 +86,257 @@ func periods(lex *lexicon.Lexicon, s string) []foundPeriod {
 
 // presentOnly reads a text that is nothing but a dash and "present": an open beginning.
 func presentOnly(lex *lexicon.Lexicon, s string) []foundPeriod {
-	trimmed := strings.Trim(strings.ToLower(s), " -–—()")
-	if !lex.Present[trimmed] {
+	d := &dateReader{lex: lex, s: s, t: tokenize(s)}
+	i := 0
+	for i < len(d.t) && (isDash(d.t[i].punct) || d.is(i, '(')) {
+		i++
+	}
+	if i == len(d.t) {
 		return nil
 	}
-	i := strings.Index(strings.ToLower(s), trimmed)
-	f := foundDate{start: i, end: i + len(trimmed), present: true, unsure: true}
-	return []foundPeriod{{start: i, end: f.end, to: &f}}
+	next := d.phrase(i, lex.Present)
+	for next > 0 && d.is(next, ')', '.') {
+		next++
+	}
+	if next != len(d.t) {
+		return nil
+	}
+	f := foundDate{start: d.t[i].start, end: d.t[next-1].end, present: true, unsure: true, why: whyOpen}
+	return []foundPeriod{{start: f.start, end: f.end, to: &f}}
 }
 
 func (d *dateReader) period(i int) (foundPeriod, int) {
 	start := d.t[i].start
-	since := d.lex.Since[d.t[i].word]
-	until := d.lex.Until[d.t[i].word]
-	if (since || until) && i+1 < len(d.t) {
-		if f, next, ok := d.at(i + 1); ok && !f.present {
-			p := foundPeriod{start: start, end: f.end}
-			if since {
-				p.from, p.to = &f, &foundDate{start: f.end, end: f.end, present: true}
-			} else {
-				p.to = &f
-			}
+	if k := max(d.phrase(i, d.lex.Since), d.phrase(i, d.lex.From)); k > 0 {
+		if p, next := d.beginning(i, k); next > 0 {
 			return p, next
+		}
+	}
+	if k := d.phrase(i, d.lex.Until); k > 0 && k < len(d.t) {
+		if f, next, ok := d.at(k); ok && !f.present {
+			f.asEnd()
+			return foundPeriod{start: start, end: f.end, to: &f}, next
 		}
 	}
 	if isDash(d.t[i].punct) && (i == 0 || d.is(i-1, '(', '|')) && i+1 < len(d.t) {
 		if f, next, ok := d.at(i + 1); ok {
 			f.unsure = f.unsure || f.present
+			f.asEnd()
 			return foundPeriod{start: start, end: f.end, to: &f}, next
 		}
 	}
-	if m, j := d.monthOnly(i); m > 0 {
-		if k := d.separator(j); k > 0 && k < len(d.t) {
-			if f, next, ok := d.at(k); ok && !f.present && f.date.Month >= m && !f.invalid {
-				from := foundDate{start: start, end: d.t[j-1].end, date: timespan.Date{Year: f.date.Year, Month: m}}
-				return foundPeriod{start: start, end: f.end, from: &from, to: &f}, next
-			}
-		}
+	if p, next := d.sharedYear(i); next > 0 {
+		return p, next
 	}
 	from, next, ok := d.at(i)
-	if !ok || from.present {
+	if !ok || from.present || d.partOfNumber(i, next) {
 		return foundPeriod{}, 0
 	}
 	p := foundPeriod{start: from.start, end: from.end, from: &from, lone: true}
-	k := d.separator(next)
-	if k > 0 && k < len(d.t) {
-		if to, after, ok := d.at(k); ok {
+	if q, after := d.ending(p, next); after > 0 {
+		return q, after
+	}
+	// Two dates side by side and nothing else: a template that leaves the dash out.
+	if i == 0 && next < len(d.t) {
+		if to, after, ok := d.at(next); ok && (after == len(d.t) || d.is(after, '(')) {
 			d.settle(&from, &to)
 			p.to, p.end, p.lone = &to, to.end, false
 			return p, after
 		}
+	}
+	if from.last > 0 {
+		// One academic year, or one winter term: it begins in the first year and ends in the second.
+		to := from
+		to.date, to.start = timespan.Date{Year: from.last}, from.end
+		p.to, p.lone = &to, false
+		p.from.form = plainForm
+		return p, next
+	}
+	if d.named(i, next) {
+		return foundPeriod{}, 0
+	}
+	return p, next
+}
+
+// beginning reads what follows "since" or "from" at token i, whose words end before k.
+func (d *dateReader) beginning(i, k int) (foundPeriod, int) {
+	if d.is(k, '\'', '’') && d.tight(k) {
+		k++
+	}
+	if k >= len(d.t) {
+		return foundPeriod{}, 0
+	}
+	since := d.phrase(i, d.lex.Since) > 0
+	start := d.t[i].start
+	if p, next := d.sharedYear(k); next > 0 {
+		p.start = start
+		return p, next
+	}
+	f, next, ok := d.at(k)
+	if !ok || f.present {
+		return foundPeriod{}, 0
+	}
+	p := foundPeriod{start: start, end: f.end, from: &f}
+	if q, after := d.ending(p, next); after > 0 && !(since && q.to.why == whyOpen) {
+		return q, after
+	}
+	if !since {
+		return foundPeriod{}, 0
+	}
+	p.to = &foundDate{start: f.end, end: f.end, present: true}
+	return p, next
+}
+
+// sharedYear reads a period of one year that stands at its end: "June – August 2018", "3. – 28. März 2020".
+func (d *dateReader) sharedYear(i int) (foundPeriod, int) {
+	m, j := d.monthOnly(i)
+	if m == 0 {
+		return foundPeriod{}, 0
+	}
+	k := d.separator(j)
+	if d.is(j, '/') || d.is(j, '&') {
+		k = j + 1
+	}
+	if k == 0 || k >= len(d.t) {
+		return foundPeriod{}, 0
+	}
+	to, next, ok := d.at(k)
+	if !ok || to.present || to.date.Month < m || to.invalid {
+		return foundPeriod{}, 0
+	}
+	from := foundDate{start: d.t[i].start, end: d.t[j-1].end, date: timespan.Date{Year: to.date.Year, Month: m}}
+	return foundPeriod{start: from.start, end: to.end, from: &from, to: &to}, next
+}
+
+// ending reads the separator and the second date of a period whose first date ends before token next.
+func (d *dateReader) ending(p foundPeriod, next int) (foundPeriod, int) {
+	from := p.from
+	k := d.separator(next)
+	if k == 0 {
+		return p, 0
+	}
+	if k < len(d.t) {
+		if to, after, ok := d.at(k); ok {
+			d.settle(from, &to)
+			to.asEnd()
+			p.to, p.end, p.lone = &to, to.end, false
+			return p, after
+		}
 		// 2010–13
-		if d.t[k].num >= 0 && d.width(k) == 2 && from.date.Precision() == timespan.Year && d.t[k].num > from.date.Year%100 && (k+1 >= len(d.t) || !d.tight(k+1)) {
+		if d.num(k, 2, 2) && from.date.Precision() == timespan.Year && d.t[k].num > from.date.Year%100 && (k+1 >= len(d.t) || !d.tight(k+1)) {
 			to := foundDate{start: d.t[k].start, end: d.t[k].end, date: timespan.Date{Year: from.date.Year/100*100 + d.t[k].num}}
 			p.to, p.end, p.lone = &to, to.end, false
 			return p, k + 1
 		}
 	}
-	if k > 0 && (k == len(d.t) || d.is(k, ')')) {
+	if isDash(d.t[next].punct) && (k == len(d.t) || d.is(k, ')')) {
 		p.lone = false
 		p.end = d.t[k-1].end
-		p.to = &foundDate{start: p.end, end: p.end, present: true, unsure: true}
+		p.to = &foundDate{start: p.end, end: p.end, present: true, unsure: true, why: whyOpen}
 		return p, k
 	}
-	// Two dates side by side and nothing else: a template that leaves the dash out.
-	if i == 0 && next < len(d.t) {
-		if to, after, ok := d.at(next); ok && (after == len(d.t) || d.is(after, '(')) {
-			p.to, p.end, p.lone = &to, to.end, false
-			return p, after
-		}
-	}
-	return p, next
+	return p, 0
 }
 
-// settle clears the doubt of a date whose partner shows how it is written: 2010-08 beside 2013-05.
-func (d *dateReader) settle(a, b *foundDate) {
-	iso := func(f *foundDate) bool { return f.date.Precision() == timespan.Month && f.end-f.start == 7 }
-	if iso(a) && (iso(b) || b.present) {
-		a.unsure, b.unsure = false, false
+// asEnd makes the date an end: of two years that it names, the second.
+func (f *foundDate) asEnd() {
+	if f.last > 0 {
+		f.date.Year = f.last
 	}
 }
+
+// settle clears the doubt of a date whose partner shows how it is written: 2010-08 beside 2013-05, 2009/10
+// beside 2012/13.
+func (d *dateReader) settle(a, b *foundDate) {
+	clear := func(fs ...*foundDate) {
+		for _, f := range fs {
+			f.unsure, f.why = false, ""
+		}
+	}
+	asYears := func(f *foundDate) {
+		f.last = f.date.Year + 1
+		f.date = timespan.Date{Year: f.date.Year}
+		clear(f)
+	}
+	slashed := func(f *foundDate) bool { return f.form == slashMonth || f.form == academicYear }
+	switch {
+	case a.form == isoMonth && (b.form == isoMonth || b.present):
+		clear(a, b)
+	case a.form == academicYear && b.form == slashMonth:
+		asYears(b)
+	case a.form == slashMonth && b.form == academicYear:
+		asYears(a)
+	case slashed(a) && slashed(b):
+	case a.form == slashMonth && b.date.Precision() == timespan.Month || b.form == slashMonth && a.date.Precision() == timespan.Month:
+		clear(a, b)
+	case a.form == b.form && (a.form == shortYear || a.form == shortMonth) || a.form == shortYear && b.present:
+		clear(a, b)
+	case a.form == shortMonth && b.present:
+		clear(a)
+	}
+}
+
+// partOfNumber reports whether the number from token i up to next belongs to something longer: a telephone
+// number, a standard, a sum of money.
+func (d *dateReader) partOfNumber(i, next int) bool {
+	if d.t[i].num < 0 {
+		return false
+	}
+	if d.is(i-1, '$', '€', '£', '#', '¥', '§') {
+		return true
+	}
+	if i >= 2 && d.is(i-1, '-', '/', ':', '‑') && d.tight(i) && d.tight(i-1) && d.t[i-2].num >= 0 {
+		return true // ISO 9001:2015, 555-2010
+	}
+	if next != i+1 {
+		return false
+	}
+	if i >= 1 && d.t[i-1].num >= 0 && d.width(i-1) >= 2 && !d.tight(i) && i > 1 {
+		return true // 303 555 2010
+	}
+	return d.num(next, 3, 3) || d.is(next, '%', '€', '$', '£', '+') || d.is(next, '-', '.') && d.tight(next) && d.tight(next+1) && d.num(next+1, 3, 9) && !d.year(next+1)
+}
+
+// named reports whether a lone year belongs to the name before it: "SQL Server 2016".
+func (d *dateReader) named(i, next int) bool {
+	return next == i+1 && d.t[i].num >= 0 && i > 0 && yearly[d.word(i-1)]
+}
+
+// yearly are the last words of products that are named by year.
+var yearly = map[string]bool{"server": true, "office": true, "windows": true, "studio": true, "exchange": true, "sharepoint": true, "autocad": true,
+	"dynamics": true, "project": true, "excel": true, "word": true, "access": true, "visio": true, "ecmascript": true, "es": true, "inventor": true,
+	"solidworks": true, "revit": true, "iso": true, "din": true, "en": true, "euro": true, "expo": true, "agenda": true, "olympics": true, "horizon": true, "outlook": true, "powerpoint": true, "r2": true, "sql": true, "c++": true, "matlab": true}
 
 // durations finds printed lengths of time, such as "2 yrs 3 mos", as byte ranges.
 func durations(lex *lexicon.Lexicon, s string) [][2]int {
 	var out [][2]int
 	t := tokenize(s)
+	unit := func(i int) bool {
+		return i+1 < len(t) && t[i].num >= 0 && t[i].num < 1000 && lex.DurationUnits[t[i+1].word]
+	}
 	for i := 0; i+1 < len(t); i++ {
-		if t[i].num < 0 || !lex.DurationUnits[t[i+1].word] {
+		if !unit(i) {
 			continue
 		}
 		j := i + 2
-		for j+1 < len(t) && (t[j].num >= 0 && lex.DurationUnits[t[j+1].word]) {
-			j += 2
+		for {
+			k := j
+			for k < len(t) && (t[k].punct == '.' || t[k].punct == ',' || joins[t[k].word]) {
+				k++
+			}
+			if !unit(k) {
+				break
+			}
+			j = k + 2
+		}
+		if j < len(t) && t[j].punct == '.' && t[j].start == t[j-1].end {
+			j++
 		}
 		out = append(out, [2]int{t[i].start, t[j-1].end})
 		i = j - 1
 	}
 	return out
 }
+
+// joins are the words for "and" between the parts of a length of time.
+var joins = map[string]bool{"and": true, "und": true, "et": true, "y": true, "e": true, "en": true, "i": true}

@@ -52,7 +52,7 @@ func (g *page) refine(b *document.Block, f *foundDate) {
 		}
 		stated := run.Datetime[:min(len(run.Datetime), 10)]
 		if d, err := timespan.Parse(stated); err == nil && d.Year == f.date.Year && (d.Month == 0 || f.date.Month == 0 || d.Month == f.date.Month) {
-			f.date, f.unsure, f.invalid = d, false, false
+			f.date, f.unsure, f.invalid, f.why = d, false, false, ""
 		}
 	}
 }
@@ -68,6 +68,9 @@ func (g *page) dateClaim(block int, f *foundDate) profile.DateClaim {
 	c := profile.DateClaim{Claim: g.claim(block, f.start, f.end, sure), Date: f.date, Present: f.present, Invalid: f.invalid}
 	if f.invalid {
 		c.Date = timespan.Date{}
+	}
+	if f.unsure {
+		c.Why = f.why
 	}
 	return c
 }
@@ -176,7 +179,7 @@ func (g *page) cut(i int) []piece {
 			}
 		}
 		pc.class = strings.ToLower(strings.TrimSpace(classes))
-		pc.takeLabel()
+		g.takeLabel(&pc)
 		pc.slot = fmt.Sprintf("%s%d.%s/%s/%t/%d", el.Tag, b.Level, el.Class, pc.class, pc.bold, len(out))
 		out = append(out, pc)
 	}
@@ -187,7 +190,7 @@ func (g *page) cut(i int) []piece {
 // name: "University of Texas at Austin".
 func (g *page) schoolName(text string) bool {
 	for _, w := range words(text) {
-		if g.lex.SchoolWords[w] {
+		if g.lex.School(w) {
 			return true
 		}
 	}
@@ -215,16 +218,15 @@ func (g *page) factual(inside string) bool {
 }
 
 // takeLabel takes a label off the words, and lets it tell what they are as a class name would: "Employer:
-// Acme".
-func (pc *piece) takeLabel() {
+// Acme", "Arbeitgeber: Acme".
+func (g *page) takeLabel(pc *piece) {
 	label, _, ok := strings.Cut(pc.text, ":")
-	if !ok || len(label) > 14 {
+	if !ok || len(label) > 32 {
 		return
 	}
-	switch label = strings.ToLower(label); label {
-	case "title", "position", "role", "designation", "company", "employer", "organization", "organisation", "institution", "school", "university", "college", "field", "major", "subject", "degree", "location":
+	if class := g.lex.Labels[strings.ToLower(strings.TrimSpace(label))]; class != "" {
 		n, _ := span.TrimRange(pc.text, len(label)+1, len(pc.text), "")
-		pc.start, pc.text, pc.class = pc.start+n, pc.text[n:], label+" "+pc.class
+		pc.start, pc.text, pc.class = pc.start+n, pc.text[n:], class+" "+pc.class
 	}
 }
 

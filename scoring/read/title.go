@@ -38,7 +38,7 @@ func (g *page) titleWords(text string) float64 {
 		w = strings.TrimSuffix(w, ".")
 		stem := strings.TrimSuffix(w, "s")
 		switch {
-		case g.lex.TitleWords[w]:
+		case g.lex.Title(w):
 			score += 2
 			if n == len(ws)-1 || strings.Contains(text, ",") {
 				score++
