@@ -34,9 +34,10 @@ func (f Field) Words() string {
 	return f.Claim.Text
 }
 
-// Stated reports whether there is anything to show: words of the page, an open end, or a correction.
+// Stated reports whether there is anything to show: words of the page, a correction, or a date that was
+// concluded without words of its own, such as an open end.
 func (f Field) Stated() bool {
-	return f.Claim.Read() || f.Claim.Corrected || f.Date != nil && f.Date.Present
+	return f.Claim.Read() || f.Claim.Corrected || f.Date != nil && (f.Date.Present || !f.Date.Date.IsZero())
 }
 
 // part is one thing that an entry says: where the profile's entry E holds it, and where the JSON Resume

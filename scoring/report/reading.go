@@ -23,21 +23,26 @@ func (b builder) reading() []Reading {
 		if !f.Stated() {
 			continue
 		}
+		sure, why := sureness(f)
 		out = append(out, Reading{
 			Path: f.Path, Value: f.Value(), Words: f.Words(),
-			Sure: sureWord(f.Claim.Sure), Why: f.Claim.Why,
+			Sure: sure.String(), Why: why,
 			Where: b.where(checks.Whole(*f.Claim)), Corrected: f.Claim.Corrected, Confirmed: f.Claim.Corrected && !f.Claim.Misread(), Fixed: f.Fixed,
 		})
 	}
 	return out
 }
 
-// sureWord gives what was concluded without any words, an open end, the word for what was read.
-func sureWord(s profile.Sureness) string {
-	if s == profile.Unread {
-		return profile.Sure.String()
+// sureness tells how surely a field was read. An open end needs no words; any other date without words of its
+// own was concluded from others.
+func sureness(f profile.Field) (profile.Sureness, string) {
+	switch {
+	case f.Claim.Sure != profile.Unread:
+		return f.Claim.Sure, f.Claim.Why
+	case f.Date != nil && f.Date.Present:
+		return profile.Sure, ""
 	}
-	return s.String()
+	return profile.Fair, "it was concluded from other words"
 }
 
 // entryWords name the lists of a JSON Resume document, fieldWords what their entries hold.
