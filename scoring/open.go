@@ -1,6 +1,7 @@
 package scoring
 
 import (
+	"bytes"
 	"path"
 	"strings"
 	"unicode"
@@ -17,6 +18,9 @@ func open(in Input) (doc *document.Document, why string) {
 	if in.PDF != nil || in.Kind == string(document.PDFText) {
 		return openPDF(in.PDF)
 	}
+	if len(in.Bytes) > 0 || in.Kind == string(document.DOCX) {
+		return openBytes(in.Bytes)
+	}
 	// One replacement character for each bad byte, as everything that counts UTF-16 units does.
 	if !utf8.ValidString(in.Text) {
 		in.Text = string([]rune(in.Text))
@@ -32,7 +36,7 @@ func open(in Input) (doc *document.Document, why string) {
 	if kind == "" {
 		var known bool
 		if kind, known = kindOf(in.File, text); !known {
-			return nil, "Plumbline does not know files of this kind (" + path.Ext(in.File) + "). It reads HTML, plain text, Markdown and JSON Resume."
+			return nil, "Plumbline does not know files of this kind (" + path.Ext(in.File) + "). It reads PDF, Word (.docx), HTML, plain text, Markdown, JSON Resume and Europass XML."
 		}
 	}
 	switch kind {
@@ -42,6 +46,12 @@ func open(in Input) (doc *document.Document, why string) {
 		return document.FromText(in.Text), ""
 	case document.Markdown:
 		return document.FromMarkdown(in.Text), ""
+	case document.Europass:
+		doc, err := document.FromEuropass(text)
+		if err != nil {
+			return nil, err.Error()
+		}
+		return doc, ""
 	case document.JSON:
 		if !gjson.Valid(text) {
 			return nil, "This is not valid JSON. Plumbline reads JSON in the JSON Resume form (jsonresume.org)."
@@ -54,7 +64,27 @@ func open(in Input) (doc *document.Document, why string) {
 		}
 		return document.FromJSON(text), ""
 	}
-	return nil, "Plumbline does not know the kind " + string(kind) + ". It reads html, text, markdown and json."
+	return nil, "Plumbline does not know the kind " + string(kind) + ". It reads html, text, markdown, json, europass, pdf and docx."
+}
+
+// openBytes reads a file whose kind is not text: it is told from how it begins, whatever its name says.
+func openBytes(raw []byte) (doc *document.Document, why string) {
+	switch {
+	case len(raw) == 0:
+		return nil, "There is nothing in this file."
+	case bytes.Contains(raw[:min(len(raw), 1024)], []byte("%PDF-")):
+		return openPDF(nil)
+	case !bytes.HasPrefix(raw, []byte("PK\x03\x04")) && !bytes.HasPrefix(raw, []byte("\xd0\xcf\x11\xe0")):
+		return nil, "This is not text, and no Word file: it looks like a picture, a program or a compressed file. Plumbline reads PDF, Word (.docx), HTML, plain text, Markdown, JSON Resume and Europass XML."
+	}
+	doc, err := document.FromDOCX(raw)
+	if err != nil {
+		return nil, err.Error()
+	}
+	if len(doc.Blocks) == 0 {
+		return nil, "There is no text in this Word file: it may hold pictures only. Ask for the file that they were made from, or paste the text."
+	}
+	return doc, ""
 }
 
 // notText tells text from the inside of another file.
@@ -63,7 +93,9 @@ func notText(s string) (why string) {
 	case strings.HasPrefix(s, "%PDF-"):
 		return "This is the inside of a PDF file, not its words. Open the file itself, or paste its text."
 	case strings.HasPrefix(s, "PK\x03\x04"):
-		return "This is a DOCX or another zipped file. This version reads HTML, plain text, Markdown and JSON Resume: paste its text instead."
+		return "This is the inside of a DOCX or another zipped file, not its words. Open the file itself, or paste its text."
+	case strings.HasPrefix(s, "{\\rtf"):
+		return "This is a file of the kind RTF, which Plumbline does not read. Save it as Word (.docx) or PDF and read that, or paste its text."
 	}
 	head := s
 	if len(head) > 64<<10 {
@@ -93,6 +125,10 @@ func kindOf(file, text string) (kind document.Kind, known bool) {
 		return document.Markdown, true
 	case ".json":
 		return document.JSON, true
+	case ".xml":
+		if document.IsEuropass(text) {
+			return document.Europass, true
+		}
 	case "":
 	default:
 		return "", false
@@ -102,6 +138,8 @@ func kindOf(file, text string) (kind document.Kind, known bool) {
 	switch {
 	case strings.HasPrefix(trimmed, "{") && gjson.Valid(trimmed):
 		return document.JSON, true
+	case strings.HasPrefix(lower, "<") && document.IsEuropass(text):
+		return document.Europass, true
 	case strings.HasPrefix(lower, "<!doctype") || strings.HasPrefix(lower, "<html") || strings.HasPrefix(lower, "<body") || strings.HasPrefix(lower, "<div") || strings.HasPrefix(lower, "<!--") || strings.HasPrefix(lower, "<section") || strings.HasPrefix(lower, "<main") || strings.HasPrefix(lower, "<h1") || strings.HasPrefix(lower, "<head"):
 		return document.HTML, true
 	}

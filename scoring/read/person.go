@@ -63,7 +63,7 @@ func (g *page) name(header []int) {
 			}
 		}
 	}
-	if at < 0 && g.doc.Kind == document.HTML {
+	if at < 0 && (g.doc.Kind == document.HTML || g.doc.Kind == document.DOCX) {
 		best := 7
 		for _, i := range header {
 			if b := &g.doc.Blocks[i]; b.Kind == document.Heading && b.Level < best && nameLike(b.Text.String()) {

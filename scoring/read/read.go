@@ -31,6 +31,10 @@ func (r *Reader) Profile(doc *document.Document) (p profile.Profile, found bool)
 		p = r.resume(doc)
 		return p, p.Name.Read() || len(p.Positions)+len(p.Studies) > 0
 	}
+	if doc.Kind == document.Europass {
+		p = r.europass(doc)
+		return p, p.Name.Read() || len(p.Positions)+len(p.Studies) > 0
+	}
 	g := newPage(r, doc, &p)
 	header, sections := g.sections()
 	g.person(header, sections)

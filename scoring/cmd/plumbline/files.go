@@ -50,10 +50,17 @@ func (f *files) inspect(cmd *cobra.Command, file, url string, now timespan.Date)
 		if in.PDF, err = f.pdf.Read(raw); err != nil {
 			return report.Report{}, err
 		}
+	} else if isBinary(raw) {
+		in.Text, in.Bytes = "", raw
 	}
 	r := f.engine.Inspect(in)
 	r.File = file
 	return r, nil
+}
+
+// isBinary tells a file that is no text by the bytes that no text begins with.
+func isBinary(raw []byte) bool {
+	return bytes.IndexByte(raw[:min(len(raw), 1024)], 0) >= 0
 }
 
 // isPDF tells a PDF by its first line, which a few other bytes may stand before.
