@@ -221,6 +221,10 @@ func (s *sitePage) degreeOf(st *profile.Education, parts []document.Part) {
 					pc.start, pc.text = pc.start+len(short)+2, pc.text[len(short)+2:]
 				}
 			}
+			// "Transport Planning, 2:1": a grade, or an honour, behind the field.
+			for at := strings.LastIndex(pc.text, ", "); at > 0 && (honours(pc.text[at:]) || strings.ContainsAny(pc.text[at:], "0123456789")); at = strings.LastIndex(pc.text, ", ") {
+				pc.end, pc.text = pc.start+at, pc.text[:at]
+			}
 			rest = append(rest, pc)
 		}
 	}

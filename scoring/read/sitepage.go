@@ -182,9 +182,9 @@ func (s *sitePage) over(p *profile.Profile) {
 	if len(s.p.Skills) > 0 {
 		p.Skills = s.p.Skills
 	}
-	s.workDone = s.workDone && (s.stars || jobFacts(s.p.Positions, false) >= jobFacts(p.Positions, false))
-	s.volDone = s.volDone && (s.stars || jobFacts(s.p.Positions, true) >= jobFacts(p.Positions, true))
-	s.eduDone = s.eduDone && (s.stars || studyFacts(s.p.Studies) >= studyFacts(p.Studies))
+	s.workDone = s.workDone && (s.stars || !lacks(jobsTold(s.p.Positions, false), jobsTold(p.Positions, false)))
+	s.volDone = s.volDone && (s.stars || !lacks(jobsTold(s.p.Positions, true), jobsTold(p.Positions, true)))
+	s.eduDone = s.eduDone && (s.stars || !lacks(studiesTold(s.p.Studies), studiesTold(p.Studies)))
 	if s.workDone || s.volDone {
 		var kept []profile.Position
 		for _, j := range s.p.Positions {
@@ -208,34 +208,39 @@ func (s *sitePage) over(p *profile.Profile) {
 	p.Accounts = append(p.Accounts, s.p.Accounts...)
 }
 
-// jobFacts counts what was read of jobs. A site whose pages were set anew may still show a part of what its
-// file names; the reader of sections has then read more.
-func jobFacts(positions []profile.Position, volunteer bool) int {
-	n := 0
+// jobsTold counts, for each fact of an entry, how many entries tell it.
+func jobsTold(positions []profile.Position, volunteer bool) (n [3]int) {
 	for _, p := range positions {
 		if p.Volunteer == volunteer {
-			n += countRead(p.Employer, p.Title, p.Period.Claim)
+			count(&n, p.Employer, p.Title, p.Period.Claim)
 		}
 	}
 	return n
 }
 
-func studyFacts(studies []profile.Education) int {
-	n := 0
+func studiesTold(studies []profile.Education) (n [3]int) {
 	for _, e := range studies {
-		n += countRead(e.School, e.Degree, e.Period.Claim)
+		count(&n, e.School, e.Degree, e.Period.Claim)
 	}
 	return n
 }
 
-func countRead(claims ...profile.Claim) int {
-	n := 0
-	for _, c := range claims {
+func count(n *[3]int, claims ...profile.Claim) {
+	for i, c := range claims {
 		if c.Sure >= profile.Fair {
-			n++
+			n[i]++
 		}
 	}
-	return n
+}
+
+// lacks reports whether the site's file found some fact nowhere that the sections tell: its site was set anew.
+func lacks(site, sections [3]int) bool {
+	for i := range site {
+		if site[i] == 0 && sections[i] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // pick returns what the first selector finds that finds any words, or any element with a date for a machine.

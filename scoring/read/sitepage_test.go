@@ -112,6 +112,24 @@ func TestHalfOfWhatASitesFileNamesIsNotEnough(t *testing.T) {
 	}
 }
 
+func TestDatesInADescriptionAreNoJob(t *testing.T) {
+	doc := sitePageDoc(t, "linkedin/current.html", func(s string) string {
+		return strings.ReplaceAll(s, "Lead the team that runs the dispatch platform for forty yards.", "- Ran 3 depots from 2021 to 2023<br>- Hired 12 people")
+	})
+	res := New(facts.Builtin()).Read(doc)
+	require.Len(t, res.Profile.Positions, 3)
+	assert.Equal(t, "2021-03", res.Profile.Positions[0].Period.Start.Date.String())
+}
+
+func TestAPositionWithoutWordsHasNone(t *testing.T) {
+	doc := sitePageDoc(t, "linkedin/current.html", func(s string) string {
+		return strings.ReplaceAll(s, "Built the event pipeline between the yards and the office.", "")
+	})
+	res := New(facts.Builtin()).Read(doc)
+	require.Len(t, res.Profile.Positions, 3)
+	assert.Empty(t, res.Profile.Positions[1].Passages)
+}
+
 func TestDegreesAsPeopleTypeThem(t *testing.T) {
 	for typed, want := range map[[3]string][3]string{
 		{"Bachelor of Business Administration (B.B.A.)", "Marketing", "3.7"}: {"Bachelor of Business Administration", "Marketing", "bachelor"},
@@ -146,6 +164,7 @@ func TestDegreeAndFieldOnOneLine(t *testing.T) {
 		"Associate of Science - AS, Nursing":                      {"Associate of Science", "Nursing"},
 		"Bachelor's degree, Mechanical Engineering":               {"Bachelor's degree", "Mechanical Engineering"},
 		"Bachelor of Business Administration (B.B.A.), Marketing": {"Bachelor of Business Administration", "Marketing"},
+		"BSc (Hons), Transport Planning, 2:1":                     {"BSc (Hons)", "Transport Planning"},
 		"MSc, Data Science":                                       {"MSc", "Data Science"},
 	} {
 		t.Run(typed, func(t *testing.T) {
