@@ -105,6 +105,16 @@ func (e *Engine) report(in Input, site string, p *profile.Profile, outcomes []ch
 	})
 }
 
+// Text returns the text of a document by node, as the places of findings count them, so that it can be shown with
+// its findings marked. It returns nothing for what cannot be read.
+func (e *Engine) Text(in Input) []string {
+	doc, why := open(in)
+	if why != "" {
+		return nil
+	}
+	return doc.Texts()
+}
+
 // Sites tells which sites are known, and where findings may be shown on each.
 func (e *Engine) Sites() []sites.KnownSite { return e.reader.Sites().Summaries() }
 

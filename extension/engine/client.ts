@@ -14,6 +14,11 @@ export async function inspect(document: Document, now: string): Promise<Report> 
   return present((await ask({ op: "inspect", document, now })).report);
 }
 
+/** The text of a document by node, as the places of findings count them; empty for what cannot be read. */
+export async function textOf(document: Document): Promise<string[]> {
+  return (await ask({ op: "text", document })).text ?? [];
+}
+
 /** The catalogue of checks. */
 export async function checks(): Promise<Summary[]> {
   return present((await ask({ op: "checks" })).checks);

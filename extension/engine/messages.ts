@@ -27,6 +27,10 @@ export function asToEngine(message: unknown): ToEngine | undefined {
     case "about":
     case "sites":
       return { to: "engine", question: { op } };
+    case "text": {
+      const read = asDocument(document);
+      return read && { to: "engine", question: { op, document: read } };
+    }
     case "inspect": {
       const read = asDocument(document);
       if (!read || typeof now !== "string") return undefined;

@@ -1,6 +1,6 @@
 // Made from wasm/schema/boundary.schema.json by `./build.sh types`. Do not edit.
 
-export type Op = "inspect" | "checks" | "about" | "sites";
+export type Op = "inspect" | "checks" | "about" | "sites" | "text";
 export type Level = "nothing" | "details" | "question" | "contradiction" | "several";
 export type Role = "claim" | "conflict" | "context" | "record";
 export type Surface = "overlay" | "panel";
@@ -76,6 +76,7 @@ export interface Response {
   checks?: Summary[];
   about?: About;
   sites?: KnownSite[];
+  text?: string[];
   error?: Error;
 }
 export interface Report {

@@ -3,8 +3,8 @@
 
 import { FileError } from "./errors.ts";
 
-/** Kind of a file that can be read; the engine's word for it, "" where the engine tells text kinds apart. */
-export type Kind = "pdf" | "docx" | "europass" | "html" | "markdown" | "json" | "text" | "";
+/** Kind of a file that can be read; the engine's word for it. */
+export type Kind = "pdf" | "docx" | "europass" | "html" | "markdown" | "json" | "text";
 
 /** What a file chooser offers. */
 export const accepted = ".pdf,.docx,.txt,.text,.md,.markdown,.html,.htm,.json,.xml,.rtf";
@@ -38,7 +38,7 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (ending === "xml" || start.startsWith("<?xml")) return "europass"; // the engine says what it misses in it
   if (ending === "md" || ending === "markdown") return "markdown";
   if (ending === "json") return "json";
-  return "";
+  return start.startsWith("{") ? "json" : "text";
 }
 
 function sized(kind: "pdf" | "docx" | "text", bytes: Uint8Array): Kind {

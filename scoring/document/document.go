@@ -134,6 +134,24 @@ func (d *Document) Place(r span.Range) Place {
 	return p
 }
 
+// Texts returns the source's text by node, as places count them. Nodes without text are "".
+func (d *Document) Texts() []string {
+	most := -1
+	for id := range d.nodes {
+		most = max(most, id)
+	}
+	if most > 4*len(d.nodes)+1000 { // numbers that a page made up
+		return nil
+	}
+	out := make([]string, most+1)
+	for id, n := range d.nodes {
+		if id >= 0 {
+			out[id] = n.raw
+		}
+	}
+	return out
+}
+
 // Child returns the child of container that holds block i: an element below it, or -1 when the block
 // stands in container itself. ok is false when the block stands elsewhere.
 func (d *Document) Child(container, i int) (child int, ok bool) {

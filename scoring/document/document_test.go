@@ -38,6 +38,19 @@ func TestSnapshotNumbersAreKept(t *testing.T) {
 	assert.Equal(t, "2010", place.Text)
 }
 
+func TestTextsAreNumberedAsPlacesAre(t *testing.T) {
+	d := FromHTML(`<p>Robin <b>Vale</b></p><p>Oslo</p>`)
+	all := d.Texts()
+	for i := range d.Blocks {
+		for _, r := range d.Blocks[i].Text.Source(0, d.Blocks[i].Text.Len()) {
+			p := d.Place(r)
+			assert.Equal(t, p.Text, all[p.Node][p.Start:p.End])
+		}
+	}
+	assert.Equal(t, "Oslo", all[len(all)-1])
+	assert.Empty(t, FromHTML(`<p data-pl="900000000">Oslo</p>`).Texts(), "numbers that a page made up")
+}
+
 func TestPlainTextJoinsWrappedLinesOnly(t *testing.T) {
 	d := FromText("Jo Doe\nEngineer\n\nEXPERIENCE\n==========\n- Built a very long thing that was broken by the margin of the\n  page in the middle\n- Second\n\nAcme\t\tJan 2010 - May 2013\n")
 	assert.Equal(t, []string{"Jo Doe", "Engineer", "EXPERIENCE", "Built a very long thing that was broken by the margin of the page in the middle", "Second", "Acme Jan 2010 - May 2013"}, texts(d))

@@ -34,6 +34,7 @@ type Services struct {
 	Checks  func() []checks.Summary
 	About   func() protocol.About
 	Sites   func() []sites.KnownSite
+	Text    func(doc protocol.Document) []string
 }
 
 // Answer reads one request and returns the response to it. It returns a response to every input: a
@@ -76,6 +77,10 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 		r.About = &about
 	case protocol.OpSites:
 		r.Sites = s.Sites()
+	case protocol.OpText:
+		if r.Error = readable(q); r.Error == nil {
+			r.Text = s.Text(*q.Document)
+		}
 	default:
 		r.Error = &protocol.Error{Code: BadRequest, Message: fmt.Sprintf("The engine knows no operation %q.", q.Op)}
 	}
@@ -84,12 +89,8 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 
 // inspectable returns the day of an inspect request, or why the request cannot be answered.
 func inspectable(q *protocol.Request) (timespan.Date, *protocol.Error) {
-	if q.Document == nil {
-		return timespan.Date{}, &protocol.Error{Code: BadRequest, Message: "There is no document to read."}
-	}
-	if len(q.Document.Text) > MaxText {
-		return timespan.Date{}, &protocol.Error{Code: TooLarge,
-			Message: fmt.Sprintf("This text is longer than %d MB. Try the part that describes the person.", MaxText>>20)}
+	if problem := readable(q); problem != nil {
+		return timespan.Date{}, problem
 	}
 	now, err := timespan.Parse(q.Now)
 	if err != nil || now.Precision() != timespan.Day {
@@ -101,6 +102,18 @@ func inspectable(q *protocol.Request) (timespan.Date, *protocol.Error) {
 			Message: fmt.Sprintf("This device's clock says %s. Set the date and try again.", time.Date(now.Year, time.Month(now.Month), now.Day, 0, 0, 0, 0, time.UTC).Format("2 January 2006"))}
 	}
 	return now, nil
+}
+
+// readable tells why a request has no document that can be read, nil when it has.
+func readable(q *protocol.Request) *protocol.Error {
+	if q.Document == nil {
+		return &protocol.Error{Code: BadRequest, Message: "There is no document to read."}
+	}
+	if len(q.Document.Text) > MaxText {
+		return &protocol.Error{Code: TooLarge,
+			Message: fmt.Sprintf("This text is longer than %d MB. Try the part that describes the person.", MaxText>>20)}
+	}
+	return nil
 }
 
 func refuse(id int, code, message string) []byte {

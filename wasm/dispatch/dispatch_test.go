@@ -21,6 +21,7 @@ func services() Services {
 			return report.Report{Headline: doc.Text, Now: now}
 		},
 		Sites:  func() []sites.KnownSite { return []sites.KnownSite{{ID: "example", Surface: sites.Panel}} },
+		Text:   func(doc protocol.Document) []string { return []string{doc.Text} },
 		Checks: func() []checks.Summary { return []checks.Summary{{ID: "employment/dates-impossible"}} },
 		About:  func() protocol.About { return protocol.About{Engine: "1.2.3", Protocol: protocol.Version} },
 	}
@@ -47,6 +48,11 @@ func TestAnswers(t *testing.T) {
 		r := ask(t, services(), `{"v":1,"id":3,"op":"sites"}`)
 		require.Len(t, r.Sites, 1)
 		assert.Equal(t, "example", r.Sites[0].ID)
+	})
+	t.Run("tells the text of a document", func(t *testing.T) {
+		r := ask(t, services(), `{"v":1,"id":4,"op":"text","document":{"kind":"text","text":"Ada"}}`)
+		assert.Equal(t, []string{"Ada"}, r.Text)
+		assert.Equal(t, BadRequest, ask(t, services(), `{"v":1,"id":4,"op":"text"}`).Error.Code)
 	})
 	t.Run("lists the checks", func(t *testing.T) {
 		r := ask(t, services(), `{"v":1,"id":2,"op":"checks"}`)

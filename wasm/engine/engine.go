@@ -23,16 +23,22 @@ func Services() dispatch.Services {
 	e := scoring.New()
 	return dispatch.Services{
 		Inspect: func(doc protocol.Document, now timespan.Date) report.Report {
-			return e.Inspect(scoring.Input{
-				Kind: doc.Kind, Text: doc.Text, Bytes: doc.Bytes, PDF: doc.PDF, File: doc.File, URL: doc.URL, Cut: doc.Cut,
-				Corrections: doc.Corrections, Now: now,
-			})
+			in := input(doc)
+			in.Now = now
+			return e.Inspect(in)
 		},
+		Text:   func(doc protocol.Document) []string { return e.Text(input(doc)) },
 		Checks: checks.Catalogue,
 		Sites:  e.Sites,
 		About: func() protocol.About {
 			return protocol.About{Engine: Version, Protocol: protocol.Version, Report: report.Version, DataDate: facts.Builtin().DataDate()}
 		},
+	}
+}
+
+func input(doc protocol.Document) scoring.Input {
+	return scoring.Input{
+		Kind: doc.Kind, Text: doc.Text, Bytes: doc.Bytes, PDF: doc.PDF, File: doc.File, URL: doc.URL, Cut: doc.Cut, Corrections: doc.Corrections,
 	}
 }
 

@@ -18,7 +18,7 @@ type Request struct {
 	V        int       `json:"v"`
 	ID       int       `json:"id"` // echoed in the response
 	Op       Op        `json:"op"`
-	Document *Document `json:"document,omitempty"` // inspect
+	Document *Document `json:"document,omitempty"` // inspect, text
 	Now      string    `json:"now,omitempty"`      // inspect: today, YYYY-MM-DD
 }
 
@@ -31,6 +31,7 @@ const (
 	OpChecks  Op = "checks"  // the catalogue of checks
 	OpAbout   Op = "about"   // versions and data dates
 	OpSites   Op = "sites"   // the known sites
+	OpText    Op = "text"    // a document in, its text out, to be shown with its findings marked
 )
 
 // Document is what is to be read.
@@ -56,6 +57,7 @@ type Response struct {
 	Checks []checks.Summary  `json:"checks,omitempty"`
 	About  *About            `json:"about,omitempty"`
 	Sites  []sites.KnownSite `json:"sites,omitempty"`
+	Text   []string          `json:"text,omitempty"` // by node, as the places of findings count them
 	Error  *Error            `json:"error,omitempty"`
 }
 

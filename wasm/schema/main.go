@@ -49,7 +49,7 @@ func named(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[timespan.Date]():
 		return &jsonschema.Schema{Type: "string", Description: "YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known; empty when it is not."}
 	case reflect.TypeFor[protocol.Op]():
-		return words("Op", protocol.OpInspect, protocol.OpChecks, protocol.OpAbout, protocol.OpSites)
+		return words("Op", protocol.OpInspect, protocol.OpChecks, protocol.OpAbout, protocol.OpSites, protocol.OpText)
 	case reflect.TypeFor[sites.Surface]():
 		return words("Surface", sites.Overlay, sites.Panel)
 	case reflect.TypeFor[report.Level]():

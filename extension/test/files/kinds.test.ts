@@ -17,8 +17,9 @@ for (const [what, name, head, kind] of [
   ["Europass", "cv.xml", "<?xml version=\"1.0\"?><SkillsPassport xmlns=\"http://europass.cedefop.europa.eu/Europass\">", "europass"],
   ["Markdown", "cv.md", "# Robin Vale", "markdown"],
   ["JSON", "cv.json", "{\"basics\":{}}", "json"],
-  ["a text", "cv.txt", "Robin Vale", ""],
-  ["a text of UTF-16", "cv.txt", "\u00ff\u00feR\0o\0", ""],
+  ["a text", "cv.txt", "Robin Vale", "text"],
+  ["JSON by its first character", "cv", " {\"basics\":{}}", "json"],
+  ["a text of UTF-16", "cv.txt", "\u00ff\u00feR\0o\0", "text"],
 ] as const) {
   test(`${what} is known`, () => assert.equal(kindOf(name, bytes(head)), kind));
 }

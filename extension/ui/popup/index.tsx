@@ -71,16 +71,11 @@ function Shown({ read, reader, madeAgain }: { read: Read; reader: Reader; madeAg
           <button type="button" class="plain" onClick={() => reader.clear()}>{t("another_text")}</button>
         </div>
       </section>
-      <Report report={report} show={file && !shows(document) ? null : show} source="text" madeAgain={madeAgain}
+      <Report report={report} show={show} source="text" madeAgain={madeAgain}
         correcting={{ corrections: read.corrections, change: (edit) => void reader.correct(edit) }}
         point={file ? null : async (reading) => pointIn(window.document, document.text, reading.where)} />
     </>
   );
-}
-
-/** shows tells whether a document can be shown with its words marked. */
-function shows(document: Read["document"]): boolean {
-  return document.pdf !== undefined || (document.text !== "" && document.kind !== "html" && document.kind !== "europass");
 }
 
 translatePage("popup_title");

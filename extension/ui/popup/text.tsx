@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Report, Where } from "../../engine/protocol.gen.ts";
+import type { Document, Report, Where } from "../../engine/protocol.gen.ts";
 import { t } from "../words.ts";
 
 /** Piece is a stretch of the text with the findings that speak of it. */
@@ -47,6 +47,11 @@ export function pointIn(part: ParentNode, text: string, where: readonly Where[])
     passed += node.length;
   }
   return false;
+}
+
+/** isPlain tells whether a document is its text, and places in it count from the text's beginning. */
+export function isPlain(document: Document): boolean {
+  return ["", "text", "markdown", "json"].includes(document.kind);
 }
 
 /** holds tells whether a finding has words in the text as it was pasted. */

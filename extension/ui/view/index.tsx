@@ -2,16 +2,18 @@
 
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { textOf } from "../../engine/client.ts";
 import type { Finding, Reading } from "../../engine/protocol.gen.ts";
 import { PDFWorker } from "../../files/pdf/client.ts";
 import { Choose, Progress, useDrop } from "../files/choose.tsx";
 import { takeOver } from "../files/handover.ts";
 import { useReader, type Read, type Reader } from "../files/reading.ts";
-import { holds, MarkedText, pointIn } from "../popup/text.tsx";
+import { holds, isPlain, MarkedText, pointIn } from "../popup/text.tsx";
 import { useAgain } from "../report/again.ts";
 import { Mark } from "../report/bob.tsx";
 import { countAloud, Report } from "../report/report.tsx";
 import { t, translatePage } from "../words.ts";
+import { Marked } from "./marked.ts";
 import { Sheets } from "./sheets.ts";
 
 function View() {
@@ -58,9 +60,10 @@ function View() {
 /** Both is the document and its report. */
 function Both({ read, first, reader, madeAgain }: { read: Read; first: string; reader: Reader; madeAgain: string }) {
   const box = useRef<HTMLDivElement>(null);
-  const sheets = useRef<Sheets | undefined>(undefined);
+  const shown = useRef<Marked | undefined>(undefined);
   const [chosen, setChosen] = useState<{ id: string } | null>(null);
   const { document: doc, report, file } = read;
+  const plain = isPlain(doc);
   useEffect(() => {
     const drawer = new PDFWorker();
     let gone = false;
@@ -69,34 +72,40 @@ function Both({ read, first, reader, madeAgain }: { read: Read; first: string; r
       void file.arrayBuffer().then((bytes) => {
         if (gone) return;
         void drawer.open(bytes).catch(() => undefined); // the pages then show their words alone
-        sheets.current = new Sheets(at, doc.pdf!, report.findings, drawer);
-        if (first) sheets.current.show(first);
+        shown.current = new Sheets(at, doc.pdf!, report.findings, drawer);
+        if (first) shown.current.show(first);
       });
+    } else if (!plain && box.current) {
+      const at = box.current;
+      void textOf(doc).then((texts) => {
+        if (gone) return;
+        shown.current = Marked.ofTexts(at, texts, report.findings);
+        if (first) shown.current.show(first);
+      }, () => undefined);
     } else if (first) setChosen({ id: first });
     return () => {
       gone = true;
-      sheets.current?.end();
-      sheets.current = undefined;
+      shown.current?.end();
+      shown.current = undefined;
       drawer.close();
     };
   }, [read.document]);
-  useEffect(() => sheets.current?.mark(report.findings), [report]);
+  useEffect(() => shown.current?.mark(report.findings), [report]);
   const point = async (reading: Reading): Promise<boolean> =>
-    doc.pdf ? (sheets.current?.point(reading.where) ?? false) : pointIn(document, doc.text, reading.where);
+    plain ? pointIn(document, doc.text, reading.where) : (shown.current?.point(reading.where) ?? false);
   const show = async (finding: Finding): Promise<boolean> => {
-    if (doc.pdf) return sheets.current?.show(finding.id) ?? false;
+    if (!plain) return shown.current?.show(finding.id) ?? false;
     if (!holds(doc.text, report, finding.id)) return false;
     setChosen({ id: finding.id });
     return true;
   };
   return (
     <div class="both">
-      {doc.pdf ? <div class="pages" ref={box} tabIndex={0} role="region" aria-label={t("your_document")} />
-        : doc.text ? <MarkedText text={doc.text} report={report} chosen={chosen} />
-        : <p class="pages quiet">{t("no_picture")}</p>}
+      {plain ? <MarkedText text={doc.text} report={report} chosen={chosen} />
+        : <div class={doc.pdf ? "pages" : "text"} ref={box} tabIndex={0} role="region" aria-label={t("your_document")} />}
       <div class="beside">
-        <Report report={report} show={doc.text || doc.pdf ? show : null} source="text" madeAgain={madeAgain}
-          correcting={{ corrections: read.corrections, change: (edit) => void reader.correct(edit) }} point={doc.text || doc.pdf ? point : null} />
+        <Report report={report} show={show} source="text" madeAgain={madeAgain}
+          correcting={{ corrections: read.corrections, change: (edit) => void reader.correct(edit) }} point={point} />
       </div>
     </div>
   );
