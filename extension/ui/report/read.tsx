@@ -44,8 +44,14 @@ export function ReadList({ report, correcting, point, source, editing, edit }: {
 /** doubtful returns the path of the claim for whose sake something could not be checked, "" when that is not plain. */
 export function doubtful(report: Report, what: CouldNotCheck): string {
   if (!what.why.startsWith("read unsurely")) return "";
-  const under = report.reading.filter((r) => !r.fixed && doubtOf(r) && r.where.some((w) => what.where.some((o) => w.node === o.node && w.start < o.end && o.start < w.end)));
-  return (under.find((r) => r.why && what.why.endsWith(r.why)) ?? under[0])?.path ?? "";
+  const doubted = report.reading.filter((r) => !r.fixed && doubtOf(r));
+  const under = doubted.filter((r) => r.where.some((w) => what.where.some((o) => w.node === o.node && w.start < o.end && o.start < w.end)));
+  const same = (r: Reading): boolean => !!r.why && what.why.endsWith(r.why);
+  const here = under.find(same) ?? under[0];
+  if (here) return here.path;
+  // The words are surely read and what they are compared with is not: the one entry with that doubt.
+  const elsewhere = doubted.filter(same);
+  return new Set(elsewhere.map((r) => entryOf(r.path))).size === 1 ? elsewhere.at(-1)!.path : "";
 }
 
 /** pagesOf tells beside which claims of a document to name the page: the first of each part, and each that stands on
