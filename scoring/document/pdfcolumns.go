@@ -115,7 +115,7 @@ func (c *cutter) narrow(a *area, g *gutter, own bool) (tall bool) {
 	}
 	l, r := newArea(left), newArea(right)
 	top, bottom := max(l.top, r.top), min(l.bottom, r.bottom)
-	if bottom-top > 0.35*c.height || own && bottom-top > 0.12*c.height {
+	if bottom-top > 0.35*c.height || own && bottom-top > 0.12*c.height || headed(left) && headed(right) && math.Abs(l.top-r.top) < 1.5*a.medianSize() {
 		c.gutters = append(c.gutters, *g)
 		return true
 	}
@@ -132,6 +132,16 @@ func (c *cutter) narrow(a *area, g *gutter, own bool) (tall bool) {
 		g.top, g.bottom = max(g.top, top-0.1), min(g.bottom, bottom+0.1)
 	}
 	return false
+}
+
+// headed reports whether a column begins with a heading.
+func headed(segs []*segment) bool {
+	rs := rows(segs)
+	first := rs[0]
+	if len(rs) < 3 || !headable(first) {
+		return false
+	}
+	return first.size > 1.12*rs[2].size || shouting(first.text()) && !shouting(rs[2].text()) || first.bold() && !rs[1].bold()
 }
 
 // sides returns the segments to the left and to the right of a gutter.

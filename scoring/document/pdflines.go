@@ -280,6 +280,18 @@ func rows(segs []*segment) []row {
 	return out
 }
 
+// parts cuts a row at its wide gaps.
+func (r row) parts() (out []row) {
+	from := 0
+	for k := 1; k <= len(r.segs); k++ {
+		if k == len(r.segs) || max(r.segs[k].x0-r.segs[k-1].x1, r.segs[k-1].x0-r.segs[k].x1) > breakGap*r.size {
+			out = append(out, newRow(slices.Clone(r.segs[from:k])))
+			from = k
+		}
+	}
+	return out
+}
+
 func (r row) text() string {
 	var parts []string
 	for _, g := range r.segs {

@@ -320,11 +320,13 @@ func dropRunning(sheets []*sheet, pages [][]*segment) (kept []row) {
 			if !top && !bottom {
 				continue
 			}
-			e := edge{r, runningKey(r.text()), top}
-			edges[i] = append(edges[i], e)
-			if !seen[e.key] {
-				seen[e.key] = true
-				count[e.key]++
+			for _, part := range r.parts() {
+				e := edge{part, runningKey(part.text()), top}
+				edges[i] = append(edges[i], e)
+				if !seen[e.key] {
+					seen[e.key] = true
+					count[e.key]++
+				}
 			}
 		}
 	}

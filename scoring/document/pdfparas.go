@@ -81,13 +81,19 @@ func (l *leaf) markCells() {
 	}
 }
 
+// narrowLeft reports whether the cells to the left of a gutter are the narrow ones: dates or labels.
+func (l *leaf) narrowLeft(t gutter) bool {
+	left := t.x0 - l.x0
+	return left <= 0.4*(l.x1-l.x0) && left < 0.8*(l.x1-t.x1)
+}
+
 // textStart is where the words of a row begin that are not in the narrow left column of a table.
 func (l *leaf) textStart(r row) float64 {
 	if len(r.segs) < 2 {
 		return r.x0
 	}
 	for _, t := range l.tables {
-		if t.x0-l.x0 > 0.4*(l.x1-l.x0) || r.y < t.top || r.y > t.bottom || r.x0 > t.x0 {
+		if !l.narrowLeft(t) || r.y < t.top || r.y > t.bottom || r.x0 > t.x0 {
 			continue
 		}
 		for _, g := range r.segs {
@@ -134,12 +140,15 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, rig
 	if shouting(prev.text()) && !shouting(r.text()) {
 		return false
 	}
-	if p.kind == Heading && styleOf(prev, l.flow) != styleOf(r, l.flow) || reachable(prev.text()) || reachable(r.text()) {
+	if p.kind == Heading && styleOf(prev, l.flow) != styleOf(r, l.flow) || contact(prev.text()) || contact(r.text()) {
 		return false
 	}
 	last := prev.segs[len(prev.segs)-1]
 	if len(prev.segs) == 1 || !tabbed(prev) {
 		last = nil
+	}
+	if last != nil && !near(r.x0, last.x0, r.size) {
+		return false
 	}
 	switch at := r.x0; {
 	case near(at, p.tx, r.size), last != nil && near(at, last.x0, r.size) && len(p.rows) == 1:
@@ -169,6 +178,9 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, rig
 		return hanging && unicode.IsLower(letter)
 	}
 	words := strings.Fields(prev.text())
+	if last != nil {
+		words = strings.Fields(last.text())
+	}
 	if hanging || len(words) >= 6 {
 		return last == nil || near(r.x0, last.x0, r.size)
 	}
@@ -178,6 +190,9 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, rig
 	}
 	if r.bold() && prev.bold() {
 		return true
+	}
+	if last != nil {
+		return false
 	}
 	next := math.Inf(1)
 	if k+1 < len(l.rows) && math.Abs(l.rows[k+1].size-r.size) < 0.08*r.size {
@@ -201,6 +216,20 @@ func (l *leaf) wraps(right float64) bool {
 func lastRune(s string) rune {
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return r
+}
+
+// contact reports whether a line is an address or a number to call.
+func contact(s string) bool {
+	digits, letters := 0, 0
+	for _, r := range s {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	return digits >= 7 && letters < 8 || len(s) < 60 && (strings.ContainsRune(s, '@') || strings.Contains(s, "://") || strings.Contains(s, "www."))
 }
 
 func near(a, b, size float64) bool { return math.Abs(a-b) < 0.35*size }
@@ -308,7 +337,7 @@ func (l *leaf) splitHeads(body float64) {
 // marginHead cuts off a heading that stands in the left margin beside the rows that it heads.
 func (l *leaf) marginHead(r row, body float64) (head, rest row, ok bool) {
 	for _, t := range l.tables {
-		if t.x0-l.x0 > 0.4*(l.x1-l.x0) || r.y < t.top || r.y > t.bottom || r.x0 > t.x0 || !l.tallCells(t) && !bigger(r) {
+		if !l.narrowLeft(t) || r.y < t.top || r.y > t.bottom || r.x0 > t.x0 || !l.tallCells(t) && !bigger(r) {
 			continue
 		}
 		first := newRow(r.segs[:1])
@@ -397,7 +426,7 @@ func (l *leaf) joinTo(above, k int) bool {
 // inMargin reports whether all of a row stands in the narrow left column of a table.
 func (l *leaf) inMargin(r row) bool {
 	for _, t := range l.tables {
-		if t.x0-l.x0 <= 0.4*(l.x1-l.x0) && r.y >= t.top && r.y <= t.bottom && r.x1 <= t.x1 {
+		if l.narrowLeft(t) && r.y >= t.top && r.y <= t.bottom && r.x1 <= t.x1 {
 			return true
 		}
 	}
