@@ -53,3 +53,13 @@ func TestFamilies(t *testing.T) {
 	assert.Equal(t, "Engineering", Family("14").Title())
 	assert.Empty(t, Family("99").Title())
 }
+
+func TestTown(t *testing.T) {
+	tables := Builtin()
+	for name, want := range map[string][]string{
+		"Utrecht": {"NL"}, "münchen": {"DE"}, "MUNICH": {"DE"}, "Bogotá": {"CO"}, "Den Haag": {"NL"},
+		"Mobile": nil, "Reading": nil, "Marketing": nil, "Operations & Supply Chain": nil, "": nil,
+	} {
+		assert.Equal(t, want, tables.Town(name), name)
+	}
+}

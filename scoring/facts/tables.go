@@ -22,6 +22,8 @@ var (
 	schools string
 	//go:embed blobs/technologies.txt
 	technologies string
+	//go:embed blobs/towns.txt
+	towns string
 	//go:embed blobs/versions.txt
 	versions string
 )
@@ -29,7 +31,7 @@ var (
 // Tables answers look-ups. It holds no decoded data: every look-up searches the embedded text in
 // place, so that making one costs nothing. Safe for concurrent use.
 type Tables struct {
-	areas, families, fields, schoolNames, schools, technologies, versions sorted.Lines
+	areas, families, fields, schoolNames, schools, technologies, towns, versions sorted.Lines
 }
 
 // Builtin returns the tables that ship with the program.
@@ -41,6 +43,7 @@ func Builtin() *Tables {
 		schoolNames:  sorted.Lines(schoolNames),
 		schools:      sorted.Lines(schools),
 		technologies: sorted.Lines(technologies),
+		towns:        sorted.Lines(towns),
 		versions:     sorted.Lines(versions),
 	}
 }

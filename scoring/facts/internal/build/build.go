@@ -20,6 +20,7 @@ func All(dir fs.FS) (map[string]string, error) {
 		"families.txt":     families,
 		"fields.txt":       fields,
 		"technologies.txt": technologies,
+		"towns.txt":        towns,
 		"versions.txt":     versions,
 	} {
 		lines, err := make(dir)

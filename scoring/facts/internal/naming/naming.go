@@ -30,6 +30,9 @@ func Key(name string) string {
 	return strings.Join(kept, " ")
 }
 
+// Plain returns the words of a name as Words does, with a blank between two: the key of a town.
+func Plain(name string) string { return strings.Join(Words(name), " ") }
+
 // Words returns the words of a name in lower case, without accents and apostrophes. An ampersand is
 // the word "and".
 func Words(name string) []string {
