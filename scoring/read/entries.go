@@ -23,6 +23,9 @@ type entry struct {
 func (g *page) entries(s section) []entry {
 	blocks := make([]int, 0, len(s.blocks))
 	for _, i := range s.blocks {
+		if g.label[i] {
+			continue
+		}
 		if text := g.text(i); len(text) > maxHeading || !g.lex.Sublabels[headingKey(text)] {
 			blocks = append(blocks, i)
 		}
@@ -115,7 +118,11 @@ func (g *page) bullet(i, anchor int) bool {
 		return true
 	}
 	for e := b.Element; e > 0; e = g.doc.Elements[e].Parent {
-		if tag := g.doc.Elements[e].Tag; tag != "li" && tag != "dd" {
+		switch g.doc.Elements[e].Tag {
+		case "li":
+		case "dd":
+			return false // what a definition list says of its term is no bullet
+		default:
 			continue
 		}
 		if anchor >= 0 {
@@ -137,8 +144,11 @@ func (g *page) bullet(i, anchor int) bool {
 
 func (g *page) anchor(kind lexicon.Section, i int) bool {
 	found := g.periodsIn(i)
-	if len(found) == 0 {
+	if len(found) == 0 || g.endsPeriod(i) {
 		return false
+	}
+	if g.until[i] > 0 {
+		return true
 	}
 	text := g.text(i)
 	rest := utf8.RuneCountInString(text)
@@ -157,6 +167,16 @@ func (g *page) anchor(kind lexicon.Section, i int) bool {
 		return rest <= 140 && !sentence(text)
 	}
 	return g.onlyDate(text, found)
+}
+
+// endsPeriod reports whether the block holds the end of a period that begins in another block.
+func (g *page) endsPeriod(i int) bool {
+	for _, end := range g.until {
+		if end == i {
+			return true
+		}
+	}
+	return false
 }
 
 // told reports whether a line tells something rather than names it: half of its words or more are small, as in

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ type piece struct {
 	block, start, end int
 	text              string
 	class             string // class names around it, lower case
+	label             string // what its label says that it is: "employer"
 	bold, link        bool
 	heading           bool
 	at                bool   // "at" or "@" stands before it
@@ -79,6 +81,13 @@ func (g *page) dateClaim(block int, f *foundDate) profile.DateClaim {
 // first date, which is then the end.
 func (g *page) entryPeriod(anchor int) profile.Period {
 	found := g.periodsIn(anchor)
+	if end := g.until[anchor]; end > 0 {
+		p := profile.Period{Claim: g.whole(anchor), Start: g.dateClaim(anchor, cmp.Or(found[0].from, found[0].to))}
+		last := g.periodsIn(end)[0]
+		p.End = g.dateClaim(end, cmp.Or(last.to, last.from))
+		p.Spans = append(p.Spans, g.whole(end).Spans...)
+		return p
+	}
 	best := found[0]
 	for _, f := range found {
 		if f.ranged() {
@@ -160,7 +169,7 @@ func (g *page) cut(i int) []piece {
 		if slices.ContainsFunc(holes, func(h [2]int) bool { return s < h[1] && e > h[0] }) || s > len(text) || e > len(text) {
 			continue
 		}
-		s2, e2 := span.TrimRange(text, s, e, ",;:–—-|·@•()[]*_")
+		s2, e2 := span.TrimRange(text, s, e, ",;:–—-|·@•()[]*_/~")
 		if strings.Count(text[s2:e2], "(") > strings.Count(text[s2:e2], ")") && strings.HasPrefix(text[e2:], ")") {
 			e2++
 		}
@@ -178,7 +187,7 @@ func (g *page) cut(i int) []piece {
 				pc.link = pc.link || r.Href != ""
 			}
 		}
-		pc.class = strings.ToLower(strings.TrimSpace(classes))
+		pc.class, pc.label = strings.ToLower(strings.TrimSpace(classes)), g.labelled[i]
 		g.takeLabel(&pc)
 		pc.slot = fmt.Sprintf("%s%d.%s/%s/%t/%d", el.Tag, b.Level, el.Class, pc.class, pc.bold, len(out))
 		out = append(out, pc)
@@ -226,12 +235,15 @@ func (g *page) takeLabel(pc *piece) {
 	}
 	if class := g.lex.Labels[strings.ToLower(strings.TrimSpace(label))]; class != "" {
 		n, _ := span.TrimRange(pc.text, len(label)+1, len(pc.text), "")
-		pc.start, pc.text, pc.class = pc.start+n, pc.text[n:], class+" "+pc.class
+		pc.start, pc.text, pc.label = pc.start+n, pc.text[n:], class
 	}
 }
 
 // classHas reports whether one of the class names around the piece is, or contains as a word, one of words.
 func (pc piece) classHas(words ...string) bool {
+	if pc.label != "" && slices.Contains(words, pc.label) {
+		return true
+	}
 	for _, name := range strings.FieldsFunc(pc.class, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if slices.Contains(words, name) {
 			return true

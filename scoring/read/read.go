@@ -36,6 +36,7 @@ func (r *Reader) Profile(doc *document.Document) (p profile.Profile, found bool)
 		return p, p.Name.Read() || len(p.Positions)+len(p.Studies) > 0
 	}
 	g := newPage(r, doc, &p)
+	g.fields()
 	header, sections := g.sections()
 	g.person(header, sections)
 	for _, s := range sections {
@@ -70,6 +71,11 @@ type page struct {
 	dates   map[int][]foundPeriod
 	parts   map[int][]piece
 	schools map[string]facts.Match
+
+	// The fields of the page; see fields.
+	label    map[int]bool   // blocks that are labels
+	labelled map[int]string // block of a value → what its label says that it is
+	until    map[int]int    // block with the beginning of a period → the block with its end
 }
 
 func newPage(r *Reader, doc *document.Document, p *profile.Profile) *page {

@@ -10,9 +10,10 @@ import (
 
 // section is a stretch of the page under one heading.
 type section struct {
-	kind   lexicon.Section
-	level  int // of its heading; 0 for a heading that is not marked up as one
-	blocks []int
+	kind    lexicon.Section
+	level   int // of its heading; 0 for a heading that is not marked up as one
+	heading int // its block
+	blocks  []int
 }
 
 // sections parts the page at its headings. The header is what stands before the first.
@@ -24,7 +25,7 @@ func (g *page) sections() (header []int, out []section) {
 			continue
 		}
 		if kind, rest := g.heading(i); kind != lexicon.None && !g.inside(out, current, b, kind) && !g.belowHeading(out, current, b) {
-			out = append(out, section{kind: kind, level: b.Level})
+			out = append(out, section{kind: kind, level: b.Level, heading: i})
 			current = len(out) - 1
 			if rest > 0 {
 				g.splitOff(i, rest)
@@ -32,7 +33,7 @@ func (g *page) sections() (header []int, out []section) {
 			}
 			continue
 		}
-		if current >= 0 && g.endsSection(out[current], b) {
+		if current >= 0 && g.endsSection(out[current], i) {
 			out = append(out, section{kind: lexicon.Other, level: b.Level})
 			current = len(out) - 1
 			continue
@@ -80,9 +81,35 @@ func (g *page) belowHeading(sections []section, current int, b *document.Block) 
 }
 
 // endsSection reports whether a heading that is not in the lexicon closes the section: one as high as
-// the section's own.
-func (g *page) endsSection(s section, b *document.Block) bool {
-	return b.Kind == document.Heading && s.level > 0 && b.Level <= s.level
+// the section's own, unless it heads an entry of the section.
+func (g *page) endsSection(s section, i int) bool {
+	b := &g.doc.Blocks[i]
+	if b.Kind != document.Heading || s.level == 0 || b.Level > s.level || s.kind == lexicon.None {
+		return false
+	}
+	return b.Level < s.level || s.kind == lexicon.Other || !g.headsEntry(s, i)
+}
+
+// headsEntry reports whether a heading as high as the section's own heads an entry: it stands deeper in the
+// section's container than the section's heading does, or it names a title or a school.
+func (g *page) headsEntry(s section, i int) bool {
+	own := g.doc.Elements[g.doc.Blocks[s.heading].Element].Parent
+	if child, inside := g.doc.Child(max(own, 0), i); inside && g.doc.Kind == document.HTML && own > 0 && child != g.doc.Blocks[i].Element {
+		return true
+	}
+	for _, pc := range g.pieces(i) {
+		switch s.kind {
+		case lexicon.Work, lexicon.Volunteer:
+			if g.titleWords(pc.text) >= 2 {
+				return true
+			}
+		case lexicon.Education:
+			if _, n := g.degreeAt(pc.text); n > 0 || g.schoolLike(pc) >= 2 {
+				return true
+			}
+		}
+	}
+	return len(g.periodsIn(i)) > 0
 }
 
 // splitOff drops the label before byte at from a block whose label was the section's heading.
@@ -110,7 +137,7 @@ func (g *page) heading(i int) (kind lexicon.Section, rest int) {
 			}
 		}
 	}
-	if at := strings.Index(text, ":"); at > 0 && at < 30 && g.doc.Kind != document.HTML && b.Kind == document.Paragraph && (b.Gap || i == 0 || g.shouts(text[:at]) || g.labelled(i-1)) {
+	if at := strings.Index(text, ":"); at > 0 && at < 30 && g.doc.Kind != document.HTML && b.Kind == document.Paragraph && (b.Gap || i == 0 || g.shouts(text[:at]) || g.labelledLine(i-1)) {
 		switch kind := g.headingOf(text[:at]); kind {
 		case lexicon.Skills, lexicon.Certificates, lexicon.Summary, lexicon.Other:
 			return kind, at + 1
@@ -130,8 +157,8 @@ func (g *page) standsAlone(i int) bool {
 	return blocks[i].Kind == document.Heading && blocks[i].Level <= 2 || blocks[i].Gap && i > 0 && i+1 < len(blocks) && (blocks[i+1].Gap || g.shouts(text))
 }
 
-// labelled reports whether the block is a line with a label of its own: "Languages: English".
-func (g *page) labelled(i int) bool {
+// labelledLine reports whether the block is a line with a label of its own: "Languages: English".
+func (g *page) labelledLine(i int) bool {
 	if i < 0 {
 		return false
 	}

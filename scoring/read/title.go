@@ -18,6 +18,12 @@ func (g *page) titleLike(pc piece) float64 {
 	if pc.shared {
 		score -= 2.5 // one employer above several positions
 	}
+	switch pc.label {
+	case "title", "position", "role", "designation":
+		return score + 8
+	case "company", "employer", "organization", "organisation", "institution":
+		return score - 8
+	}
 	if pc.classHas("title", "position", "role", "profession", "jobtitle", "designation", "job-title") {
 		score += 3
 	}
