@@ -31,6 +31,10 @@ func (g *page) place(s string) (country string, ok bool) {
 	if len(parts) == 2 && (usState(last) || usState(strings.TrimRight(last, " 0123456789-"))) && !g.named(parts[0]) {
 		return "US", true
 	}
+	// "Utrecht, Holland": a town with whatever region is said of it. Alone, a name may be a firm's as well.
+	if len(parts) > 1 && len(parts) <= 3 && g.town(parts[0]) && len(strings.Fields(last)) <= 3 && capitalised(last) && !g.named(last) && g.titleWords(last) <= 0 {
+		return "", true
+	}
 	fields := strings.Fields(last)
 	// "Denver, Colorado US", "Oslo NO"
 	if n := len(fields); n >= 2 && len(fields[n-1]) == 2 && isUpper(fields[n-1]) && capitalised(strings.Join(fields[:n-1], " ")) {
@@ -51,6 +55,12 @@ func (g *page) place(s string) (country string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// town reports whether s is the name of a town, and nothing that reads like a title.
+func (g *page) town(s string) bool {
+	s = strings.TrimSpace(s)
+	return capitalised(s) && g.facts.Town(s) != nil && g.titleWords(s) <= 0 && !g.named(s)
 }
 
 // named reports whether s reads like the name of an employer or a school rather than of a place.

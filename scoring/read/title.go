@@ -153,7 +153,7 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 	if best < 0.5 {
 		sure = profile.Unsure
 	}
-	p.Title = g.pieceClaim(c[title], sure)
+	p.Title = g.pieceClaim(g.withoutPlace(c[title], p), sure)
 	p.Employer = g.pieceClaim(g.withoutPlace(c[employer], p), sure)
 	if g.doc.Kind != document.HTML {
 		p.Employer = g.withoutTown(c[employer], p)
@@ -175,7 +175,7 @@ func (g *page) withoutPlace(pc piece, p *profile.Position) piece {
 	parts := commaParts(pc)
 	for k := 1; k < len(parts); k++ {
 		rest := pc.text[parts[k].start-pc.start:]
-		if _, ok := g.place(rest); ok {
+		if _, ok := g.place(rest); ok || k == len(parts)-1 && g.town(rest) {
 			if !p.Location.Read() {
 				p.Location = g.claim(pc.block, parts[k].start, pc.end, profile.Sure)
 			}

@@ -183,7 +183,7 @@ func (j *job) addHead(g *page, i int) {
 				j.location = g.claim(pc.block, pc.start, pc.end, profile.Sure)
 			}
 		default:
-			if _, ok := g.place(pc.text); ok && g.titleLike(pc) < 2 {
+			if _, ok := g.place(pc.text); ok && g.titleLike(pc) < 2 || pc.classHas("location") {
 				if !j.location.Read() {
 					j.location = g.claim(pc.block, pc.start, pc.end, profile.Sure)
 				}
