@@ -369,10 +369,14 @@ func (g *page) sibling(units []unit, k int) bool {
 		return false
 	}
 	this := g.doc.Elements[units[k].element]
-	if this.Class == "" && this.Tag != "li" && this.Tag != "article" && this.Tag != "section" && this.Tag != "tr" {
+	entry := this.Tag == "li" || this.Tag == "article" || this.Tag == "section" || this.Tag == "tr"
+	if !entry && (this.Class == "" || len(units[k].blocks) < 2) {
 		return false
 	}
 	for _, u := range units {
+		if u.dates > 0 && !entry && len(u.blocks) < 2 {
+			return false // lines of one make
+		}
 		if u.dates > 0 && (u.element < 0 || g.doc.Elements[u.element].Tag != this.Tag || g.doc.Elements[u.element].Class != this.Class) {
 			return false
 		}
