@@ -139,7 +139,7 @@ func (g *page) bullet(i, anchor int) bool {
 		}
 		return true
 	}
-	return false
+	return true // a bullet was typed before it
 }
 
 func (g *page) anchor(kind lexicon.Section, i int) bool {
@@ -151,20 +151,18 @@ func (g *page) anchor(kind lexicon.Section, i int) bool {
 		return true
 	}
 	text := g.text(i)
-	rest := utf8.RuneCountInString(text)
-	for _, f := range found {
-		rest -= utf8.RuneCountInString(text[f.start:f.end])
-	}
 	if g.told(text, found) {
 		return false
 	}
+	rest := undatedText(text, found)
+	head := utf8.RuneCountInString(rest) <= 140 && !sentence(rest)
 	for _, f := range found {
 		if f.ranged() {
-			return rest <= 140 && !sentence(text)
+			return head
 		}
 	}
 	if kind == lexicon.Education || kind == lexicon.Certificates {
-		return rest <= 140 && !sentence(text)
+		return head
 	}
 	return g.onlyDate(text, found)
 }
@@ -205,6 +203,16 @@ func (g *page) told(text string, found []foundPeriod) bool {
 
 // onlyDate reports whether a text is a date and its label, and nothing else.
 func (g *page) onlyDate(text string, found []foundPeriod) bool {
+	for _, t := range tokenize(undatedText(text, found)) {
+		if t.word != "" && !g.lex.DateLabels[t.word] || t.num >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// undatedText returns a text without the dates that were found in it.
+func undatedText(text string, found []foundPeriod) string {
 	at := 0
 	var rest strings.Builder
 	for _, f := range found {
@@ -213,12 +221,7 @@ func (g *page) onlyDate(text string, found []foundPeriod) bool {
 		at = f.end
 	}
 	rest.WriteString(text[at:])
-	for _, t := range tokenize(rest.String()) {
-		if t.word != "" && !g.lex.DateLabels[t.word] || t.num >= 0 {
-			return false
-		}
-	}
-	return true
+	return rest.String()
 }
 
 // sentence reports whether a text is prose rather than a line of facts.
