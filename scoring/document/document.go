@@ -70,7 +70,7 @@ type Block struct {
 	Element int    // the innermost container
 	Runs    []Run
 	Breaks  []int // byte offsets where a gap is seen: a tab, several spaces, the edge of an inline element
-	Gap     bool  // an empty line stands before it (plain text and Markdown)
+	Gap     bool  // an empty line stands before it
 }
 
 // Run is a stretch of a block that is set or marked up differently.

@@ -58,6 +58,8 @@ type walker struct {
 	open   []Run // runs that have begun
 	breaks []int
 	edge   byte // the last inline edge since the last text: 0 none, ')' an end, '|' an end and then a start
+	blank  bool // the block so far is an empty line, if nothing comes to stand in it
+	gap    bool // an empty line stands before the block
 	texts  int  // how many of the document's texts stand in finished blocks
 
 	quiet  bool                // the words here are counted, not read
@@ -91,6 +93,7 @@ func (w *walker) node(n *html.Node) {
 			return
 		}
 		if n.DataAtom == atom.Br || n.DataAtom == atom.Hr {
+			w.blank = w.blank || n.DataAtom == atom.Hr || w.text.Text().Len() == 0
 			w.flush()
 			return
 		}
@@ -185,6 +188,7 @@ func (w *walker) add(n *html.Node) {
 	if w.quiet {
 		return
 	}
+	w.blank = w.blank || strings.TrimSpace(n.Data) == "" // no-break spaces
 	before := w.text.Len()
 	if w.edge == '|' && before > 0 {
 		w.text.Space()
@@ -220,12 +224,14 @@ func (w *walker) flush() {
 			}
 			w.open[i].Start = -1
 		}
-		b := Block{Kind: w.kind, Level: w.level, Text: text, Hidden: w.hidden, Element: w.element, Runs: w.runs, Breaks: w.breaks}
+		b := Block{Kind: w.kind, Level: w.level, Text: text, Hidden: w.hidden, Element: w.element, Runs: w.runs, Breaks: w.breaks, Gap: w.gap}
+		w.gap, w.blank = false, false
 		before := b.Text.Len()
 		stripBullet(&b)
 		w.index(len(w.doc.Blocks), before-b.Text.Len(), b.Text.Len())
 		w.doc.Blocks = append(w.doc.Blocks, b)
 	}
+	w.gap, w.blank = w.gap || w.blank, false
 	w.text, w.runs, w.breaks, w.edge = span.Builder{}, nil, nil, 0
 }
 
@@ -287,7 +293,7 @@ func isBlock(n *html.Node) bool {
 // joins reports whether an inline element sets words or parts of words in the running text, so that
 // its edges are no gap.
 func joins(n *html.Node) bool {
-	if attr(n, "data-pl") != "" && n.DataAtom == atom.Span && len(n.Attr) == 1 {
+	if n.Data == "pl-t" {
 		return true // the snapshot's own wrapper
 	}
 	switch n.DataAtom {
