@@ -31,10 +31,11 @@ const (
 
 // Why dates are unsure.
 const (
-	whyOrder = "the day and the month could be either way round"
-	whyYears = "the words could mean a month or two years"
-	whyShort = "the year is written with two digits"
-	whyOpen  = "the page does not say when it ended"
+	whyOrder   = "the day and the month could be either way round"
+	whyYears   = "the words could mean a month or two years"
+	whyShort   = "the year is written with two digits"
+	whyOpen    = "the page does not say when it ended"
+	whyWidened = "two Januaries may be two years that the page wrote as months"
 )
 
 // dateReader finds dates in one text.

@@ -104,9 +104,11 @@ func (g *page) entryPeriod(anchor int) profile.Period {
 // period turns found dates into a claim.
 func (g *page) period(block int, f foundPeriod) profile.Period {
 	p := profile.Period{Claim: g.claim(block, f.start, f.end, profile.Sure), Start: g.dateClaim(block, f.from), End: g.dateClaim(block, f.to)}
-	if g.doc.Kind == document.HTML && january(p.Start) && january(p.End) {
+	if g.doc.Kind == document.HTML && january(p.Start) && january(p.End) && strings.ContainsFunc(p.Start.Text, unicode.IsLetter) {
 		// Two Januaries on a page are most often two years that a template widened.
-		p.Start.Date, p.End.Date = p.Start.Date.Coarsen(timespan.Year), p.End.Date.Coarsen(timespan.Year)
+		for _, c := range []*profile.DateClaim{&p.Start, &p.End} {
+			c.Date, c.Sure, c.Why = c.Date.Coarsen(timespan.Year), min(c.Sure, profile.Fair), whyWidened
+		}
 	}
 	return p
 }
@@ -151,10 +153,12 @@ func (g *page) cut(i int) []piece {
 			if end := strings.IndexByte(text[at:], ')'); end > 0 && g.factual(text[at+1:at+end]) {
 				cuts = append(cuts, at, at+end+1)
 			}
-		case before && (strings.HasPrefix(text[at:], "at ") || strings.HasPrefix(text[at:], "@ ")) && !g.schoolName(text[:at]):
-			n := strings.Index(text[at:], " ")
+		case before && g.atWord(text, at) > 0:
+			n := g.atWord(text, at)
 			holes = append(holes, [2]int{at, at + n})
 			ats = append(ats, at+n)
+		case r == '.' && endsPhrase(text, at):
+			holes = append(holes, [2]int{at, at + 1})
 		}
 	}
 	for _, h := range holes {
@@ -188,11 +192,50 @@ func (g *page) cut(i int) []piece {
 			}
 		}
 		pc.class, pc.label = strings.ToLower(strings.TrimSpace(classes)), g.labelled[i]
+		if n := g.atWord(pc.text, 0); n > 0 && n < len(pc.text) {
+			pc.start, pc.text, pc.at = pc.start+n+1, pc.text[n+1:], true
+		}
 		g.takeLabel(&pc)
 		pc.slot = fmt.Sprintf("%s%d.%s/%s/%t/%d", el.Tag, b.Level, el.Class, pc.class, pc.bold, len(out))
 		out = append(out, pc)
 	}
 	return out
+}
+
+// atWord returns how many bytes at a place of a text are a word that stands between a title and an employer, 0
+// for none: "at", "chez". Words that are as often part of a name ("en", "na") count behind a title alone.
+func (g *page) atWord(text string, at int) int {
+	n := strings.IndexByte(text[at:], ' ')
+	if n <= 0 || n > 9 || at+n+1 >= len(text) {
+		return 0
+	}
+	word := text[at : at+n]
+	switch {
+	case word == "@":
+		return n
+	case !g.lex.At[word]:
+		return 0
+	case word == "at":
+		if g.schoolName(text[:at]) {
+			return 0
+		}
+		return n
+	case at == 0 || len(word) > 2 || g.titleWords(text[:at]) >= 2:
+		if next := text[at+n+1:]; capitalised(next) {
+			return n
+		}
+	}
+	return 0
+}
+
+// endsPhrase reports whether the full stop at a place of a text parts two phrases, as in "Librarian. City of
+// Saddleback": a long word or a state stands before it and a capital after it.
+func endsPhrase(text string, at int) bool {
+	if !strings.HasPrefix(text[at+1:], " ") || !capitalised(text[at+2:]) {
+		return false
+	}
+	word := text[strings.LastIndexByte(text[:at], ' ')+1 : at]
+	return utf8.RuneCountInString(word) > 4 && !strings.Contains(word, ".") || usState(word) && strings.HasSuffix(text[:at-2], ", ")
 }
 
 // schoolName reports whether a text begins like the name of a school, so that "at" behind it is part of the

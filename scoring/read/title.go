@@ -123,7 +123,14 @@ func startsWithSuffix(rest string) bool {
 
 // assign chooses title and employer among the candidates.
 func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, order float64, fewest int) {
-	c := j.candidates
+	c := g.withoutTowns(j.candidates, p)
+	if j.self.text != "" && (len(c) < 2 || g.titleLike(c[1]) > -1) {
+		p.Employer = g.pieceClaim(j.self, profile.Sure)
+		if len(c) > 0 {
+			p.Title = g.pieceClaim(g.withoutPlace(c[0], p), profile.Sure)
+		}
+		return
+	}
 	switch len(c) {
 	case 0:
 		return
@@ -164,6 +171,26 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 			p.Location = g.pieceClaim(c[k], profile.Unsure)
 		}
 	}
+}
+
+// withoutTowns takes the names of towns out of the candidates, as long as two others remain.
+func (g *page) withoutTowns(candidates []piece, p *profile.Position) []piece {
+	var out []piece
+	var town piece
+	for _, pc := range candidates {
+		if pc.label == "" && g.town(pc.text) {
+			town = pc
+		} else {
+			out = append(out, pc)
+		}
+	}
+	if town.text == "" || len(out) < 2 {
+		return candidates
+	}
+	if !p.Location.Read() {
+		p.Location = g.pieceClaim(town, profile.Fair)
+	}
+	return out
 }
 
 func (g *page) pieceClaim(pc piece, sure profile.Sureness) profile.Claim {

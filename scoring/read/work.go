@@ -15,7 +15,8 @@ type job struct {
 	candidates []piece // what may be title or employer, in order
 	location   profile.Claim
 	body       []int
-	doubt      int // from this place in body on the words may belong to something else
+	self       piece // words that stand where an employer would: "freelance"
+	doubt      int   // from this place in body on the words may belong to something else
 }
 
 // work reads jobs. Title and employer are told apart by their words, their type and what the other
@@ -177,6 +178,8 @@ func (j *job) addHead(g *page, i int) {
 	for _, pc := range g.pieces(i) {
 		lower := strings.ToLower(pc.text)
 		switch {
+		case g.lex.SelfEmployed[lower]:
+			j.self = pc
 		case isURL(pc.text) || g.lex.EmploymentTypes[lower] || g.labelOnly(lower):
 		case pc.classHas("location", "place", "address", "city"):
 			if !j.location.Read() {

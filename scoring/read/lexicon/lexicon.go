@@ -58,6 +58,8 @@ type Lexicon struct {
 	Seniority       map[string]bool
 	EmployerWords   map[string]bool
 	EmploymentTypes map[string]bool
+	SelfEmployed    map[string]bool // what stands where an employer would: "freelance"
+	At              map[string]bool // between title and employer: "at", "chez"
 	SchoolWords     map[string]bool
 	SchoolEndings   map[string]bool // ends of compounds that are schools: "-gymnasium"
 	ScoreWords      map[string]bool
@@ -88,6 +90,7 @@ type file struct {
 	HeadingWords                                    map[Section][]string
 	Sublabels, TitleWords, Seniority, EmployerWords []string
 	TitleEndings, SchoolEndings                     []string
+	SelfEmployed, At                                []string
 	EmploymentTypes, SchoolWords, ScoreWords        []string
 	Degrees                                         map[string][]string
 	Connectors, Minors                              []string
@@ -157,7 +160,7 @@ func (l *Lexicon) add(code string, f file) error {
 		{&l.Seasons, f.Seasons}, {&l.Quarters, f.Quarters}, {&l.YearWords, f.YearWords}, {&l.Present, f.Present}, {&l.To, f.To},
 		{&l.Since, f.Since}, {&l.From, f.From}, {&l.Until, f.Until}, {&l.DurationUnits, f.DurationUnits}, {&l.DateLabels, f.DateLabels},
 		{&l.Sublabels, f.Sublabels}, {&l.TitleWords, f.TitleWords}, {&l.TitleEndings, f.TitleEndings}, {&l.Seniority, f.Seniority},
-		{&l.EmployerWords, f.EmployerWords}, {&l.EmploymentTypes, f.EmploymentTypes}, {&l.SchoolWords, f.SchoolWords},
+		{&l.EmployerWords, f.EmployerWords}, {&l.EmploymentTypes, f.EmploymentTypes}, {&l.SelfEmployed, f.SelfEmployed}, {&l.At, f.At}, {&l.SchoolWords, f.SchoolWords},
 		{&l.SchoolEndings, f.SchoolEndings}, {&l.ScoreWords, f.ScoreWords}, {&l.Connectors, f.Connectors}, {&l.Minors, f.Minors},
 		{&l.NameLabels, f.NameLabels}, {&l.ContactLabels, f.ContactLabels}, {&l.DocumentTitles, f.DocumentTitles}, {&l.LocationWords, f.LocationWords},
 	} {
