@@ -420,7 +420,7 @@ func (g *page) headLike(blocks []int) bool {
 		if b.Kind == document.Item && g.doc.Elements[b.Element].Tag != "dd" && len(strings.Fields(text)) > 10 {
 			return false
 		}
-		if strings.HasSuffix(text, ".") && len(strings.Fields(text)) > 3 && b.Kind != document.Heading {
+		if strings.HasSuffix(text, ".") && len(strings.Fields(text)) > 3 && b.Kind != document.Heading && !g.endsInSuffix(text) {
 			return false
 		}
 	}

@@ -220,12 +220,18 @@ func (g *page) atWord(text string, at int) int {
 			return 0
 		}
 		return n
-	case at == 0 || len(word) > 2 || g.titleWords(text[:at]) >= 2:
+	case at == 0 || len(word) > 2 || g.endsInTitle(text[:at]):
 		if next := text[at+n+1:]; capitalised(next) {
 			return n
 		}
 	}
 	return 0
+}
+
+// endsInTitle reports whether the last word of a text is one that ends titles.
+func (g *page) endsInTitle(text string) bool {
+	ws := words(text)
+	return len(ws) > 0 && (g.lex.Title(ws[len(ws)-1]) || g.lex.Seniority[ws[len(ws)-1]])
 }
 
 // endsPhrase reports whether the full stop at a place of a text parts two phrases, as in "Librarian. City of

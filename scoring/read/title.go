@@ -9,6 +9,12 @@ import (
 	"plumbline/scoring/span"
 )
 
+// Why a title or an employer is not read surely.
+const (
+	whyEither = "the page does not say which is the title and which the employer"
+	whyMore   = "more stands beside it than a title and an employer"
+)
+
 // titleLike says how much a piece reads like a title (+) or like an employer (−).
 func (g *page) titleLike(pc piece) float64 {
 	score := g.titleWords(pc.text)
@@ -138,7 +144,7 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 		g.assignLine(p, c[0], order, fewest)
 		return
 	}
-	score := func(pc piece) float64 { return g.titleLike(pc) + clamp(votes[pc.slot], 4) }
+	vote := func(pc piece) float64 { return clamp(votes[pc.slot], 4) }
 	own := len(c)
 	if own > 5 {
 		own = 5
@@ -150,15 +156,21 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 				continue
 			}
 			// Nearer pieces, and earlier ones, are likelier to be the pair.
-			v := score(c[a]) - score(c[b]) - 0.1*float64(a+b)
+			v := g.titleLike(c[a]) + vote(c[a]) - g.titleLike(c[b]) - vote(c[b]) - 0.1*float64(a+b)
 			if v > best {
 				best, title, employer = v, a, b
 			}
 		}
 	}
-	sure := profile.Sure
-	if best < 0.5 {
-		sure = profile.Unsure
+	sure, why := profile.Sure, ""
+	byWords, byPlace := g.titleLike(c[title])-g.titleLike(c[employer]), vote(c[title])-vote(c[employer])
+	switch {
+	case best < 0.5:
+		sure, why = profile.Unsure, whyEither
+	case byWords < 1.5 && byPlace < 3 || byWords < -0.5 || byPlace < -2:
+		sure, why = profile.Fair, whyEither
+	case g.leftOver(c[:own], title, employer):
+		sure, why = profile.Fair, whyMore
 	}
 	p.Title = g.pieceClaim(g.withoutPlace(c[title], p), sure)
 	p.Employer = g.pieceClaim(g.withoutPlace(c[employer], p), sure)
@@ -166,11 +178,26 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 		p.Employer = g.withoutTown(c[employer], p)
 		p.Employer.Sure = min(p.Employer.Sure, sure)
 	}
+	p.Title.Why, p.Employer.Why = why, why
 	for k := range c[:own] {
 		if k != title && k != employer && !p.Location.Read() && k > min(title, employer) && len(words(c[k].text)) <= 4 {
 			p.Location = g.pieceClaim(c[k], profile.Unsure)
 		}
 	}
+}
+
+// leftOver reports whether the line of the title or of the employer says something that is neither: it may
+// be the rest of a name.
+func (g *page) leftOver(c []piece, title, employer int) bool {
+	for k, pc := range c {
+		if k == title || k == employer || pc.label != "" || pc.shared {
+			continue
+		}
+		if pc.block == c[title].block || pc.block == c[employer].block {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutTowns takes the names of towns out of the candidates, as long as two others remain.
