@@ -130,6 +130,11 @@ func (g *page) pieces(i int) []piece {
 func (g *page) cut(i int) []piece {
 	b := &g.doc.Blocks[i]
 	text := b.Text.String()
+	if label := g.labelled[i]; label != "" && label != "dates" && len(g.periodsIn(i)) == 0 {
+		// The value of a field is one thing.
+		s, e := span.TrimRange(text, 0, len(text), ",;:")
+		return []piece{{block: i, start: s, end: e, text: text[s:e], label: label, slot: "label " + label}}
+	}
 	cuts := slices.Clone(b.Breaks)
 	var holes [][2]int
 	for _, f := range g.periodsIn(i) {

@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"plumbline/scoring/document"
 	"plumbline/scoring/read/lexicon"
@@ -33,7 +34,7 @@ func (g *page) sections() (header []int, out []section) {
 			}
 			continue
 		}
-		if current >= 0 && g.endsSection(out[current], i) {
+		if current >= 0 && (g.endsSection(out[current], i) || g.looksLikeHeading(out[current], i)) {
 			out = append(out, section{kind: lexicon.Other, level: b.Level})
 			current = len(out) - 1
 			continue
@@ -88,6 +89,41 @@ func (g *page) endsSection(s section, i int) bool {
 		return false
 	}
 	return b.Level < s.level || s.kind == lexicon.Other || !g.headsEntry(s, i)
+}
+
+// looksLikeHeading reports whether a line that is not in the lexicon is set like the heading of its section, and
+// does not head an entry: another section begins there.
+func (g *page) looksLikeHeading(s section, i int) bool {
+	b, own := &g.doc.Blocks[i], &g.doc.Blocks[s.heading]
+	text := b.Text.String()
+	if s.kind == lexicon.None || s.kind == lexicon.Other || b.Kind != own.Kind || b.Kind == document.Heading || b.Kind == document.Item || len(text) > maxHeading || len(strings.Fields(text)) > 4 {
+		return false
+	}
+	if ruledOff(g.text(s.heading)) && ruledOff(text) {
+		return true
+	}
+	dated := s.kind == lexicon.Work || s.kind == lexicon.Education || s.kind == lexicon.Volunteer
+	if !dated || !g.shouts(g.text(s.heading)) || !g.shouts(text) || g.headsEntry(s, i) {
+		return false
+	}
+	// Dates on the next lines make it the head of an entry.
+	for k := i + 1; k < len(g.doc.Blocks) && k <= i+3; k++ {
+		if kind, _ := g.heading(k); kind != lexicon.None {
+			break
+		}
+		for _, f := range g.periodsIn(k) {
+			if f.ranged() || s.kind == lexicon.Education {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// ruledOff reports whether a line is set off by marks on both sides: "=== Training ===".
+func ruledOff(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return len(text) > 4 && !unicode.IsLetter(r) && !unicode.IsDigit(r) && strings.Count(text, string(r)) >= 4 && strings.HasSuffix(text, string(r))
 }
 
 // headsEntry reports whether a heading as high as the section's own heads an entry: it stands deeper in the

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"math"
 	"strings"
 
 	"plumbline/scoring/document"
@@ -132,8 +133,10 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 	c := g.withoutTowns(j.candidates, p)
 	if j.self.text != "" && (len(c) < 2 || g.titleLike(c[1]) > -1) {
 		p.Employer = g.pieceClaim(j.self, profile.Sure)
-		if len(c) > 0 {
-			p.Title = g.pieceClaim(g.withoutPlace(c[0], p), profile.Sure)
+		for _, pc := range c {
+			if !p.Title.Read() && !g.town(pc.text) {
+				p.Title = g.pieceClaim(g.withoutPlace(pc, p), profile.Sure)
+			}
 		}
 		return
 	}
@@ -165,7 +168,7 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 	sure, why := profile.Sure, ""
 	byWords, byPlace := g.titleLike(c[title])-g.titleLike(c[employer]), vote(c[title])-vote(c[employer])
 	switch {
-	case best < 0.5:
+	case best < 0.5, g.placed(c[title]), g.placed(c[employer]):
 		sure, why = profile.Unsure, whyEither
 	case byWords < 1.5 && byPlace < 3 || byWords < -0.5 || byPlace < -2:
 		sure, why = profile.Fair, whyEither
@@ -193,11 +196,17 @@ func (g *page) leftOver(c []piece, title, employer int) bool {
 		if k == title || k == employer || pc.label != "" || pc.shared {
 			continue
 		}
-		if pc.block == c[title].block || pc.block == c[employer].block {
+		if pc.block == c[title].block || pc.block == c[employer].block || c[title].block == c[employer].block {
 			return true
 		}
 	}
 	return false
+}
+
+// placed reports whether an unlabelled piece may be a place rather than a title or an employer.
+func (g *page) placed(pc piece) bool {
+	_, ok := g.place(pc.text)
+	return pc.label == "" && (ok || g.town(pc.text))
 }
 
 // withoutTowns takes the names of towns out of the candidates, as long as two others remain.
@@ -301,29 +310,42 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest i
 		parts = parts[:len(parts)-1]
 	}
 	if len(parts) == 1 {
-		if g.titleLike(pc) >= 0 {
-			p.Title = g.pieceClaim(pc, profile.Sure)
+		like, sure, why := g.titleLike(pc), profile.Sure, ""
+		if math.Abs(like) < 1 || g.placed(pc) {
+			sure, why = profile.Unsure, whyEither
+		}
+		if like >= 0 {
+			p.Title = g.pieceClaim(pc, sure)
+			p.Title.Why = why
 		} else {
-			p.Employer = g.pieceClaim(pc, profile.Sure)
+			p.Employer = g.pieceClaim(pc, sure)
+			p.Employer.Why = why
 		}
 		return
 	}
-	best := -1e9
+	best, second := -1e9, -1e9
 	var title, employer piece
+	weigh := func(v float64, a, b piece) {
+		if v > best {
+			best, second, title, employer = v, best, a, b
+		} else {
+			second = max(second, v)
+		}
+	}
 	for k := 1; k < len(parts); k++ {
 		a, b := join(parts[:k]), join(parts[k:])
-		if v := g.titleLike(a) - g.titleLike(b) + clamp(order, 2) - 2.5*commas(b); v > best {
-			best, title, employer = v, a, b
-		}
-		if v := g.titleLike(b) - g.titleLike(a) - clamp(order, 2) - 2.5*commas(a); v > best {
-			best, title, employer = v, b, a
-		}
+		weigh(g.titleLike(a)-g.titleLike(b)+clamp(order, 2)-2.5*commas(b), a, b)
+		weigh(g.titleLike(b)-g.titleLike(a)-clamp(order, 2)-2.5*commas(a), b, a)
 	}
-	sure := profile.Sure
-	if best < 1 {
-		sure = profile.Unsure
+	sure, why := profile.Sure, ""
+	switch {
+	case best < 1:
+		sure, why = profile.Unsure, whyEither
+	case len(parts) > 2 && best < second+3 || best < second+1.5:
+		sure, why = profile.Fair, whyEither
 	}
 	p.Title, p.Employer = g.pieceClaim(title, sure), g.pieceClaim(g.withoutPlace(employer, p), sure)
+	p.Title.Why, p.Employer.Why = why, why
 }
 
 // commas counts the commas of an employer's name: names seldom have one, titles often do.
