@@ -2,7 +2,7 @@
 // the live text nodes, so that a place in the one is a place in the other. Nothing on the page is changed.
 //
 // Text node number n is nodes[n]. In the HTML the number stands on the element when the text is its only
-// child, and on a <span> around the text otherwise. White space between elements gets no number.
+// child, and on a <pl-t> around the text otherwise. White space between elements gets no number.
 
 import { attributesOf, escapeText, isBlank, isDropped, isEmpty, isLinkedData, isState, nameOf, scriptText } from "./emit.ts";
 import { hiddenLook, hiddenPlace, hiddenTree, styleOf, type Papers, type Why } from "./hidden.ts";
@@ -126,7 +126,7 @@ class Walk {
       this.html += scriptText(data);
     } else {
       const n = this.nodes.push(node) - 1;
-      this.html += `<span data-pl="${n}"${top.textAttributes}>${escapeText(data)}</span>`;
+      this.html += `<pl-t data-pl="${n}"${top.textAttributes}>${escapeText(data)}</pl-t>`;
     }
   }
 

@@ -9,14 +9,14 @@ import { extension } from "./lib/paths.mjs";
 const named = process.argv.slice(2).map((file) => path.resolve(file));
 const tests = named.length ? named : find(path.join(extension, "test"));
 // Under node_modules, so that packages are found from there and nothing of it is ever committed.
-const out = path.join(extension, "node_modules/.plumbline-tests");
-rmSync(out, { recursive: true, force: true });
+const out = path.join(extension, "node_modules/.plumbline-tests", String(process.pid));
 await esbuild.build({
   entryPoints: tests, outdir: out, outbase: path.join(extension, "test"), outExtension: { ".js": ".mjs" }, bundle: true, platform: "node", format: "esm", target: "node20",
   packages: "external", jsx: "automatic", jsxImportSource: "preact", sourcemap: "inline", logLevel: "warning",
 });
 const built = tests.map((file) => path.join(out, path.relative(path.join(extension, "test"), file).replace(/\.\w+$/, ".mjs")));
 const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=1", "--test-reporter=spec", ...built], { cwd: extension, stdio: "inherit" });
+rmSync(out, { recursive: true, force: true });
 process.exit(run.status ?? 1);
 
 function find(dir) {
