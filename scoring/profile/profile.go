@@ -104,9 +104,12 @@ type Education struct {
 	Degree Claim       // the words that name the degree: "B.S.", "Master of Arts"
 	Level  facts.Level // what Degree means; facts.LevelUnknown when not surely known
 	Area   Claim       // field of study: "Mechanical Engineering"
-	Period Period
-	Score  Claim
-	Notes  []Claim // what else is said of it: "awarded in partnership with …"
+	// Families are the families of programs that Area may belong to, in whatever language it is named; nil when
+	// that is not surely known.
+	Families []facts.Family
+	Period   Period
+	Score    Claim
+	Notes    []Claim // what else is said of it: "awarded in partnership with …"
 }
 
 // Skill is one skill as listed.

@@ -7,10 +7,12 @@ import (
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/read/lexicon"
 	"plumbline/scoring/span"
 )
 
-// degreeAt reads the degree that a text begins with: its level, and how many bytes name it.
+// degreeAt reads the degree that a text begins with: how many bytes name it, 0 for none, and its level, which is
+// unknown when the name does not tell it ("Diploma", "B.S. and M.S.").
 func (g *page) degreeAt(text string) (facts.Level, int) {
 	lower := strings.ToLower(strings.ReplaceAll(text, "’", "'"))
 	if len(lower) != len(strings.ReplaceAll(text, "’", "'")) {
@@ -46,7 +48,57 @@ func (g *page) degreeAt(text string) (facts.Level, int) {
 			break
 		}
 	}
+	if more := g.secondDegree(level, text[best:]); more > 0 {
+		return facts.LevelUnknown, best + more
+	}
 	return level, best
+}
+
+// secondDegree returns how many bytes behind a degree name another one of another level: " and M.S.", "/M.S.".
+func (g *page) secondDegree(level facts.Level, rest string) int {
+	for _, join := range []string{" and ", " & ", " + ", "/", " / ", " und ", " et ", " y ", " e ", " i "} {
+		if !strings.HasPrefix(rest, join) {
+			continue
+		}
+		if other, n := g.degreeAt(rest[len(join):]); n > 0 && (other != level || other == facts.LevelUnknown) {
+			return len(join) + n
+		}
+	}
+	return 0
+}
+
+// connector returns how many bytes of a text are the words between a degree and its field: "in ", "en ",
+// "na kierunku ".
+func (g *page) connector(text string) int {
+	lower := strings.ToLower(text)
+	for end := min(len(lower), 30); end > 0; end-- {
+		if end < len(lower) && lower[end] != ' ' && lower[end-1] != '\'' || !g.lex.Connectors[lower[:end]] {
+			continue
+		}
+		for end < len(text) && text[end] == ' ' {
+			end++
+		}
+		return min(end, len(text))
+	}
+	return 0
+}
+
+// families returns the families of programs that a field of study may belong to, whatever the language that it
+// is named in; nil when that is not surely known.
+func (g *page) families(field string) []facts.Family {
+	lower := strings.ToLower(strings.TrimSpace(field))
+	if found, ok := g.facts.Families(lower); ok {
+		return found
+	}
+	english := g.lex.Fields[lower]
+	if english == "" {
+		english = g.lex.Fields[lexicon.Plain(lower)]
+	}
+	if english == "" {
+		return nil
+	}
+	found, _ := g.facts.Families(english)
+	return found
 }
 
 func letterAt(s string, i int) bool {
@@ -73,15 +125,22 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 		}
 		if in := strings.TrimSuffix(pc.text, " in"); in != pc.text {
 			pc.text, pc.end = in, pc.start+len(in)
-			if level, n := g.degreeAt(in); len(rest) > 1 && (level == facts.LevelUnknown || n < len(in)) {
+			if level, n := g.degreeAt(in); len(rest) > 1 && (n == 0 || n < len(in)) {
 				st.Degree, st.Level = g.pieceClaim(pc, profile.Sure), level // "Ausbildung in", before the field in another type
 				continue
 			}
 		}
 		level, n := g.degreeAt(pc.text)
-		if level == facts.LevelUnknown {
+		if n == 0 && strings.HasPrefix(pc.class, "degree ") && len(rest) > 1 {
+			st.Degree = g.pieceClaim(pc, profile.Sure) // the page says that it is one
+			continue
+		}
+		if pc.classHas("field", "major", "subject", "minor") && len(rest) > 1 {
+			n = 0
+		}
+		if n == 0 {
 			if at := strings.LastIndex(pc.text, " ("); at > 0 && strings.HasSuffix(pc.text, ")") {
-				if l, _ := g.degreeAt(pc.text[at+2 : len(pc.text)-1]); l != facts.LevelUnknown {
+				if l, m := g.degreeAt(pc.text[at+2 : len(pc.text)-1]); m > 0 {
 					st.Degree, st.Level = g.claim(pc.block, pc.start+at+2, pc.end-1, profile.Sure), l
 					pc.end, pc.text = pc.start+at, pc.text[:at]
 				}
@@ -119,10 +178,10 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 				end, area = pc.end, ""
 				subject = g.claim(pc.block, pc.start+n+s+3, pc.end, profile.Sure)
 			}
-		case strings.HasPrefix(lower, "in "):
-			s += 3
+		case g.connector(area) > 0:
+			s += g.connector(area)
 			area = after[s:e]
-		case area != "" && n < len(pc.text) && pc.text[n] == ' ' && !strings.ContainsAny(pc.text[n:n+2], "(") && !capitalised(area):
+		case area != "" && n < len(pc.text) && pc.text[n] == ' ' && !strings.ContainsAny(pc.text[n:n+2], "(") && !capitalised(area) && g.families(area) == nil:
 			// "Bachelor program": the words go on
 			end, area = pc.end, ""
 		}
@@ -156,7 +215,7 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 		for _, next := range areas[1:] {
 			// "Biology, Mathematics": commas alone between them make one field, or a double one
 			text := g.text(a.block)
-			if next.block != a.block || strings.Trim(text[a.end:max(next.start, a.end)], ", ") != "" || honours(next.text) || strings.ContainsAny(next.text, "0123456789") {
+			if next.classHas("minor") || next.block != a.block || strings.Trim(text[a.end:max(next.start, a.end)], ", ") != "" || honours(next.text) || strings.ContainsAny(next.text, "0123456789") {
 				break
 			}
 			a.end, a.text = next.end, text[a.start:next.end]
@@ -167,6 +226,9 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 			}
 		}
 		st.Area = g.pieceClaim(a, profile.Sure)
+		if n := g.connector(a.text); n > 2 && n < len(a.text) && !capitalised(a.text) {
+			st.Area = g.claim(a.block, a.start+n, a.end, profile.Sure)
+		}
 		lower := strings.ToLower(a.text)
 		for _, p := range []string{"in ", "major in ", "major: ", "majoring in ", "field: "} {
 			if strings.HasPrefix(lower, p) {

@@ -76,7 +76,7 @@ func (g *page) schoolLike(pc piece) int {
 	if g.school(pc.text) != facts.NoMatch {
 		score += 3
 	}
-	if level, n := g.degreeAt(pc.text); level != facts.LevelUnknown && n == len(pc.text) {
+	if _, n := g.degreeAt(pc.text); n > 0 && n == len(pc.text) {
 		score -= 4
 	}
 	return score
@@ -92,11 +92,14 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 	school, schoolScore := -1, 0
 	// Commas part a line only where one piece says several things.
 	var parts []piece
-	for _, pc := range pieces {
+	for _, pc := range g.joinSchools(pieces) {
 		parts = append(parts, g.studyParts(pc)...)
 	}
 	for n, pc := range parts {
 		v := g.schoolLike(pc)
+		if g.lex.Labels[strings.ToLower(pc.text)] != "" {
+			continue // "School", beside the name of one
+		}
 		if votes[pc.slot] > 0 && !pc.split() {
 			v++
 		}
@@ -122,7 +125,7 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 			}
 		case g.scored(pc.text):
 			st.Score = g.pieceClaim(pc, profile.Sure)
-		case isURL(pc.text) || g.labelOnly(strings.ToLower(pc.text)):
+		case isURL(pc.text) || g.labelOnly(strings.ToLower(pc.text)) || g.lex.Labels[strings.ToLower(pc.text)] != "":
 		default:
 			if _, ok := g.place(pc.text); ok && !pc.bold {
 				continue
@@ -131,11 +134,39 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 		}
 	}
 	g.degreeAndArea(&st, rest)
+	if st.Area.Sure == profile.Sure {
+		st.Families = g.families(st.Area.Text)
+	}
 	if g.several(parts) {
 		st.School.Sure, st.Degree.Sure, st.Area.Sure = min(st.School.Sure, profile.Unsure), min(st.Degree.Sure, profile.Unsure), min(st.Area.Sure, profile.Unsure)
 	}
 	g.notes(&st, e)
 	return st, st.School.Read() || st.Degree.Read()
+}
+
+// joinSchools puts together the name of a school that has a dash in it: "Technion – Israel Institute of
+// Technology".
+func (g *page) joinSchools(pieces []piece) []piece {
+	var out []piece
+	for _, pc := range pieces {
+		if n := len(out) - 1; n >= 0 && out[n].block == pc.block && out[n].end < pc.start {
+			text := g.text(pc.block)
+			between := strings.TrimSpace(text[out[n].end:pc.start])
+			if name := text[out[n].start:pc.end]; between != "" && strings.TrimFunc(between, isDash) == "" && g.schoolLike(pc) >= 2 && g.joined(out[n].text, name) {
+				out[n].end, out[n].text = pc.end, name
+				continue
+			}
+		}
+		out = append(out, pc)
+	}
+	return out
+}
+
+// joined reports whether a whole name with a dash is a school that the tables know, and its first part is no
+// degree.
+func (g *page) joined(first, whole string) bool {
+	_, n := g.degreeAt(first)
+	return n == 0 && g.school(whole) == facts.Matched
 }
 
 // several reports whether an entry names schools or levels of degree in more than one line: two studies
@@ -149,7 +180,7 @@ func (g *page) several(parts []piece) bool {
 			}
 			school = pc.block
 		}
-		if l, _ := g.degreeAt(pc.text); l != facts.LevelUnknown {
+		if l, n := g.degreeAt(pc.text); n > 0 {
 			if degreeBlock >= 0 && pc.block != degreeBlock && l != level {
 				return true
 			}
@@ -181,14 +212,13 @@ func (g *page) notes(st *profile.Education, e entry) {
 func (g *page) leftover(parts []piece) int {
 	last, others := -1, 0
 	for n, pc := range parts {
-		level, end := g.degreeAt(pc.text)
-		if level != facts.LevelUnknown {
+		if _, end := g.degreeAt(pc.text); end > 0 {
 			if strings.Contains(pc.text[end:], " in ") {
 				others++
 			}
 			continue
 		}
-		if _, ok := g.place(pc.text); ok || g.scored(pc.text) || isURL(pc.text) || g.labelOnly(strings.ToLower(pc.text)) {
+		if _, ok := g.place(pc.text); ok || g.scored(pc.text) || isURL(pc.text) || g.labelOnly(strings.ToLower(pc.text)) || g.lex.Labels[strings.ToLower(pc.text)] != "" {
 			continue
 		}
 		if last >= 0 {
@@ -250,8 +280,8 @@ func (g *page) studyParts(pc piece) []piece {
 
 // namesField reports whether a piece is a degree with its field: "B.S. in Physics".
 func (g *page) namesField(pc piece) bool {
-	level, n := g.degreeAt(pc.text)
-	return level != facts.LevelUnknown && strings.Contains(pc.text[n:], "in ")
+	_, n := g.degreeAt(pc.text)
+	return n > 0 && n < len(pc.text) && g.connector(strings.TrimLeft(pc.text[n:], " ,")) > 0
 }
 
 // honours reports whether a text is a distinction rather than a field of study.
@@ -272,8 +302,8 @@ func (g *page) plain(pc piece) bool {
 	if _, ok := g.place(pc.text); ok {
 		return false
 	}
-	level, _ := g.degreeAt(pc.text)
-	return level == facts.LevelUnknown
+	_, n := g.degreeAt(pc.text)
+	return n == 0
 }
 
 // scored reports whether a text is a grade: "GPA 3.8", "Grade: 1.7".
