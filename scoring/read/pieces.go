@@ -110,8 +110,17 @@ func (g *page) period(block int, f foundPeriod) profile.Period {
 			c.Date, c.Sure, c.Why = c.Date.Coarsen(timespan.Year), min(c.Sure, profile.Fair), whyWidened
 		}
 	}
+	if p.End.Date.CertainlyBefore(p.Start.Date) && strings.ContainsFunc(g.text(block), rightToLeft) {
+		// The words run from right to left, and the two dates may have been taken from the wrong end.
+		for _, c := range []*profile.DateClaim{&p.Start, &p.End} {
+			c.Sure, c.Why = profile.Unsure, whyTurned
+		}
+	}
 	return p
 }
+
+// rightToLeft reports whether a letter is written from right to left.
+func rightToLeft(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Hebrew) }
 
 func january(c profile.DateClaim) bool {
 	return c.Date.Precision() == timespan.Month && c.Date.Month == 1

@@ -13,6 +13,7 @@ import (
 // Why a title or an employer is not read surely.
 const (
 	whyEither = "the page does not say which is the title and which the employer"
+	whyStray  = "labels stand here whose values could not be told apart"
 	whyMore   = "more stands beside it than a title and an employer"
 )
 

@@ -16,6 +16,7 @@ type job struct {
 	location   profile.Claim
 	body       []int
 	self       piece // words that stand where an employer would: "freelance"
+	strayLabel bool  // a label stands in it whose value is not known: the rows may be mixed up
 	doubt      int   // from this place in body on the words may belong to something else
 }
 
@@ -44,9 +45,14 @@ func (g *page) work(s section, volunteer bool) {
 		j := &jobs[n]
 		p := profile.Position{Period: j.period, Location: j.location, Volunteer: volunteer}
 		g.assign(&p, j, votes, order, fewest)
+		if j.strayLabel {
+			for _, c := range []*profile.Claim{&p.Title, &p.Employer, &p.Period.Claim, &p.Period.Start.Claim, &p.Period.End.Claim} {
+				c.Sure, c.Why = min(c.Sure, profile.Unsure), whyStray
+			}
+		}
 		for k, i := range j.body {
 			c := g.whole(i)
-			if k >= j.doubt {
+			if k >= j.doubt || j.strayLabel {
 				c.Sure = profile.Unsure
 			}
 			p.Passages = append(p.Passages, c)
@@ -178,6 +184,9 @@ func (j *job) addHead(g *page, i int) {
 	for _, pc := range g.pieces(i) {
 		lower := strings.ToLower(pc.text)
 		switch {
+		case pc.label == "" && g.lex.Labels[lower] != "" && len(g.periodsIn(i)) > 0:
+		case pc.label == "" && g.lex.Labels[lower] != "":
+			j.strayLabel = true
 		case g.lex.SelfEmployed[lower]:
 			j.self = pc
 		case isURL(pc.text) || g.lex.EmploymentTypes[lower] || g.labelOnly(lower):
