@@ -185,6 +185,10 @@ func nextSkill(b *document.Block, start int) (end, next int) {
 			if depth <= 0 {
 				return at, at + len(string(r))
 			}
+		case '/':
+			if depth <= 0 && at > start && text[at-1] == ' ' && strings.HasPrefix(text[at:], "/ ") {
+				return at, at + 1
+			}
 		}
 	}
 	return len(text), len(text)
@@ -199,7 +203,13 @@ func (g *page) certificates(s section) {
 				if g.labelOnly(strings.ToLower(pc.text)) {
 					continue
 				}
-				switch c := g.claim(pc.block, pc.start, pc.end, profile.Sure); {
+				// "Registered nurse license, State board": who issued it stands behind the last comma.
+				if parts := commaParts(pc); !cert.Read() && len(parts) > 1 {
+					last := parts[len(parts)-1]
+					cert.Claim, cert.Issuer = g.claim(pc.block, pc.start, parts[len(parts)-2].end, profile.Sure), g.pieceClaim(last, profile.Sure)
+					continue
+				}
+				switch c := g.pieceClaim(pc, profile.Sure); {
 				case !cert.Read():
 					cert.Claim = c
 				case !cert.Issuer.Read():

@@ -85,7 +85,13 @@ func (g *page) belowHeading(sections []section, current int, b *document.Block) 
 // the section's own, unless it heads an entry of the section.
 func (g *page) endsSection(s section, i int) bool {
 	b := &g.doc.Blocks[i]
-	if b.Kind != document.Heading || s.level == 0 || b.Level > s.level || s.kind == lexicon.None {
+	if b.Kind != document.Heading || s.level == 0 || s.kind == lexicon.None {
+		return false
+	}
+	if g.leaves(s, i) {
+		return true
+	}
+	if b.Level > s.level {
 		return false
 	}
 	return b.Level < s.level || s.kind == lexicon.Other || !g.headsEntry(s, i)
@@ -124,6 +130,22 @@ func (g *page) looksLikeHeading(s section, i int) bool {
 func ruledOff(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return len(text) > 4 && !unicode.IsLetter(r) && !unicode.IsDigit(r) && strings.Count(text, string(r)) >= 4 && strings.HasSuffix(text, string(r))
+}
+
+// leaves reports whether block i stands outside of the container that holds the section's heading and all of its
+// blocks so far.
+func (g *page) leaves(s section, i int) bool {
+	own := g.doc.Elements[g.doc.Blocks[s.heading].Element].Parent
+	if own <= 0 || len(s.blocks) == 0 || g.doc.Kind != document.HTML {
+		return false
+	}
+	for _, k := range append([]int{s.blocks[0]}, s.blocks[len(s.blocks)-1]) {
+		if _, inside := g.doc.Child(own, k); !inside {
+			return false
+		}
+	}
+	_, inside := g.doc.Child(own, i)
+	return !inside
 }
 
 // headsEntry reports whether a heading as high as the section's own heads an entry: it stands deeper in the
