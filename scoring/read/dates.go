@@ -35,6 +35,7 @@ const (
 	whyYears   = "the words could mean a month or two years"
 	whyShort   = "the year is written with two digits"
 	whyOpen    = "the page does not say when it ended"
+	whyUneven  = "the dates of the entries do not stand in one and the same place"
 	whyTurned  = "the words run from right to left, and the dates may be the other way round"
 	whyWidened = "two Januaries may be two years that the page wrote as months"
 )

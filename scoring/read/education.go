@@ -86,6 +86,9 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 	var st profile.Education
 	if e.anchor >= 0 {
 		st.Period = g.entryPeriod(e.anchor)
+		if e.unsure {
+			doubt(&st.Period)
+		}
 	}
 
 	var rest []piece

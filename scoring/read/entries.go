@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"plumbline/scoring/document"
+	"plumbline/scoring/profile"
 	"plumbline/scoring/read/lexicon"
 )
 
@@ -41,7 +42,58 @@ func (g *page) entries(s section) []entry {
 	for _, i := range blocks {
 		container = g.commonWith(container, i)
 	}
-	return g.part(container, blocks, anchors, nil)
+	if g.doc.Kind == document.HTML {
+		return g.part(container, blocks, anchors, nil)
+	}
+	if out := g.datesAbove(blocks, anchors); out != nil {
+		return out
+	}
+	out := g.part(container, blocks, anchors, nil)
+	doubtUneven(out)
+	return out
+}
+
+// datesAbove parts lines at their dates when each entry begins with a line of dates alone; nil when they do not.
+func (g *page) datesAbove(blocks []int, anchors map[int]bool) []entry {
+	if !anchors[blocks[0]] || anchors[blocks[len(blocks)-1]] {
+		return nil
+	}
+	var out []entry
+	for _, i := range blocks {
+		if !anchors[i] {
+			e := &out[len(out)-1]
+			e.blocks = append(e.blocks, i)
+			continue
+		}
+		if !g.onlyDate(g.text(i), g.periodsIn(i)) || len(out) > 0 && len(out[len(out)-1].blocks) == 1 {
+			return nil
+		}
+		out = append(out, entry{blocks: []int{i}, anchor: i})
+	}
+	return out
+}
+
+// doubt makes the dates of an entry unsure whose lines may belong to another.
+func doubt(p *profile.Period) {
+	for _, c := range []*profile.Claim{&p.Claim, &p.Start.Claim, &p.End.Claim} {
+		c.Sure, c.Why = min(c.Sure, profile.Unsure), whyUneven
+	}
+}
+
+// doubtUneven marks entries unsure when some begin with their dates and others have lines before them: a line
+// may then belong to the entry before it.
+func doubtUneven(entries []entry) {
+	first, later := false, false
+	for _, e := range entries {
+		if e.anchor >= 0 && len(e.blocks) > 0 {
+			first, later = first || e.blocks[0] == e.anchor, later || e.blocks[0] != e.anchor
+		}
+	}
+	if first && later {
+		for k := range entries {
+			entries[k].unsure = true
+		}
+	}
 }
 
 func (g *page) commonWith(element, block int) int {

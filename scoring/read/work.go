@@ -86,7 +86,7 @@ func (g *page) job(e entry) job {
 				p.Start = p.End
 			}
 			if e.unsure {
-				j.period.Sure = profile.Unsure
+				doubt(&j.period)
 			}
 			j.addHead(g, i)
 			passed = true
