@@ -128,6 +128,7 @@ test("the popup reads a dropped file, and hands it to a tab of its own", async (
 
 test("a file is chosen by keyboard", async () => {
   const view = await surface("view.html");
+  await view.bringToFront(); // a browser opens the dialog for the page in front alone
   await view.keyboard.press("Tab");
   assert.equal(await view.evaluate(() => (document.activeElement as HTMLInputElement).type), "file");
   const [chooser] = await Promise.all([view.waitForFileChooser(), view.keyboard.press("Enter")]);
