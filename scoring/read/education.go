@@ -140,6 +140,10 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 	if st.Area.Sure == profile.Sure {
 		st.Families = g.families(st.Area.Text)
 	}
+	if len(e.blocks) > 0 && g.inTable(e.blocks[0]) {
+		doubt(&st.Period)
+		st.School.Sure, st.Degree.Sure, st.Area.Sure = min(st.School.Sure, profile.Unsure), min(st.Degree.Sure, profile.Unsure), min(st.Area.Sure, profile.Unsure)
+	}
 	if g.several(parts) {
 		st.School.Sure, st.Degree.Sure, st.Area.Sure = min(st.School.Sure, profile.Unsure), min(st.Degree.Sure, profile.Unsure), min(st.Area.Sure, profile.Unsure)
 	}

@@ -15,6 +15,11 @@ const maxLabel = 32
 func (g *page) fields() {
 	g.label, g.labelled, g.until = map[int]bool{}, map[int]string{}, map[int]int{}
 	for i := range g.doc.Blocks {
+		if g.headerLine(i) {
+			g.label[i] = true
+			g.headers = append(g.headers, i)
+			continue
+		}
 		if g.doc.Blocks[i].Hidden == "" && g.labelClass(i) != "" && !g.label[i] && g.labelled[i] == "" {
 			if !g.columns(i) {
 				g.field(i)
@@ -32,6 +37,40 @@ func (g *page) fields() {
 			}
 		}
 	}
+}
+
+// headerLine reports whether a line of a PDF names the columns of a table: "Period   School   Degree".
+func (g *page) headerLine(i int) bool {
+	b := &g.doc.Blocks[i]
+	if g.doc.Kind != document.PDFText || b.Hidden != "" || len(b.Breaks) == 0 {
+		return false
+	}
+	text, start := b.Text.String(), 0
+	for _, end := range append(b.Breaks[:len(b.Breaks):len(b.Breaks)], len(text)) {
+		if start > end || end > len(text) || g.lex.Labels[strings.ToLower(strings.Trim(text[start:end], " :"))] == "" {
+			return false
+		}
+		start = end
+	}
+	return true
+}
+
+// inTable reports whether the block stands in a table of a PDF. Its cells may be of several lines, which nothing
+// but their place tells apart, so that words of one row may be taken for those of another.
+func (g *page) inTable(i int) bool {
+	for _, h := range g.headers {
+		if h >= i {
+			continue
+		}
+		k := h + 1
+		for k < i && g.doc.Blocks[k].Kind != document.Heading {
+			k++
+		}
+		if k == i {
+			return true
+		}
+	}
+	return false
 }
 
 // labelClass returns what the block labels when it is a label and nothing else, "" otherwise.

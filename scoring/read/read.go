@@ -75,6 +75,7 @@ type page struct {
 	// The fields of the page; see fields.
 	label    map[int]bool   // blocks that are labels
 	labelled map[int]string // block of a value → what its label says that it is
+	headers  []int          // lines of a PDF that name the columns of a table
 	until    map[int]int    // block with the beginning of a period → the block with its end
 }
 
@@ -127,6 +128,9 @@ func (g *page) passages(s section) {
 func (g *page) skills(s section) {
 	group := ""
 	for n, i := range s.blocks {
+		if g.label[i] || g.inTable(i) {
+			continue
+		}
 		b := &g.doc.Blocks[i]
 		text := b.Text.String()
 		start := 0

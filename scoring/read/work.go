@@ -66,6 +66,7 @@ func (g *page) work(s section, volunteer bool) {
 // job sorts the blocks of an entry into head and body.
 func (g *page) job(e entry) job {
 	j := job{entry: e, doubt: 1 << 30}
+	j.strayLabel = len(e.blocks) > 0 && g.inTable(e.blocks[0])
 	passed := e.anchor < 0
 	headDone := false
 	for n, i := range append(e.above[:len(e.above):len(e.above)], e.blocks...) {
