@@ -56,9 +56,9 @@ func TestFamilies(t *testing.T) {
 
 func TestTown(t *testing.T) {
 	tables := Builtin()
-	for name, want := range map[string][]string{
-		"Utrecht": {"NL"}, "münchen": {"DE"}, "MUNICH": {"DE"}, "Bogotá": {"CO"}, "Den Haag": {"NL"},
-		"Mobile": nil, "Reading": nil, "Marketing": nil, "Operations & Supply Chain": nil, "": nil,
+	for name, want := range map[string]bool{
+		"Utrecht": true, "münchen": true, "MUNICH": true, "Bogotá": true, "Den Haag": true,
+		"Mobile": false, "Reading": false, "Marketing": false, "Operations & Supply Chain": false, "Utrec": false, "": false,
 	} {
 		assert.Equal(t, want, tables.Town(name), name)
 	}

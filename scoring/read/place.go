@@ -60,7 +60,7 @@ func (g *page) place(s string) (country string, ok bool) {
 // town reports whether s is the name of a town, and nothing that reads like a title.
 func (g *page) town(s string) bool {
 	s = strings.TrimSpace(s)
-	return capitalised(s) && g.facts.Town(s) != nil && g.titleWords(s) <= 0 && !g.named(s)
+	return capitalised(s) && g.facts.Town(s) && g.titleWords(s) <= 0 && !g.named(s)
 }
 
 // named reports whether s reads like the name of an employer or a school rather than of a place.

@@ -67,12 +67,20 @@ func WarmUp(s dispatch.Services) {
 }
 
 // wipeFreeHeap overwrites freed memory with zeros, which cost nothing in a frozen module. Go hands
-// memory out zeroed, so taking all free pages and letting them go again is enough.
+// memory out zeroed, so taking all that is free and letting it go again is enough: first the free
+// places between objects of every size, with pointers and without, then the free pages.
 func wipeFreeHeap() {
 	const page = 8 << 10
 	runtime.GC()
 	runtime.GC() // the first sweeps, the second frees what finalizers held
 	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	for _, class := range m.BySize {
+		if class.Size > 0 {
+			takePlaces(int(class.Size), class.Mallocs)
+		}
+	}
+	runtime.GC()
 	runtime.ReadMemStats(&m)
 	taken := make([][]byte, m.HeapIdle/page)
 	for i := range taken {
@@ -80,4 +88,17 @@ func wipeFreeHeap() {
 	}
 	runtime.KeepAlive(taken)
 	runtime.GC()
+}
+
+// takePlaces allocates objects of one size until all the places are taken that n allocations can have
+// left free, but no more than a few megabytes.
+func takePlaces(size int, n uint64) {
+	const most = 2 << 20
+	count := min(int(n), most/size)
+	plain, pointers := make([][]byte, count), make([][]*byte, count)
+	for i := range count {
+		plain[i], pointers[i] = make([]byte, size), make([]*byte, size/8)
+	}
+	runtime.KeepAlive(plain)
+	runtime.KeepAlive(pointers)
 }

@@ -29,7 +29,7 @@ var (
 	fetchingFile      = "type.go"
 	fetching          = []string{"NewDocument", "NewDocumentFromResponse"}
 	importedToFetch   = []string{"net/http", "errors"}
-	phoneFilesLeftOut = []string{"builder.go", "carrier.go", "geocoding.go", "prefixmapper.go", "timezone.go"}
+	phoneFilesLeftOut = []string{"builder.go", "carrier.go", "geocoding.go", "prefixmapper.go", "shortnumberinfo.go", "timezone.go"}
 )
 
 // trimmed puts the two libraries without those parts under dir and returns the path of a go.mod that

@@ -35,8 +35,6 @@ type Site struct {
 	Surface Surface  `json:"surface" jsonschema:"enum=overlay,enum=panel"`
 	Why     string   `json:"why,omitempty" jsonschema:"description=why the panel alone: a sentence for the reader"`
 	Read    Layout   `json:"read"`
-
-	profile, never []*regexp.Regexp
 }
 
 // Selectors are the ways to find something, best first; the first that finds any words counts.
@@ -144,22 +142,22 @@ func Parse(raw []byte) (*Site, error) {
 	case s.Surface == Panel && s.Why == "":
 		return nil, fmt.Errorf("why: a site for the panel alone says why")
 	}
-	for _, p := range s.Profile {
-		s.profile = append(s.profile, glob(p))
-	}
-	for _, p := range s.Never {
-		s.never = append(s.never, glob(p))
-	}
 	return &s, nil
 }
 
-// glob makes a regular expression of a path pattern. A slash at the end makes no difference.
-func glob(pattern string) *regexp.Regexp {
-	re := regexp.QuoteMeta(strings.TrimSuffix(pattern, "/"))
-	re = strings.ReplaceAll(re, `\*\*`, "\x00")
-	re = strings.ReplaceAll(re, `\*`, "[^/]+")
-	re = strings.ReplaceAll(re, "\x00", ".*")
-	return regexp.MustCompile("^" + re + "/?$")
+// anyMatches reports whether one of the path patterns fits. A slash at the end makes no difference. The patterns
+// of the one site at hand are compiled each time: kept for all sites, they would be a large part of the module.
+func anyMatches(patterns []string, path string) bool {
+	for _, pattern := range patterns {
+		re := regexp.QuoteMeta(strings.TrimSuffix(pattern, "/"))
+		re = strings.ReplaceAll(re, `\*\*`, "\x00")
+		re = strings.ReplaceAll(re, `\*`, "[^/]+")
+		re = strings.ReplaceAll(re, "\x00", ".*")
+		if regexp.MustCompile("^" + re + "/?$").MatchString(path) {
+			return true
+		}
+	}
+	return false
 }
 
 // At returns the sites whose candidate pages the address may be one of, and whether the address is one that
@@ -180,16 +178,11 @@ func (all Sites) At(address string) (candidates []*Site, never bool) {
 		if !s.has(host) {
 			continue
 		}
-		for _, re := range s.never {
-			if re.MatchString(path) {
-				return nil, true
-			}
+		if anyMatches(s.Never, path) {
+			return nil, true
 		}
-		for _, re := range s.profile {
-			if re.MatchString(path) {
-				candidates = append(candidates, s)
-				break
-			}
+		if anyMatches(s.Profile, path) {
+			candidates = append(candidates, s)
 		}
 	}
 	return candidates, false

@@ -3,13 +3,12 @@ package build
 import (
 	"io/fs"
 	"slices"
-	"strings"
 
 	"plumbline/scoring/facts/internal/naming"
 )
 
-// towns lists the keys of names with the countries that have a town of that name. A name that is a common word
-// stands in the table by hand without a country, and is left out.
+// towns lists the keys of towns' names. A name that is a common word stands in the table by hand without a
+// country, and is left out.
 func towns(dir fs.FS) ([]string, error) {
 	carried, err := read(dir, "towns.tsv", 2)
 	if err != nil {
@@ -19,24 +18,16 @@ func towns(dir fs.FS) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	countries, words := map[string][]string{}, map[string]bool{}
-	for _, row := range slices.Concat(carried, byHand) {
-		key := naming.Plain(row[0])
+	words := map[string]bool{}
+	for _, row := range byHand {
 		if row[1] == "-" {
-			words[key] = true
-			continue
-		}
-		for _, code := range list(row[1]) {
-			if !slices.Contains(countries[key], code) {
-				countries[key] = append(countries[key], code)
-			}
+			words[naming.Plain(row[0])] = true
 		}
 	}
 	var out []string
-	for key, codes := range countries {
-		if !words[key] && len(key) > 2 {
-			slices.Sort(codes)
-			out = append(out, key+"\t"+strings.Join(codes, "|"))
+	for _, row := range slices.Concat(carried, byHand) {
+		if key := naming.Plain(row[0]); !words[key] && len(key) > 2 {
+			out = append(out, key)
 		}
 	}
 	return out, nil

@@ -1,7 +1,7 @@
 // Package sorted searches a text of sorted lines in place.
 //
 // In: a text whose lines, each ended by a line feed, stand in byte order and have the form
-// key, tab, value. Out: values. It never copies or decodes the text, so that an embedded table costs
+// key, tab, value, or key alone. Out: values. It never copies or decodes the text, so that an embedded table costs
 // no memory beyond itself.
 package sorted
 
@@ -20,6 +20,15 @@ func (l Lines) Find(key string) (value string, ok bool) {
 		return "", false
 	}
 	return line[len(key)+1:], true
+}
+
+// Has reports whether a line is key, or starts with key and a tab.
+func (l Lines) Has(key string) bool {
+	if key == "" || strings.ContainsAny(key, "\t\n") {
+		return false
+	}
+	line := l.line(l.search(key, 0))
+	return strings.HasPrefix(line, key) && (len(line) == len(key) || line[len(key)] == '\t')
 }
 
 // HasPrefix reports whether any line starts with prefix.

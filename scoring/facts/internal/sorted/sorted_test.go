@@ -31,6 +31,17 @@ func TestHasPrefix(t *testing.T) {
 	}
 }
 
+func TestHas(t *testing.T) {
+	keys := Lines("angular\nangular material\ngo\t4\nz\n")
+	for _, key := range []string{"angular", "angular material", "go", "z"} {
+		assert.True(t, keys.Has(key), key)
+	}
+	for _, key := range []string{"", "a", "angula", "angular m", "g", "goo", "go\t4", "zz", "z\n"} {
+		assert.False(t, keys.Has(key), "%q", key)
+	}
+	assert.False(t, Lines("").Has("a"), "an empty table")
+}
+
 func TestLookupAnswersBoth(t *testing.T) {
 	for _, key := range []string{"", "a", "angular", "angularjs", "angular m", "go", "goo", "z", "zz", "go\t4"} {
 		value, found, prefix := text.Lookup(key)
