@@ -1,8 +1,8 @@
 package document
 
 import (
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
 	"plumbline/scoring/span"
@@ -14,7 +14,12 @@ func FromMarkdown(raw string) *Document {
 	d := &Document{Kind: Markdown, Cut: wasCut, nodes: map[int]*node{0: {raw: raw}}}
 	d.Elements = []Element{{Parent: -1, Tag: "text"}}
 	w := markdownWalker{doc: d, raw: raw}
-	root := goldmark.DefaultParser().Parse(text.NewReader([]byte(raw)))
+	markdown := parser.NewParser( // what goldmark.DefaultParser returns, without linking its renderer
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+	)
+	root := markdown.Parse(text.NewReader([]byte(raw)))
 	w.container(root, 0)
 	return d
 }
