@@ -396,6 +396,9 @@ func rowsOf(few, many *side) bool {
 		if s.dates >= 2 && s.dated*2 >= len(s.rows)-s.heads && s.datesOn*5 >= s.dates*4 && s.heads*3 <= len(s.rows) {
 			return true
 		}
+		if s.dates >= 1 && s.datesOn == s.dates && len(s.rows) <= 3 && len(s.rows)-s.dated <= 1 {
+			return true // a date or two, and the heading of the next section
+		}
 	}
 	n := float64(len(few.rows))
 	on := max(float64(few.aligned)/n, float64(few.cellsOn)/float64(few.cells))

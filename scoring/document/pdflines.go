@@ -11,12 +11,14 @@ import (
 
 // Distances in lines, in heights of the font.
 const (
-	sameLine  = 0.25 // base lines closer than this are one
-	wordGap   = 0.16 // characters farther apart than this are words apart
-	splitGap  = 0.55 // words farther apart may stand in different columns
-	breakGap  = 1.3  // words farther apart on a line are as if a tab stood between them
-	lineAbove = 0.75 // how far a font reaches over its base line
-	lineBelow = 0.22 // and below it
+	sameLine = 0.25 // base lines closer than this are one
+	wordGap  = 0.16 // characters farther apart than this are words apart
+	splitGap = 0.55 // words farther apart may stand in different columns
+	breakGap = 1.3  // words farther apart on a line are as if a tab stood between them
+
+	widestStretch = 2.2  // gaps between the words of a justified line are no wider
+	lineAbove     = 0.75 // how far a font reaches over its base line
+	lineBelow     = 0.22 // and below it
 )
 
 // segment is words on one base line that stand close together.
@@ -79,13 +81,14 @@ func gapBetween(a, b snip) bool {
 func segments(page int, snips []snip) []*segment {
 	slices.SortStableFunc(snips, func(a, b snip) int { return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(a.x0, b.x0)) })
 	var lines [][]*segment
+	edges := rightEdges(snips)
 	for i := 0; i < len(snips); {
 		j, size := i+1, snips[i].size
 		for j < len(snips) && snips[j].y-snips[i].y <= sameLine*min(size, snips[j].size) {
 			size = max(size, snips[j].size)
 			j++
 		}
-		lines = append(lines, split(page, snips[i:j]))
+		lines = append(lines, split(page, snips[i:j], edges))
 		i = j
 	}
 	attach(page, lines)
@@ -100,20 +103,58 @@ func segments(page int, snips []snip) []*segment {
 	return out
 }
 
+// rightEdges counts the snips that end at each place, in whole points.
+func rightEdges(snips []snip) map[int]int {
+	n := map[int]int{}
+	for _, sn := range snips {
+		n[int(math.Round(sn.x1))]++
+	}
+	return n
+}
+
+// justified returns from which snip of a line on all gaps are as wide as each other, because the line was
+// stretched to the margin, where others end too. It is len(line) where the line was not stretched.
+func justified(line []snip, edges map[int]int) int {
+	n := len(line)
+	if n < 5 || edges[int(math.Round(line[n-1].x1))] < 3 {
+		return n
+	}
+	gaps := 0
+	least, most := math.Inf(1), 0.0
+	k := n - 1
+	for ; k > 0; k-- {
+		a, b := line[k-1], line[k]
+		gap := b.x0 - a.x1
+		if gap <= wordGap*min(a.size, b.size) {
+			continue
+		}
+		if gap > widestStretch*a.size || math.Abs(a.size-b.size) > 0.05*a.size || max(most, gap)-min(least, gap) > 0.07*a.size {
+			break
+		}
+		least, most = min(least, gap), max(most, gap)
+		gaps++
+	}
+	if gaps < 4 {
+		return n
+	}
+	return k
+}
+
 // split cuts the snips of one line at its wide gaps. What is drawn twice, to look bold or to cast a
 // shadow, is taken once.
-func split(page int, line []snip) []*segment {
+func split(page int, line []snip, edges map[int]int) []*segment {
 	slices.SortStableFunc(line, func(a, b snip) int { return cmp.Compare(a.x0, b.x0) })
 	var out []*segment
 	var group []snip
 	right := 0.0
-	for _, sn := range line {
+	stretched := justified(line, edges)
+	for k, sn := range line {
 		if n := len(group); n > 0 {
 			last := group[n-1]
 			if last.text == sn.text && math.Abs(last.x0-sn.x0) < 0.2*sn.size {
 				continue
 			}
-			if sn.x0-right > splitGap*max(last.size, sn.size) {
+			if sn.x0-right > splitGap*max(last.size, sn.size) && k <= stretched {
 				out = append(out, newSegment(page, readingOrder(group)))
 				group = nil
 			}

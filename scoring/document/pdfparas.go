@@ -143,9 +143,9 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, rig
 	if p.kind == Heading && styleOf(prev, l.flow) != styleOf(r, l.flow) || contact(prev.text()) || contact(r.text()) {
 		return false
 	}
-	last := prev.segs[len(prev.segs)-1]
-	if len(prev.segs) == 1 || !tabbed(prev) {
-		last = nil
+	var last *row // the words behind the last tab of the row above
+	if parts := prev.parts(); len(parts) > 1 {
+		last = &parts[len(parts)-1]
 	}
 	if last != nil && !near(r.x0, last.x0, r.size) {
 		return false
