@@ -326,6 +326,8 @@ type side struct {
 	opens   []float64 // where the groups begin
 	near    int       // groups that begin about where one of the other side does
 	lone    int       // heads that stand alone in their cell
+	beside  int       // groups whose first row is aligned, and stands beside what it belongs to
+	across  int       // groups whose first row is set like a heading, with nothing beside it
 	full    int       // rows of several words that reach the far side
 	x0, x1  float64
 }
@@ -355,7 +357,7 @@ func (a *area) judge(g *gutter) (is verdict, own bool) {
 	if rowsOf(few, many) {
 		return inRows, false
 	}
-	if all := len(few.rows); few.trim() && len(few.rows) >= 3 && len(few.rows)*5 >= all*3 {
+	if all := len(few.rows); !(few.hasOwnHeads() && many.hasOwnHeads()) && few.trim() && len(few.rows) >= 3 && len(few.rows)*5 >= all*3 {
 		// What stands above or below the table on this side is none of its cells.
 		g.top, g.bottom = few.rows[0].y-few.rows[0].size, few.rows[len(few.rows)-1].y+few.rows[0].size
 		if left, right = a.sides(*g); len(left) > 0 && len(right) > 0 {
@@ -400,6 +402,15 @@ func rowsOf(few, many *side) bool {
 			return true // a date or two, and the heading of the next section
 		}
 	}
+	for _, s := range []*side{few, many} {
+		o := few
+		if s == few {
+			o = many
+		}
+		if s.beside+s.across == s.cells && s.cells >= 3 && s.beside > 0 && s.across > 0 && s.x1-s.x0 < 0.5*(o.x1-o.x0) && s.datesOn == s.dates && s.largest() > 1.1*o.largest() {
+			return true // labels beside their text, and headings above both
+		}
+	}
 	n := float64(len(few.rows))
 	on := max(float64(few.aligned)/n, float64(few.cellsOn)/float64(few.cells))
 	if few.cells >= 3 {
@@ -411,8 +422,8 @@ func rowsOf(few, many *side) bool {
 	if plain := few.rowsWithout(); plain >= 4 && float64(few.aligned-few.headsOn) >= 0.9*float64(plain) && !(few.heads >= 2 && many.heads >= 2) {
 		return true
 	}
-	if few.heads >= 2 && few.headsOn*5 < few.heads*4 && few.lone < few.heads {
-		return false // a column with headings of its own
+	if few.hasOwnHeads() {
+		return false
 	}
 	if on < 0.85 {
 		return false
@@ -425,6 +436,19 @@ func rowsOf(few, many *side) bool {
 	}
 	other := max(float64(many.aligned)/float64(len(many.rows)), float64(many.cellsOn)/float64(many.cells))
 	return other >= 0.6
+}
+
+// hasOwnHeads reports whether a side is a column with headings of its own.
+func (s *side) hasOwnHeads() bool {
+	return s.heads >= 2 && s.headsOn*5 < s.heads*4 && s.lone < s.heads
+}
+
+func (s *side) largest() float64 {
+	size := 0.0
+	for _, r := range s.rows {
+		size = max(size, r.size)
+	}
+	return size
 }
 
 // rowsWithout counts the rows that are not set like headings.
@@ -497,6 +521,13 @@ func (s *side) compare(other []row) {
 			inCell = 0
 			if on {
 				s.cellsOn++
+			}
+			head := !date && headable(r) && (r.size > 1.12*body || r.bold() || shouting(text))
+			switch alone := !slices.ContainsFunc(other, func(o row) bool { return math.Abs(o.y-r.y) < 0.8*r.size }); {
+			case head && alone:
+				s.across++
+			case on && !head:
+				s.beside++
 			}
 		}
 		inCell++

@@ -116,7 +116,10 @@ func rightEdges(snips []snip) map[int]int {
 // stretched to the margin, where others end too. It is len(line) where the line was not stretched.
 func justified(line []snip, edges map[int]int) int {
 	n := len(line)
-	if n < 5 || edges[int(math.Round(line[n-1].x1))] < 3 {
+	if n < 5 {
+		return n
+	}
+	if at := int(math.Round(line[n-1].x1)); edges[at-1]+edges[at]+edges[at+1] < 3 {
 		return n
 	}
 	gaps := 0

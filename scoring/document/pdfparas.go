@@ -165,7 +165,7 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, rig
 	letter, _ := utf8.DecodeRuneInString(r.text())
 	share := 0.92
 	if ends := strings.ContainsRune(".!?", lastRune(prev.text())); ends && !unicode.IsLower(letter) && !hanging {
-		if p.kind == Item || !l.wraps(right) {
+		if p.kind == Item || !l.wraps(right) || boldFirst(p.rows[0]) && !r.bold() {
 			return false
 		}
 		share = 1
@@ -199,6 +199,13 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, rig
 		next = l.rows[k+1].y - r.y
 	}
 	return pitch*1.12 < next && !math.IsInf(next, 1) && pitch*1.12 < p.before*r.size
+}
+
+// boldFirst reports whether the words of a row, behind a date in the margin, begin in bold and go on without.
+func boldFirst(r row) bool {
+	parts := r.parts()
+	words := parts[len(parts)-1]
+	return words.segs[0].snips[0].bold && !words.bold()
 }
 
 // wraps reports whether lines of running text break at the right margin.
