@@ -2,8 +2,10 @@ package read
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
+	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
 )
 
@@ -155,11 +157,17 @@ func (g *page) links(i int) {
 		if end < 0 {
 			end = len(s) - at
 		}
-		if word := strings.TrimRight(s[at:at+end], ".:"); isURL(word) && !strings.HasPrefix(word, "mailto:") || knownHost(word) {
+		word := strings.TrimRight(s[at:at+end], ".:")
+		if (isURL(word) && !strings.HasPrefix(word, "mailto:") || knownHost(word)) && !anchored(b, at, at+len(word)) {
 			g.addLink(g.claim(i, at, at+len(word), profile.Sure), word)
 		}
 		at += end + 1
 	}
+}
+
+// anchored reports whether some of the bytes from i up to j are those of an anchor, which says the whole address.
+func anchored(b *document.Block, i, j int) bool {
+	return slices.ContainsFunc(b.Runs, func(r document.Run) bool { return isURL(r.Href) && r.Start < j && r.End > i })
 }
 
 func knownHost(word string) bool {
@@ -167,12 +175,21 @@ func knownHost(word string) bool {
 	return ok && networks[host] != ""
 }
 
+// sameAddress compares two addresses without scheme, "www." and a slash at the end.
+func sameAddress(a, b string) bool {
+	bare := func(s string) string {
+		_, s, _ = strings.Cut(s, "://")
+		return strings.TrimSuffix(strings.TrimPrefix(strings.ToLower(s), "www."), "/")
+	}
+	return bare(a) == bare(b)
+}
+
 func (g *page) addLink(c profile.Claim, address string) {
 	if !strings.Contains(address, "://") {
 		address = "https://" + address
 	}
 	for _, l := range g.p.Links {
-		if l.URL == address {
+		if sameAddress(l.URL, address) {
 			return
 		}
 	}

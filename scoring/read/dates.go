@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"plumbline/scoring/read/lexicon"
 	"plumbline/scoring/timespan"
 )
@@ -45,6 +47,8 @@ type dateReader struct {
 	lex *lexicon.Lexicon
 	s   string
 	t   []token
+
+	gaps []int // bytes of s
 }
 
 func isDash(r rune) bool {
@@ -151,14 +155,19 @@ func (d *dateReader) yearWord(f foundDate, i int) int {
 func (d *dateReader) month(i int) int {
 	w := d.word(i)
 	m := d.lex.Months[w]
-	// Words of other languages that are common words too are months only where no word stands before them.
+	// Words of other languages that are common words too are months only where no word stands close before them.
 	if m > 0 && i > 0 && wordsAndMonths[w] {
 		before := d.word(i - 1)
-		if before != "" && !d.lex.To[before] && !d.lex.Since[before] && !d.lex.From[before] && !d.lex.Until[before] {
+		if before != "" && !d.gapBefore(i) && !d.lex.To[before] && !d.lex.Since[before] && !d.lex.From[before] && !d.lex.Until[before] {
 			return 0
 		}
 	}
 	return m
+}
+
+// gapBefore reports whether a gap or a change of type stands between token i and the one before it.
+func (d *dateReader) gapBefore(i int) bool {
+	return slices.ContainsFunc(d.gaps, func(at int) bool { return at >= d.t[i-1].end && at <= d.t[i].start })
 }
 
 var wordsAndMonths = map[string]bool{"out": true, "set": true, "sie": true, "mag": true, "lis": true, "lip": true, "lut": true}

@@ -207,6 +207,9 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 			areas[0].text = areas[0].text[:areas[0].end-areas[0].start]
 		}
 	}
+	for len(areas) > 1 && strings.EqualFold(areas[0].text, areas[1].text) {
+		areas = areas[1:] // "Bachelor of Science in Nursing, Nursing"
+	}
 	if len(areas) == 0 {
 		st.Area = subject
 	}

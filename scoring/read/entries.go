@@ -150,6 +150,9 @@ func (g *page) anchors(kind lexicon.Section, blocks []int) map[int]bool {
 			out[i] = true
 		}
 	}
+	if g.doc.Kind == document.HTML {
+		g.dropRemarks(blocks, out)
+	}
 	// Dates in bullets are entries only where no line above the bullets has any.
 	if len(out) == 0 || kind == lexicon.Education && g.doc.Kind == document.HTML {
 		for i := range items {
@@ -157,6 +160,28 @@ func (g *page) anchors(kind lexicon.Section, blocks []int) map[int]bool {
 		}
 	}
 	return out
+}
+
+// dropRemarks takes those out of the anchors that only tell something with a date in it, inside a container that
+// has dates of its own: "Fuel down 11% 2012-2016".
+func (g *page) dropRemarks(blocks []int, anchors map[int]bool) {
+	container := g.doc.Blocks[blocks[0]].Element
+	for _, i := range blocks {
+		container = g.commonWith(container, i)
+	}
+	dated := map[int]bool{} // the children of the container with a line of dates alone
+	for i := range anchors {
+		if _, all := g.wordsAside(g.text(i), g.periodsIn(i)); all == 0 {
+			child, _ := g.doc.Child(container, i)
+			dated[child] = child >= 0
+		}
+	}
+	for i := range anchors {
+		child, _ := g.doc.Child(container, i)
+		if small, all := g.wordsAside(g.text(i), g.periodsIn(i)); dated[child] && all > 0 && 2*small >= all {
+			delete(anchors, i)
+		}
+	}
 }
 
 // bullet reports whether the block is one bullet of a list, rather than part of a list item that is a whole
@@ -232,15 +257,23 @@ func (g *page) endsPeriod(i int) bool {
 // told reports whether a line tells something rather than names it: half of its words or more are small, as in
 // "Fuel had been down 11% (2012-2016)". Its dates and printed durations do not count.
 func (g *page) told(text string, found []foundPeriod) bool {
-	holes := durations(g.lex, text)
 	for _, f := range found {
-		holes = append(holes, [2]int{f.start, f.end})
 		before, after := strings.Trim(text[:f.start], " "), strings.Trim(text[f.end:], " ,")
 		if f.ranged() && (before == "" || after == "" && !strings.HasSuffix(before, "(")) {
 			return false // dates at the edge of a line are the line's own
 		}
 	}
-	small, all := 0, 0
+	small, all := g.wordsAside(text, found)
+	return all >= 4 && small*2 >= all
+}
+
+// wordsAside counts the words of a text aside from its dates and printed durations, and those of them that begin
+// with a small letter.
+func (g *page) wordsAside(text string, found []foundPeriod) (small, all int) {
+	holes := durations(g.lex, text)
+	for _, f := range found {
+		holes = append(holes, [2]int{f.start, f.end})
+	}
 	for _, t := range tokenize(text) {
 		if t.word == "" || slices.ContainsFunc(holes, func(h [2]int) bool { return t.start >= h[0] && t.end <= h[1] }) {
 			continue
@@ -250,7 +283,7 @@ func (g *page) told(text string, found []foundPeriod) bool {
 			small++
 		}
 	}
-	return all >= 4 && small*2 >= all
+	return small, all
 }
 
 // onlyDate reports whether a text is a date and its label, and nothing else.

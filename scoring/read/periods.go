@@ -65,12 +65,13 @@ func (d *dateReader) separator(i int) int {
 	return 0
 }
 
-// periods finds every period and lone date of a text, left to right.
-func periods(lex *lexicon.Lexicon, s string) []foundPeriod {
+// periods finds every period and lone date of a text, left to right. gaps are the bytes at which a gap is seen
+// between its words, or a change of type.
+func periods(lex *lexicon.Lexicon, s string, gaps ...int) []foundPeriod {
 	if strings.IndexFunc(s, unicode.IsDigit) < 0 {
 		return presentOnly(lex, s)
 	}
-	d := &dateReader{lex: lex, s: s, t: tokenize(s)}
+	d := &dateReader{lex: lex, s: s, t: tokenize(s), gaps: gaps}
 	var out []foundPeriod
 	for i := 0; i < len(d.t); {
 		p, next := d.period(i)

@@ -33,7 +33,11 @@ func (g *page) periodsIn(i int) []foundPeriod {
 		return found
 	}
 	b := &g.doc.Blocks[i]
-	found := periods(g.lex, b.Text.String())
+	gaps := slices.Clone(b.Breaks)
+	for _, r := range b.Runs {
+		gaps = append(gaps, r.Start, r.End)
+	}
+	found := periods(g.lex, b.Text.String(), gaps...)
 	g.dates[i] = found
 	for _, f := range found {
 		g.refine(b, f.from)

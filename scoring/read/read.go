@@ -198,6 +198,18 @@ func nextSkill(b *document.Block, start int) (end, next int) {
 	return len(text), len(text)
 }
 
+// issuerParts parts a certificate from who issued it: at its semicolons, or else at its commas.
+func issuerParts(pc piece) []piece {
+	at := strings.LastIndex(pc.text, "; ")
+	if at <= 0 {
+		return commaParts(pc)
+	}
+	name, issuer := pc, pc
+	name.end, name.text = pc.start+at, pc.text[:at]
+	issuer.start, issuer.text = pc.start+at+2, pc.text[at+2:]
+	return []piece{name, issuer}
+}
+
 // certificates reads certificates: a name, who issued it, and when.
 func (g *page) certificates(s section) {
 	for _, e := range g.entries(s) {
@@ -208,7 +220,7 @@ func (g *page) certificates(s section) {
 					continue
 				}
 				// "Registered nurse license, State board": who issued it stands behind the last comma.
-				if parts := commaParts(pc); !cert.Read() && len(parts) > 1 {
+				if parts := issuerParts(pc); !cert.Read() && len(parts) > 1 && capitalised(parts[len(parts)-1].text) {
 					last := parts[len(parts)-1]
 					cert.Claim, cert.Issuer = g.claim(pc.block, pc.start, parts[len(parts)-2].end, profile.Sure), g.pieceClaim(last, profile.Sure)
 					continue
