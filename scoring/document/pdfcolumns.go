@@ -357,6 +357,9 @@ func (a *area) judge(g *gutter) (is verdict, own bool) {
 	if rowsOf(few, many) {
 		return inRows, false
 	}
+	if len(few.rows) == 2 && few.datesOn+many.datesOn > 0 {
+		return nothing, false // a heading and the first line under it, with its date at the right
+	}
 	if all := len(few.rows); !(few.hasOwnHeads() && many.hasOwnHeads()) && few.trim() && len(few.rows) >= 3 && len(few.rows)*5 >= all*3 {
 		// What stands above or below the table on this side is none of its cells.
 		g.top, g.bottom = few.rows[0].y-few.rows[0].size, few.rows[len(few.rows)-1].y+few.rows[0].size
