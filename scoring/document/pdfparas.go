@@ -140,6 +140,9 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, rig
 	if shouting(prev.text()) && !shouting(r.text()) {
 		return false
 	}
+	if c, _ := utf8.DecodeRuneInString(r.text()); unicode.IsUpper(c) && strings.HasSuffix(prev.text(), ")") && hasYear(prev.text()) && len(p.rows) == 1 {
+		return false // "May 2010 - June 2014 (4 yrs 2 mos)" above a place
+	}
 	if p.kind == Heading && styleOf(prev, l.flow) != styleOf(r, l.flow) || contact(prev.text()) || contact(r.text()) {
 		return false
 	}

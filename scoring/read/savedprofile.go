@@ -57,15 +57,19 @@ func (r *Reader) savedProfile(doc *document.Document) (slug string, ok bool) {
 		}
 		link = link || strings.Contains(text, "(LinkedIn)")
 		footer = footer || savedFooter.MatchString(text)
-		skills = skills || text == "Top Skills"
+		skills = skills || topSkills[text]
 	}
 	for _, seen := range []bool{footer, skills} {
 		if seen {
 			marks++
 		}
 	}
-	return slug, link && marks > 0
+	return slug, link && marks > 0 || footer && skills
 }
+
+// topSkills are the words over a profile's first skills, in the languages of LinkedIn.
+var topSkills = map[string]bool{"Top Skills": true, "Top-Kenntnisse": true, "Principales compétences": true, "Aptitudes principales": true,
+	"Principais competências": true, "Competenze principali": true, "Belangrijkste vaardigheden": true, "Najważniejsze umiejętności": true}
 
 // arrange puts the blocks into the order of a résumé: who, how to reach them, and the sections of both columns.
 // It reports false when it cannot tell where the main column begins; the document is then as it was.
@@ -132,10 +136,26 @@ func (s *saved) result() Result {
 		}
 	}
 	p.Links = s.p.Links
+	p.Certifications = unbroken(p.Certifications)
 	if len(jobs) > 0 {
 		p.Positions, res.Found = jobs, true
 	}
 	return res
+}
+
+// unbroken leaves out the lines that only go on with a certificate's name in the narrow column, and doubts the
+// names that they go on with.
+func unbroken(all []profile.Certification) []profile.Certification {
+	var out []profile.Certification
+	for _, c := range all {
+		r, _ := utf8.DecodeRuneInString(c.Text)
+		if n := len(out) - 1; n >= 0 && !unicode.IsUpper(r) {
+			out[n].Sure, out[n].Why = profile.Unsure, "its name may go on in the next line"
+			continue
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 func (s *saved) isMain(text string) bool {
@@ -149,11 +169,11 @@ func (s *saved) isMain(text string) bool {
 // isSide reports whether a line heads a section of the narrow column.
 func (s *saved) isSide(text string) bool {
 	switch text {
-	case "Contact", "Top Skills", "Languages", "Certifications", "Honors-Awards", "Publications", "Patents",
-		"Kontakt", "Top-Kenntnisse", "Coordonnées", "Principales compétences", "Contactar", "Aptitudes principales", "Contato", "Principais competências":
+	case "Contact", "Languages", "Certifications", "Honors-Awards", "Publications", "Patents",
+		"Kontakt", "Coordonnées", "Contactar", "Contato", "Contatti", "Contactgegevens":
 		return true
 	}
-	return false
+	return topSkills[text]
 }
 
 // nameAmong finds the candidate's name: what the profile's address spells, or the largest heading, or the line
@@ -273,8 +293,12 @@ func (s *saved) head(begin, k int, group *savedGroup, first bool) int {
 			return i - 1
 		}
 	}
-	alone := savedGroup{employer: s.whole(max(k-2, begin)), certain: true}
+	alone := savedGroup{employer: s.whole(max(k-2, begin)), heading: s.doc.Blocks[max(k-2, begin)].Kind == document.Heading, certain: true}
 	switch {
+	case !first && group.total == 0 && s.doc.Blocks[k-1].Gap:
+		// A title alone behind an empty line: one more job with the employer above.
+		group.certain = group.heading && s.doc.Blocks[k-1].Kind != document.Heading
+		return k - 1
 	case first || k-2 >= begin && group.total == 0:
 		*group = alone
 		return k - 2
@@ -314,6 +338,7 @@ type savedGroup struct {
 	total    int // months of all of them, as printed; 0 for a job that stands alone
 	end      int // the month, counted from year 0, behind the latest job
 	start    int // the month of the earliest start so far
+	heading  bool // the employer's name is set as a heading
 	certain  bool
 }
 
@@ -337,17 +362,20 @@ func (g *savedGroup) full() bool { return g.start > 0 && g.end-g.start >= g.tota
 // open reports whether jobs of the group are still to come.
 func (g *savedGroup) open() bool { return g.start > 0 && g.end-g.start < g.total-1 }
 
+// yearUnits are how words for years begin in the languages of the lexicon.
+var yearUnits = []string{"y", "jahr", "jaar", "jr", "an", "añ", "lat", "rok"}
+
 // months returns the length that a text states, in months; 0 when it states none.
 func months(lex *lexicon.Lexicon, text string) int {
 	for _, d := range durations(lex, text) {
 		n := 0
 		t := tokenize(text[d[0]:d[1]])
 		for i := 0; i+1 < len(t); i++ {
-			switch {
-			case t[i].num < 0 || t[i].num > 99 || t[i+1].word == "":
-			case strings.HasPrefix(t[i+1].word, "y"):
+			switch unit := t[i+1].word; {
+			case t[i].num < 0 || t[i].num > 99:
+			case slices.ContainsFunc(yearUnits, func(y string) bool { return strings.HasPrefix(unit, y) }):
 				n += 12 * t[i].num
-			case strings.HasPrefix(t[i+1].word, "mo"):
+			case strings.HasPrefix(unit, "m"):
 				n += t[i].num
 			}
 		}
