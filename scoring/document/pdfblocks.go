@@ -72,6 +72,7 @@ type para struct {
 	tx     float64 // where its text begins, behind a bullet or a cell
 	gap    bool
 	before float64 // white above it, in heights of its font
+	grid   *grid   // the table that it is
 }
 
 // leaf writes the blocks of one column.
@@ -92,6 +93,11 @@ func (w *pdfWriter) leaf(l *leaf) {
 		}
 		if gap || k == 0 && l.flow == 1 {
 			w.newChunk()
+		}
+		if p.grid != nil {
+			w.table(p.grid)
+			w.last = p
+			continue
 		}
 		b := w.block(p)
 		b.Gap, b.Element = gap, w.chunk

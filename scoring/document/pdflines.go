@@ -28,6 +28,7 @@ type segment struct {
 	top, bottom float64
 	size        float64
 	page        int
+	grid        *grid // the table that it stands for
 }
 
 func newSegment(page int, snips []snip) *segment {

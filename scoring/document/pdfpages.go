@@ -100,7 +100,7 @@ func newLayout(sheets []*sheet, props Properties) *layout {
 	for i, s := range sheets {
 		if len(pages[i]) > 0 {
 			c := cutter{height: s.height, before: before}
-			m, a := l.flatten(c.cut(pages[i], 0, rightmost(pages[i])), s)
+			m, a := l.flatten(c.cut(takeTables(s.number, pages[i]), 0, rightmost(pages[i])), s)
 			before = c.gutters
 			main, aside = append(main, m...), append(aside, a...)
 		}

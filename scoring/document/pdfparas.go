@@ -19,6 +19,10 @@ func (w *pdfWriter) paras(l *leaf) []para {
 	for k := 0; k < len(l.rows); k++ {
 		r := l.rows[k]
 		p := para{rows: []row{r}, tx: l.textStart(r)}
+		if p.grid = r.segs[0].grid; p.grid != nil {
+			out = append(out, p)
+			continue
+		}
 		pitch := math.Inf(1)
 		if k > 0 {
 			pitch = r.y - l.rows[k-1].y
@@ -128,7 +132,7 @@ func (l *leaf) margin() float64 {
 // continues reports whether row r goes on with the paragraph that stands above it.
 func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, right float64) bool {
 	prev := p.rows[len(p.rows)-1]
-	if prev.page != r.page || pitch > 1.9*r.size || pitch < 0.5*r.size || math.Abs(prev.size-r.size) > 0.08*r.size {
+	if p.grid != nil || prev.page != r.page || pitch > 1.9*r.size || pitch < 0.5*r.size || math.Abs(prev.size-r.size) > 0.08*r.size {
 		return false
 	}
 	if len(p.rows) > 1 && pitch > 1.15*(prev.y-p.rows[len(p.rows)-2].y) {

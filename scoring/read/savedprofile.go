@@ -335,9 +335,9 @@ func (s *saved) body(p *profile.Position, from, to int) {
 // savedGroup is the jobs with one employer so far.
 type savedGroup struct {
 	employer profile.Claim
-	total    int // months of all of them, as printed; 0 for a job that stands alone
-	end      int // the month, counted from year 0, behind the latest job
-	start    int // the month of the earliest start so far
+	total    int  // months of all of them, as printed; 0 for a job that stands alone
+	end      int  // the month, counted from year 0, behind the latest job
+	start    int  // the month of the earliest start so far
 	heading  bool // the employer's name is set as a heading
 	certain  bool
 }
