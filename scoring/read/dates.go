@@ -158,7 +158,7 @@ func (d *dateReader) month(i int) int {
 	// Words of other languages that are common words too are months only where no word stands close before them.
 	if m > 0 && i > 0 && wordsAndMonths[w] {
 		before := d.word(i - 1)
-		if before != "" && !d.gapBefore(i) && !d.lex.To[before] && !d.lex.Since[before] && !d.lex.From[before] && !d.lex.Until[before] {
+		if before != "" && !d.gapBefore(i) && !d.opensRange(i) && !d.lex.To[before] && !d.lex.Since[before] && !d.lex.From[before] && !d.lex.Until[before] {
 			return 0
 		}
 	}
@@ -168,6 +168,14 @@ func (d *dateReader) month(i int) int {
 // gapBefore reports whether a gap or a change of type stands between token i and the one before it.
 func (d *dateReader) gapBefore(i int) bool {
 	return slices.ContainsFunc(d.gaps, func(at int) bool { return at >= d.t[i-1].end && at <= d.t[i].start })
+}
+
+// opensRange reports whether a year, a dash and another date follow token i: "set 2014–dic 2016".
+func (d *dateReader) opensRange(i int) bool {
+	if !d.year(i+1) || i+3 >= len(d.t) || !isDash(d.t[i+2].punct) {
+		return false
+	}
+	return d.year(i+3) || d.lex.Months[d.word(i+3)] > 0 || d.phrase(i+3, d.lex.Present) > 0
 }
 
 var wordsAndMonths = map[string]bool{"out": true, "set": true, "sie": true, "mag": true, "lis": true, "lip": true, "lut": true}

@@ -140,6 +140,9 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 	if st.Area.Sure == profile.Sure {
 		st.Families = g.families(st.Area.Text)
 	}
+	if st.School.Read() && st.School.Sure == profile.Unsure && st.Families == nil {
+		st.Area.Sure = min(st.Area.Sure, profile.Unsure) // either may be the other
+	}
 	if len(e.blocks) > 0 && g.inTable(e.blocks[0]) {
 		doubt(&st.Period)
 		st.School.Sure, st.Degree.Sure, st.Area.Sure = min(st.School.Sure, profile.Unsure), min(st.Degree.Sure, profile.Unsure), min(st.Area.Sure, profile.Unsure)
@@ -159,7 +162,7 @@ func (g *page) joinSchools(pieces []piece) []piece {
 		if n := len(out) - 1; n >= 0 && out[n].block == pc.block && out[n].end < pc.start {
 			text := g.text(pc.block)
 			between := strings.TrimSpace(text[out[n].end:pc.start])
-			if name := text[out[n].start:pc.end]; between != "" && strings.TrimFunc(between, isDash) == "" && g.schoolLike(pc) >= 2 && g.joined(out[n].text, name) {
+			if name := text[out[n].start:pc.end]; between != "" && strings.TrimFunc(between, isDash) == "" && (g.schoolLike(pc) >= 2 || g.plain(pc) && g.families(pc.text) == nil) && g.joined(out[n].text, name) {
 				out[n].end, out[n].text = pc.end, name
 				continue
 			}

@@ -202,9 +202,25 @@ func (j *job) addHead(g *page, i int) {
 				}
 				continue
 			}
+			if n := len(j.candidates) - 1; n >= 0 && g.namesRankOf(j.candidates[n], pc) {
+				rank := &j.candidates[n]
+				rank.end, rank.text = pc.end, g.text(i)[rank.start:pc.end]
+				continue
+			}
 			j.candidates = append(j.candidates, pc)
 		}
 	}
+}
+
+// namesRankOf reports whether the first piece is a rank alone and the second, behind a dash on its line, says of
+// what: "Lead – Platform".
+func (g *page) namesRankOf(rank, of piece) bool {
+	ws := words(rank.text)
+	if len(ws) != 1 || !g.lex.Seniority[ws[0]] || rank.block != of.block || rank.end >= of.start {
+		return false
+	}
+	between := strings.TrimSpace(g.text(rank.block)[rank.end:of.start])
+	return between != "" && strings.TrimFunc(between, isDash) == ""
 }
 
 func (g *page) labelOnly(lower string) bool {
