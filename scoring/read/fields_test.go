@@ -47,7 +47,8 @@ func TestTitleAndEmployerAreDoubted(t *testing.T) {
 		"the words tell them":             {`<p>Software Engineer</p><p>Acme Ltd</p><p>2011 – 2013</p>`, profile.Sure},
 		"nothing tells them":              {`<p>Zeppelin</p><p>Quartz</p><p>2011 – 2013</p>`, profile.Unsure},
 		"a town is no employer for sure":  {`<p>Software Engineer</p><p>Utrecht</p><p>2011 – 2013</p>`, profile.Unsure},
-		"a title may go on behind a dash": {`<p>Lead – Platform</p><p>Acme Ltd</p><p>2011 – 2013</p>`, profile.Fair},
+		"a rank and what it is of":        {`<p>Lead – Platform</p><p>Acme Ltd</p><p>2011 – 2013</p>`, profile.Sure},
+		"a title may go on behind a dash": {`<p>Designer – Platform</p><p>Acme Ltd</p><p>2011 – 2013</p>`, profile.Fair},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, _ := reader.Profile(document.FromHTML("<body><h1>Jo Example</h1><h2>Experience</h2><div>" + c.page + "</div>"))

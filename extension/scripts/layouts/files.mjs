@@ -47,9 +47,12 @@ export async function writeWord(dir, layouts, crowd) {
   }
 }
 
+/** The name of LibreOffice's command, or undefined where there is none. */
+export const findOffice = () => ["soffice", "libreoffice"].find((name) => spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0);
+
 /** Turns the Word files of one layout into PDFs with LibreOffice. Returns the new layout's name, or undefined where there is no LibreOffice. */
 export async function printWithOffice(dir, from, crowd) {
-  const office = ["soffice", "libreoffice"].find((name) => spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0);
+  const office = findOffice();
   if (!office) return undefined;
   const name = "pdf-office", folder = path.join(dir, name);
   await mkdir(folder, { recursive: true });
@@ -69,12 +72,12 @@ export async function printWithOffice(dir, from, crowd) {
 }
 
 // Few computers have fonts for every script; a page of boxes tells nothing of the reader.
-const printable = (resume) => !/[\u0900-\u0dff\u3040-\u9fff]/.test(resume.basics.name);
+export const printable = (resume) => !/[\u0900-\u0dff\u3040-\u9fff]/.test(resume.basics.name);
 
-const hash = (text) => createHash("sha256").update(text).digest("hex");
+export const hash = (text) => createHash("sha256").update(text).digest("hex");
 
 /** Makes a file unless it was made of the same source; returns the source's hash. */
-async function unlessSame(file, source, make) {
+export async function unlessSame(file, source, make) {
   const want = hash(source), mark = `${file}.of`;
   const have = existsSync(file) && existsSync(mark) ? await readFile(mark, "utf8") : "";
   if (have !== want) {
@@ -85,7 +88,7 @@ async function unlessSame(file, source, make) {
 }
 
 /** Works through a list with some workers, each with a place of its own for what it keeps. */
-async function inTurn(list, workers, work) {
+export async function inTurn(list, workers, work) {
   const rest = [...list];
   await Promise.all(Array.from({ length: workers }, async () => {
     const own = {};

@@ -55,6 +55,7 @@ export async function renderLayouts(dir, { files = false } = {}) {
 
 async function renderFiles(dir, crowd) {
   const { printAll, printWithOffice, writeWord } = await import("./files.mjs");
+  const { copyPages } = await import("./copies.mjs");
   const word = await layouts(["docx"]), print = await layouts(["pdf"]);
   await writeWord(dir, word, crowd);
   await printAll(dir, print, crowd);
@@ -62,7 +63,7 @@ async function renderFiles(dir, crowd) {
   if (!office) console.log("LibreOffice is not installed: its PDFs are left out of the measurements");
   const all = [...word, ...print, ...(office ? [{ name: office, kind: "pdf" }] : [])];
   await list(dir, "files.json", all);
-  return all.length;
+  return all.length + (await copyPages(dir, crowd));
 }
 
 const list = (dir, file, all) => writeFile(path.join(dir, file), JSON.stringify(all.map(({ name, kind }) => ({ name, kind, ending: ending[kind] })), null, 1) + "\n");

@@ -60,6 +60,11 @@ func measureAll(testdata, pages string, textOnly bool, only string) (*result, er
 			return nil, err
 		}
 		sources = slices.Concat(themes(pages), sources, more)
+		aside, err := copies(pages, sources)
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, aside...)
 	}
 	if only != "" {
 		names := strings.Split(only, ",")

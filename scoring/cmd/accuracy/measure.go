@@ -149,7 +149,11 @@ func (b bench) measure(s source, p person, see inspect) (page, bool, error) {
 	}
 	want := rows(shown, s, b.levels.of)
 	if s.Shown == nil {
-		want = want.hide(text, in.Text)
+		markup, err := s.markup(in, p.Slug)
+		if err != nil {
+			return page{}, false, err
+		}
+		want = want.hide(text, markup)
 	}
 	r := see(in)
 	read := claimsOf(r.Reading)

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"plumbline/scoring"
@@ -24,7 +25,9 @@ type source struct {
 	// Shown returns where the truth about slug's document lies: a JSON Resume of what it shows, dates as it
 	// shows them. It is nil for themes and texts that are not rendered here; then the résumé is the truth,
 	// as Jobs and Studies print it.
-	Shown         func(slug string) string
+	Shown func(slug string) string
+	// Words returns where the page lies whose words slug's document shows; nil when it is the document itself.
+	Words         func(slug string) string
 	Jobs, Studies printing
 	Overrides     bool // the truth's text overrides hold here
 }
@@ -63,19 +66,67 @@ func (p printing) shown(iso string) []string {
 	return right
 }
 
+var (
+	monthly   = printing{Finest: timespan.Month, JanuaryForYear: true}
+	withTimes = printing{Finest: timespan.Month, JanuaryForYear: true, Exact: true}
+	yearly    = printing{Finest: timespan.Year}
+)
+
 // themes are the JSON Resume themes whose printing is known here.
 func themes(dir string) []source {
-	page := func(theme string) func(string) string {
-		return func(slug string) string { return fmt.Sprintf("%s/%s/%s.html", dir, theme, slug) }
-	}
-	monthly := printing{Finest: timespan.Month, JanuaryForYear: true}
-	withTimes := monthly
-	withTimes.Exact = true
+	page := func(theme string) func(string) string { return pageOf(dir, theme) }
 	return []source{
 		{Name: "even", Kind: "html", File: page("even"), Jobs: withTimes, Studies: withTimes},
 		{Name: "elegant", Kind: "html", File: page("elegant"), Jobs: monthly, Studies: monthly},
-		{Name: "kendall", Kind: "html", File: page("kendall"), Jobs: printing{Finest: timespan.Month}, Studies: printing{Finest: timespan.Year}},
+		{Name: "kendall", Kind: "html", File: page("kendall"), Jobs: printing{Finest: timespan.Month}, Studies: yearly},
 	}
+}
+
+func pageOf(dir, theme string) func(slug string) string {
+	return func(slug string) string { return fmt.Sprintf("%s/%s/%s.html", dir, theme, slug) }
+}
+
+// asideThemes are the themes that are kept aside.
+func asideThemes(dir string) []source {
+	page := func(theme string) func(string) string { return pageOf(dir, theme) }
+	return []source{
+		{Name: "stackoverflow", Kind: "html", File: page("stackoverflow"), Jobs: monthly, Studies: monthly},
+		{Name: "macchiato", Kind: "html", File: page("macchiato"), Jobs: monthly, Studies: monthly},
+		{Name: "onepage", Kind: "html", File: page("onepage"), Jobs: exact, Studies: exact},
+		{Name: "class", Kind: "html", File: page("class"), Jobs: exact, Studies: exact},
+		{Name: "short", Kind: "html", File: page("short"), Jobs: monthly, Studies: monthly},
+		{Name: "straightforward", Kind: "html", File: page("straightforward"), Jobs: withTimes, Studies: withTimes},
+		{Name: "paper", Kind: "html", File: page("paper"), Jobs: exact, Studies: exact},
+		{Name: "spartan", Kind: "html", File: page("spartan"), Jobs: monthly, Studies: yearly},
+	}
+}
+
+// copies are what extension/scripts/layouts/copies.mjs made of the pages and files of the given sources: printed,
+// copied as text, or saved by another program; with them, the themes that are kept aside. None where they were not
+// made.
+func copies(dir string, of []source) ([]source, error) {
+	var listed []struct{ Name, Of, Kind, Ending string }
+	if err := loadJSON(filepath.Join(dir, "copies.json"), &listed); err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil, nil
+		}
+		return nil, err
+	}
+	all := asideThemes(dir)
+	of = append(of[:len(of):len(of)], all...)
+	for _, l := range listed {
+		at := slices.IndexFunc(of, func(s source) bool { return s.Name == l.Of })
+		if at < 0 {
+			return nil, fmt.Errorf("copies.json: %s is made of %s, which is not known here", l.Name, l.Of)
+		}
+		c := of[at]
+		if c.Shown == nil {
+			c.Words = c.File
+		}
+		c.Name, c.Kind, c.File = l.Name, l.Kind, func(slug string) string { return filepath.Join(dir, l.Name, slug+"."+l.Ending) }
+		all = append(all, c)
+	}
+	return all, nil
 }
 
 // layouts are the ones that extension/scripts/layouts rendered, as its lists under dir name them: pages and
@@ -125,7 +176,20 @@ func (s source) load(slug string) (in scoring.Input, words string, ok bool, err 
 		in.Text = string(b)
 		words = visible(s.Kind, in.Text)
 	}
+	if s.Words != nil && err == nil {
+		b, _, err = readIfThere(s.Words(slug))
+		words = visible("html", string(b))
+	}
 	return in, words, true, err
+}
+
+// markup returns where the addresses of links stand in what load returned.
+func (s source) markup(in scoring.Input, slug string) (string, error) {
+	if s.Words == nil || s.Kind == "text" {
+		return in.Text, nil
+	}
+	b, _, err := readIfThere(s.Words(slug))
+	return string(b), err
 }
 
 // wanted returns the résumé as the source states it, before dates are printed.
