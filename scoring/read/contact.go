@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
@@ -83,9 +85,11 @@ func (g *page) phones(i int) {
 					break
 				}
 				continue
-			case strings.HasPrefix(s[j:], "–") || strings.HasPrefix(s[j:], "‑"):
-				j += 2
-				continue
+			case c >= 0x80:
+				if r, n := utf8.DecodeRuneInString(s[j:]); isDash(r) || unicode.IsSpace(r) {
+					j += n - 1
+					continue
+				}
 			case c == '*' || c == 'X' || c == 'x' && j+1 < len(s) && s[j+1] == 'x':
 				end = j + 1 // a masked number
 				continue

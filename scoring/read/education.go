@@ -120,7 +120,9 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 		switch {
 		case n == school:
 			st.School = g.pieceClaim(pc, profile.Sure)
-			if schoolScore < 2 {
+			if _, end := g.degreeAt(pc.text); end > 0 {
+				st.School.Sure = profile.Unsure // a degree and a school that could not be told apart
+			} else if schoolScore < 2 {
 				st.School.Sure = profile.Unsure
 				if votes[pc.slot] > 0 || pc.heading {
 					st.School.Sure = profile.Sure
@@ -250,7 +252,7 @@ func (pc piece) split() bool { return strings.HasSuffix(pc.slot, ",") }
 func (g *page) studyParts(pc piece) []piece {
 	parts := commaParts(pc)
 	if len(parts) == 1 {
-		return parts
+		return g.beforeSchool(pc)
 	}
 	if g.school(parts[0].text) != facts.Matched && g.schoolLike(parts[0]) >= 2 && g.plain(parts[len(parts)-1]) && g.school(pc.text) == facts.Matched {
 		return []piece{pc}
@@ -286,6 +288,24 @@ func (g *page) studyParts(pc piece) []piece {
 		out = append(out, q)
 	}
 	return out
+}
+
+// beforeSchool parts a degree from a school that the tables know and that stands behind it with nothing between: "PhD
+// Physics Purdue University".
+func (g *page) beforeSchool(pc piece) []piece {
+	_, n := g.degreeAt(pc.text)
+	if n == 0 || n == len(pc.text) || g.schoolLike(pc) < 2 {
+		return []piece{pc}
+	}
+	for k := n; k < len(pc.text); k++ {
+		if pc.text[k] == ' ' && capitalised(pc.text[k+1:]) && g.school(pc.text[k+1:]) == facts.Matched {
+			degree, school := pc, pc
+			degree.end, degree.text = pc.start+k, pc.text[:k]
+			school.start, school.text, school.slot = pc.start+k+1, pc.text[k+1:], pc.slot+"+"
+			return []piece{degree, school}
+		}
+	}
+	return []piece{pc}
 }
 
 // namesField reports whether a piece is a degree with its field: "B.S. in Physics".

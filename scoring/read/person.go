@@ -74,7 +74,7 @@ func (g *page) name(header []int) {
 	if at < 0 {
 		for _, i := range header {
 			text := g.text(i)
-			if isDocumentTitle(text) {
+			if g.isDocumentTitle(text) {
 				continue
 			}
 			if pcs := g.pieces(i); len(pcs) > 0 && nameLike(strings.TrimPrefix(pcs[0].text, "Name: ")) {
@@ -125,12 +125,9 @@ func (g *page) name(header []int) {
 	}
 }
 
-func isDocumentTitle(text string) bool {
-	switch headingKey(text) {
-	case "resume", "résumé", "cv", "curriculum vitae":
-		return true
-	}
-	return false
+// isDocumentTitle reports whether a line says what the document is, or is a page's link to itself.
+func (g *page) isDocumentTitle(text string) bool {
+	return g.lex.DocumentTitles[strings.ToLower(strings.TrimSpace(text))]
 }
 
 // nameLike reports whether a text may be a person's name: a few words without digits or signs.

@@ -72,6 +72,8 @@ type page struct {
 	parts   map[int][]piece
 	schools map[string]facts.Match
 
+	headingClasses map[string]bool // of the blocks that were headings of sections, and are not marked up as such
+
 	// The fields of the page; see fields.
 	label    map[int]bool   // blocks that are labels
 	labelled map[int]string // block of a value → what its label says that it is
@@ -80,7 +82,7 @@ type page struct {
 }
 
 func newPage(r *Reader, doc *document.Document, p *profile.Profile) *page {
-	return &page{Reader: r, doc: doc, p: p, dates: map[int][]foundPeriod{}, parts: map[int][]piece{}, schools: map[string]facts.Match{}}
+	return &page{Reader: r, doc: doc, p: p, dates: map[int][]foundPeriod{}, parts: map[int][]piece{}, schools: map[string]facts.Match{}, headingClasses: map[string]bool{}}
 }
 
 // school tells how the tables know a name.
@@ -136,6 +138,10 @@ func (g *page) skills(s section) {
 		start := 0
 		if at := strings.Index(text, ":"); at > 0 && at < 48 && !strings.Contains(text[:at], ",") {
 			group, start = strings.TrimSpace(text[:at]), at+1
+			if start == len(text) && g.bareLabel(s, n) {
+				group, text = "", text[:at] // "Python:", and nothing behind any such colon
+				start = 0
+			}
 		} else if b.Kind == document.Heading || b.Bold() && g.doc.Kind == document.HTML || g.labels(s, n) {
 			group = text
 			if n+1 < len(s.blocks) && !g.sameKind(i, s.blocks[n+1]) {
@@ -152,6 +158,15 @@ func (g *page) skills(s section) {
 			start = next
 		}
 	}
+}
+
+// bareLabel reports whether block n of a section, which ends in a colon, has nothing under it: what follows ends in
+// a colon too, or nothing does.
+func (g *page) bareLabel(s section, n int) bool {
+	if n+1 < len(s.blocks) {
+		return strings.HasSuffix(g.text(s.blocks[n+1]), ":")
+	}
+	return n > 0 && strings.HasSuffix(g.text(s.blocks[n-1]), ":")
 }
 
 // labels reports whether block n of the section stands alone in its container above others: the name

@@ -28,6 +28,9 @@ func (g *page) sections() (header []int, out []section) {
 		if kind, rest := g.heading(i); kind != lexicon.None && !g.inside(out, current, b, kind) && !g.belowHeading(out, current, b) {
 			out = append(out, section{kind: kind, level: b.Level, heading: i})
 			current = len(out) - 1
+			if class := g.headingClass(i); class != "" && b.Kind != document.Heading {
+				g.headingClasses[class] = true
+			}
 			if rest > 0 {
 				g.splitOff(i, rest)
 				out[current].blocks = append(out[current].blocks, i)
@@ -132,10 +135,35 @@ func ruledOff(text string) bool {
 	return len(text) > 4 && !unicode.IsLetter(r) && !unicode.IsDigit(r) && strings.Count(text, string(r)) >= 4 && strings.HasSuffix(text, string(r))
 }
 
+// container returns the innermost container of a section's heading that holds more than the heading.
+func (g *page) container(s section) int {
+	own := g.doc.Elements[g.doc.Blocks[s.heading].Element].Parent
+	for own > 0 && s.heading+1 < len(g.doc.Blocks) {
+		if _, inside := g.doc.Child(own, s.heading+1); inside {
+			break
+		}
+		if s.heading > 0 {
+			if _, inside := g.doc.Child(own, s.heading-1); inside {
+				break
+			}
+		}
+		own = g.doc.Elements[own].Parent
+	}
+	return own
+}
+
+// depth counts the containers between one and a block in it.
+func (g *page) depth(container, i int) (n int) {
+	for e := g.doc.Blocks[i].Element; e > container; e = g.doc.Elements[e].Parent {
+		n++
+	}
+	return n
+}
+
 // leaves reports whether block i stands outside of the container that holds the section's heading and all of its
 // blocks so far.
 func (g *page) leaves(s section, i int) bool {
-	own := g.doc.Elements[g.doc.Blocks[s.heading].Element].Parent
+	own := g.container(s)
 	if own <= 0 || len(s.blocks) == 0 || g.doc.Kind != document.HTML {
 		return false
 	}
@@ -151,8 +179,8 @@ func (g *page) leaves(s section, i int) bool {
 // headsEntry reports whether a heading as high as the section's own heads an entry: it stands deeper in the
 // section's container than the section's heading does, or it names a title or a school.
 func (g *page) headsEntry(s section, i int) bool {
-	own := g.doc.Elements[g.doc.Blocks[s.heading].Element].Parent
-	if child, inside := g.doc.Child(max(own, 0), i); inside && g.doc.Kind == document.HTML && own > 0 && child != g.doc.Blocks[i].Element {
+	own := g.container(s)
+	if _, inside := g.doc.Child(max(own, 0), i); inside && g.doc.Kind == document.HTML && own > 0 && g.depth(own, i) > g.depth(own, s.heading) {
 		return true
 	}
 	for _, pc := range g.pieces(i) {
@@ -183,10 +211,13 @@ func (g *page) heading(i int) (kind lexicon.Section, rest int) {
 	b := &g.doc.Blocks[i]
 	text := b.Text.String()
 	if kind := g.headingOf(text); kind != lexicon.None {
-		if b.Kind == document.Heading || b.Kind != document.Item && (g.doc.Kind == document.HTML || g.standsOut(i)) {
+		if b.Kind == document.Heading || b.Kind != document.Item && (g.doc.Kind == document.HTML || g.standsOut(i) || g.copiedHeading(i, kind)) {
 			return kind, 0
 		}
 		return lexicon.None, 0
+	}
+	if kind := g.madeLikeHeading(i); kind != lexicon.None {
+		return kind, 0
 	}
 	if g.standsAlone(i) {
 		for _, w := range strings.Fields(headingKey(text)) {
@@ -202,6 +233,50 @@ func (g *page) heading(i int) (kind lexicon.Section, rest int) {
 		}
 	}
 	return lexicon.None, 0
+}
+
+// copiedHeading reports whether a line of typed text that says no more than the name of a section is its heading,
+// though nothing sets it apart: so it is in text that was copied from a page. "Languages" and "Volunteer" are as
+// often a group of skills and a title.
+func (g *page) copiedHeading(i int, kind lexicon.Section) bool {
+	text := g.text(i)
+	if g.doc.Kind != document.Plain || i == 0 || i+1 == len(g.doc.Blocks) || !capitalised(text) || strings.ContainsAny(text, ".,;") {
+		return false
+	}
+	switch headingKey(text) {
+	case "languages", "volunteer", "tools", "technologies", "training", "other", "details", "service", "teaching":
+		return false
+	}
+	return kind != lexicon.Contact
+}
+
+// madeLikeHeading tells which section a block opens that is made as headings met before were, by the name of its
+// class: it is one of theirs, whatever its words.
+func (g *page) madeLikeHeading(i int) lexicon.Section {
+	b := &g.doc.Blocks[i]
+	text := b.Text.String()
+	if g.doc.Kind != document.HTML || b.Kind == document.Heading || b.Kind == document.Item || len(text) > maxHeading || len(strings.Fields(text)) > 5 {
+		return lexicon.None
+	}
+	class := g.headingClass(i)
+	if class == "" || !g.headingClasses[class] {
+		return lexicon.None
+	}
+	for _, w := range strings.Fields(headingKey(text)) {
+		if kind := g.lex.HeadingWords[w]; kind != lexicon.None {
+			return kind
+		}
+	}
+	return lexicon.Other
+}
+
+// headingClass returns the name of the class of a block that says what it is for: "section-name".
+func (g *page) headingClass(i int) string {
+	class := strings.ToLower(g.doc.Elements[g.doc.Blocks[i].Element].Class)
+	if strings.Contains(class, "section") || strings.Contains(class, "heading") {
+		return class
+	}
+	return ""
 }
 
 // standsAlone reports whether a line of typed text can be nothing but a heading: a few words, underlined, in
@@ -255,7 +330,7 @@ func (g *page) headingOf(text string) lexicon.Section {
 	return g.lex.Headings[headingKey(text)]
 }
 
-// headingKey is a heading as the lexicon has it: lower case, words only.
+// headingKey is a heading as the lexicon has it: lower case, words only, and no number of entries behind them.
 func headingKey(s string) string {
 	s = strings.ReplaceAll(strings.ToLower(s), "&", " and ")
 	s = strings.Map(func(r rune) rune {

@@ -12,9 +12,10 @@ import (
 
 // Why a title or an employer is not read surely.
 const (
-	whyEither = "the page does not say which is the title and which the employer"
-	whyStray  = "labels stand here whose values could not be told apart"
-	whyMore   = "more stands beside it than a title and an employer"
+	whyEither   = "the page does not say which is the title and which the employer"
+	whyStray    = "labels stand here whose values could not be told apart"
+	whyTogether = "nothing stands between the title and the employer"
+	whyMore     = "more stands beside it than a title and an employer"
 )
 
 // titleLike says how much a piece reads like a title (+) or like an employer (−).
@@ -310,6 +311,11 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest i
 		p.Location = g.pieceClaim(last, profile.Unsure)
 		parts = parts[:len(parts)-1]
 	}
+	if title, employer, ok := g.runTogether(pc); ok && len(parts) == 1 {
+		p.Title, p.Employer = g.pieceClaim(title, profile.Fair), g.pieceClaim(employer, profile.Fair)
+		p.Title.Why, p.Employer.Why = whyTogether, whyTogether
+		return
+	}
 	if len(parts) == 1 {
 		like, sure, why := g.titleLike(pc), profile.Sure, ""
 		if math.Abs(like) < 1 || g.placed(pc) {
@@ -347,6 +353,31 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest i
 	}
 	p.Title, p.Employer = g.pieceClaim(title, sure), g.pieceClaim(g.withoutPlace(employer, p), sure)
 	p.Title.Why, p.Employer.Why = why, why
+}
+
+// runTogether parts a title from an employer that stands behind it with nothing between: "Cloud Engineer Piedmont
+// Seed Library".
+func (g *page) runTogether(pc piece) (title, employer piece, ok bool) {
+	if g.doc.Kind != document.Plain {
+		return piece{}, piece{}, false
+	}
+	at := -1
+	for k := 0; k < len(pc.text); k++ {
+		if pc.text[k] == ' ' && g.endsInTitle(pc.text[:k]) {
+			at = k
+		}
+	}
+	if at < 0 {
+		return piece{}, piece{}, false
+	}
+	rest := strings.Fields(pc.text[at:])
+	if len(rest) < 2 || !capitalised(rest[0]) || isUpper(rest[0]) && len(rest[0]) < 4 || g.titleWords(pc.text[at+1:]) > 0 {
+		return piece{}, piece{}, false
+	}
+	title, employer = pc, pc
+	title.end, title.text = pc.start+at, pc.text[:at]
+	employer.start, employer.text = pc.start+at+1, pc.text[at+1:]
+	return title, employer, true
 }
 
 // commas counts the commas of an employer's name: names seldom have one, titles often do.

@@ -6,6 +6,7 @@ import (
 
 	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/read/lexicon"
 )
 
 // job is an entry on its way to a position.
@@ -45,7 +46,8 @@ func (g *page) work(s section, volunteer bool) {
 		j := &jobs[n]
 		p := profile.Position{Period: j.period, Location: j.location, Volunteer: volunteer}
 		g.assign(&p, j, votes, order, fewest)
-		if j.strayLabel {
+		if j.strayLabel || g.headingOf(p.Title.Text) != lexicon.None || g.headingOf(p.Employer.Text) != lexicon.None {
+			j.strayLabel = true // "Education" is no title: the section may be over
 			for _, c := range []*profile.Claim{&p.Title, &p.Employer, &p.Period.Claim, &p.Period.Start.Claim, &p.Period.End.Claim} {
 				c.Sure, c.Why = min(c.Sure, profile.Unsure), whyStray
 			}
@@ -132,7 +134,7 @@ func (g *page) endsInSuffix(text string) bool {
 // not understood: what follows it must not be held against this job.
 func (g *page) startsAnew(i int, body []int) bool {
 	b := &g.doc.Blocks[i]
-	if b.Kind == document.Heading || b.Bold() && g.doc.Kind == document.HTML {
+	if b.Kind == document.Heading || b.Bold() && g.doc.Kind == document.HTML || b.Kind != document.Item && g.headingOf(b.Text.String()) != lexicon.None {
 		return true
 	}
 	if b.Kind == document.Item || !g.headLike([]int{i}) {
