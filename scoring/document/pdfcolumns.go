@@ -416,7 +416,7 @@ func rowsOf(few, many *side) bool {
 	}
 	n := float64(len(few.rows))
 	on := max(float64(few.aligned)/n, float64(few.cellsOn)/float64(few.cells))
-	if few.cells >= 3 {
+	if few.cells >= 3 && many.sparse() {
 		on = max(on, float64(few.near)/float64(few.cells))
 	}
 	if few.full*2 >= len(few.rows) && many.full*2 >= len(many.rows) && n >= 4 {
@@ -439,6 +439,13 @@ func rowsOf(few, many *side) bool {
 	}
 	other := max(float64(many.aligned)/float64(len(many.rows)), float64(many.cellsOn)/float64(many.cells))
 	return other >= 0.6
+}
+
+// sparse reports whether the groups of a side begin so far from each other that what stands near their beginnings
+// is hardly near them by chance.
+func (s *side) sparse() bool {
+	first, last := s.rows[0], s.rows[len(s.rows)-1]
+	return 1.6*first.size*float64(s.cells) < 0.4*(last.y-first.y)
 }
 
 // hasOwnHeads reports whether a side is a column with headings of its own.
@@ -509,10 +516,13 @@ func (s *side) compare(other []row) {
 	k := 0
 	inCell := 0
 	for i, r := range s.rows {
-		for k < len(other) && other[k].y < r.y-0.3*r.size {
+		for k < len(other) && other[k].y < r.y-r.size {
 			k++
 		}
-		on := k < len(other) && math.Abs(other[k].y-r.y) <= 0.3*min(r.size, other[k].size)
+		on := false
+		for j := k; j < len(other) && other[j].y <= r.y+r.size; j++ {
+			on = on || slices.ContainsFunc(other[j].segs, func(g *segment) bool { return math.Abs(g.y-r.y) <= sameLine*min(r.size, g.size) })
+		}
 		s.on = append(s.on, on)
 		text := r.text()
 		date := dateish(text)

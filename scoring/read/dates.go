@@ -38,6 +38,7 @@ const (
 	whyShort   = "the year is written with two digits"
 	whyOpen    = "the page does not say when it ended"
 	whyUneven  = "the dates of the entries do not stand in one and the same place"
+	whyTorn    = "the dates of the section stand away from what they belong to"
 	whyTurned  = "the words run from right to left, and the dates may be the other way round"
 	whyWidened = "two Januaries may be two years that the page wrote as months"
 )

@@ -149,6 +149,9 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 		doubt(&st.Period)
 		st.School.Sure, st.Degree.Sure, st.Area.Sure = min(st.School.Sure, profile.Unsure), min(st.Degree.Sure, profile.Unsure), min(st.Area.Sure, profile.Unsure)
 	}
+	if e.torn {
+		doubtAll(&st.School, &st.Degree, &st.Area, &st.Period.Claim, &st.Period.Start.Claim, &st.Period.End.Claim)
+	}
 	if g.several(parts) {
 		st.School.Sure, st.Degree.Sure, st.Area.Sure = min(st.School.Sure, profile.Unsure), min(st.Degree.Sure, profile.Unsure), min(st.Area.Sure, profile.Unsure)
 	}

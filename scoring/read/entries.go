@@ -17,6 +17,7 @@ type entry struct {
 	anchor int   // the block with the dates; -1 for none
 	above  []int // what stands above a group of entries: the employer of several positions
 	unsure bool  // where it begins or ends is a guess
+	torn   bool  // the dates of the section stand together, away from what they belong to
 }
 
 // entries parts a section into its entries. Each entry holds one set of dates; the containers of the page
@@ -48,9 +49,53 @@ func (g *page) entries(s section) []entry {
 	if out := g.datesAbove(blocks, anchors); out != nil {
 		return out
 	}
-	out := g.part(container, blocks, anchors, nil)
+	out := g.byHeadings(blocks, anchors)
+	if out == nil {
+		out = g.part(container, blocks, anchors, nil)
+	}
 	doubtUneven(out)
+	for k := 1; k < len(blocks); k++ {
+		if anchors[blocks[k-1]] && anchors[blocks[k]] && g.dateAlone(blocks[k-1]) && g.dateAlone(blocks[k]) {
+			for n := range out {
+				out[n].torn = true
+			}
+		}
+	}
 	return out
+}
+
+func (g *page) dateAlone(i int) bool { return g.onlyDate(g.text(i), g.periodsIn(i)) }
+
+// byHeadings parts lines at headings when each heading heads an entry with its dates; nil when they do not.
+func (g *page) byHeadings(blocks []int, anchors map[int]bool) []entry {
+	var out []entry
+	for _, i := range blocks {
+		if b := &g.doc.Blocks[i]; b.Kind == document.Heading {
+			out = append(out, entry{anchor: -1})
+		}
+		if len(out) == 0 {
+			return nil
+		}
+		e := &out[len(out)-1]
+		e.blocks = append(e.blocks, i)
+		if anchors[i] {
+			if e.anchor >= 0 {
+				return nil
+			}
+			e.anchor = i
+		}
+	}
+	if len(out) < 2 || slices.ContainsFunc(out, func(e entry) bool { return e.anchor < 0 }) {
+		return nil
+	}
+	return out
+}
+
+// doubtAll makes claims unsure that were read from an entry whose parts do not stand together.
+func doubtAll(claims ...*profile.Claim) {
+	for _, c := range claims {
+		c.Sure, c.Why = min(c.Sure, profile.Unsure), whyTorn
+	}
 }
 
 // datesAbove parts lines at their dates when each entry begins with a line of dates alone; nil when they do not.

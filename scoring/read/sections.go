@@ -97,7 +97,24 @@ func (g *page) endsSection(s section, i int) bool {
 	if b.Level > s.level {
 		return false
 	}
+	if g.doc.Kind == document.PDFText && s.kind != lexicon.Other && g.besideDates(i) {
+		return false // levels of PDFs are told by type alone, and the names of employers may be set the largest
+	}
 	return b.Level < s.level || s.kind == lexicon.Other || !g.headsEntry(s, i)
+}
+
+// besideDates reports whether the line before a heading, or one of the two after it, holds a range of dates and
+// hardly more.
+func (g *page) besideDates(i int) bool {
+	for _, k := range []int{i - 1, i, i + 1, i + 2} {
+		if k < 0 || k >= len(g.doc.Blocks) || k > i && g.doc.Blocks[k].Kind == document.Heading {
+			continue
+		}
+		if found := g.periodsIn(k); len(found) == 1 && found[0].ranged() && !sentence(g.text(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksLikeHeading reports whether a line that is not in the lexicon is set like the heading of its section, and

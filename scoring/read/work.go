@@ -52,9 +52,12 @@ func (g *page) work(s section, volunteer bool) {
 				c.Sure, c.Why = min(c.Sure, profile.Unsure), whyStray
 			}
 		}
+		if j.torn {
+			doubtAll(&p.Title, &p.Employer, &p.Period.Claim, &p.Period.Start.Claim, &p.Period.End.Claim)
+		}
 		for k, i := range j.body {
 			c := g.whole(i)
-			if k >= j.doubt || j.strayLabel {
+			if k >= j.doubt || j.strayLabel || j.torn {
 				c.Sure = profile.Unsure
 			}
 			p.Passages = append(p.Passages, c)
