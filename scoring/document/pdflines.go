@@ -11,7 +11,7 @@ import (
 
 // Distances in lines, in heights of the font.
 const (
-	sameLine = 0.3 // base lines closer than this are one
+	sameLine = 0.3  // base lines closer than this are one
 	wordGap  = 0.16 // characters farther apart than this are words apart
 	splitGap = 0.55 // words farther apart may stand in different columns
 	breakGap = 1.3  // words farther apart on a line are as if a tab stood between them

@@ -23,6 +23,11 @@ func (g *page) person(header []int, sections []section) {
 		if s.kind == lexicon.Contact {
 			region = append(region[:len(region):len(region)], s.blocks...)
 		}
+		for _, i := range s.blocks {
+			if s.kind == lexicon.Summary && len(strings.Fields(g.text(i))) <= 6 {
+				region = append(region[:len(region):len(region)], i) // "About", above where the candidate lives and is reached
+			}
+		}
 	}
 	for _, i := range region {
 		g.emails(i)

@@ -37,6 +37,15 @@ func (g *page) sections() (header []int, out []section) {
 			}
 			continue
 		}
+		if g.inSkills(i) && (current < 0 || out[current].kind != lexicon.Skills) {
+			out = append(out, section{kind: lexicon.Skills, level: b.Level, heading: i, blocks: []int{i}})
+			current = len(out) - 1
+			continue
+		}
+		if current >= 0 && out[current].kind == lexicon.Skills && g.inSkills(i) {
+			out[current].blocks = append(out[current].blocks, i)
+			continue
+		}
 		if current >= 0 && (g.endsSection(out[current], i) || g.looksLikeHeading(out[current], i)) {
 			out = append(out, section{kind: lexicon.Other, level: b.Level})
 			current = len(out) - 1
@@ -49,6 +58,20 @@ func (g *page) sections() (header []int, out []section) {
 		}
 	}
 	return header, out
+}
+
+// inSkills reports whether a block stands in a container that the page calls its skills, by the name of its class:
+// the headings in there are groups of skills.
+func (g *page) inSkills(i int) bool {
+	if g.doc.Kind != document.HTML {
+		return false
+	}
+	for e, up := g.doc.Blocks[i].Element, 0; e > 0 && up < 6; e, up = g.doc.Elements[e].Parent, up+1 {
+		if (piece{class: strings.ToLower(g.doc.Elements[e].Class)}).classHas("skills") {
+			return true
+		}
+	}
+	return false
 }
 
 // inside reports whether a heading of this kind is part of the current section rather than the start of

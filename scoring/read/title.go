@@ -2,6 +2,7 @@ package read
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"plumbline/scoring/document"
@@ -141,6 +142,17 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 			}
 		}
 		return
+	}
+	if len(c) > 1 {
+		rest := c[1:]
+		if title, employer, ok := g.runTogether(c[0]); ok && !slices.ContainsFunc(rest, func(pc piece) bool { return !g.placed(pc) && !strings.HasSuffix(g.text(pc.block), ".") }) {
+			p.Title, p.Employer = g.pieceClaim(title, profile.Fair), g.pieceClaim(employer, profile.Fair)
+			p.Title.Why, p.Employer.Why = whyTogether, whyTogether
+			if !p.Location.Read() && g.placed(rest[0]) {
+				p.Location = g.pieceClaim(rest[0], profile.Fair)
+			}
+			return
+		}
 	}
 	switch len(c) {
 	case 0:

@@ -92,6 +92,7 @@ func rows(r profile.Resume, s source, level func(profile.ResumeEducation) string
 
 // words compares case, white space and the punctuation at both ends away.
 func words(s string) value {
+	s = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u00a0", " ").Replace(s)
 	s = strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(s)), " "))
 	s = strings.NewReplacer("’", "'", "‘", "'").Replace(strings.Trim(s, " .,;:|·–—-"))
 	if s == "" {
