@@ -181,8 +181,9 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, rig
 		right -= 1.2 * r.size // two bold lines above others are one, unless the first is clearly short
 	}
 	if prev.x1+0.2*r.size+share*first <= right {
-		// The word would have found room above: somebody ended the line there.
-		return hanging && unicode.IsLower(letter)
+		// The word would have found room above: somebody ended the line there, unless it cannot end so.
+		above := strings.Fields(prev.text())
+		return hanging && unicode.IsLower(letter) || len(above) > 1 && unicode.IsLower(letter) && connects(above[len(above)-1])
 	}
 	words := strings.Fields(prev.text())
 	if last != nil {

@@ -34,10 +34,24 @@ func (g *page) emails(i int) {
 			a++
 		}
 		if a < at && strings.Contains(s[at:b], ".") {
-			g.addEmail(g.claim(i, a, b, profile.Sure))
+			c := g.claim(i, a, b, profile.Sure)
+			if g.doc.Kind == document.PDFText && (a == 0 && g.fragment(i-1) || b == len(s) && g.fragment(i+1)) {
+				c.Sure, c.Why = profile.Unsure, "it may go on in another line"
+			}
+			g.addEmail(c)
 		}
 		from = max(b, at+1)
 	}
+}
+
+// fragment reports whether a block may be a part of an address that was broken over two lines: one word of small
+// letters, digits and dots.
+func (g *page) fragment(i int) bool {
+	if i < 0 || i >= len(g.doc.Blocks) {
+		return false
+	}
+	text := g.text(i)
+	return text != "" && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789._-") == ""
 }
 
 func (g *page) addEmail(c profile.Claim) {

@@ -273,7 +273,7 @@ func (g *page) studyParts(pc piece) []piece {
 		if g.schoolLike(q) >= 2 && i+1 < len(parts) {
 			// A campus belongs to the name where the two together are a school, or the name alone is not one.
 			joined := to(parts[i], parts[i+1])
-			if g.school(joined.text) == facts.Matched && g.school(q.text) != facts.Matched {
+			if known := g.school(q.text); known != facts.Matched && g.school(joined.text) == facts.Matched || known == facts.Ambiguous && g.town(parts[i+1].text) {
 				q = joined
 				i++
 			}
@@ -288,7 +288,7 @@ func (g *page) studyParts(pc piece) []piece {
 			out[n] = to(out[n], q)
 			continue
 		}
-		out = append(out, q)
+		out = append(out, g.beforeSchool(q)...)
 	}
 	return out
 }
@@ -297,7 +297,7 @@ func (g *page) studyParts(pc piece) []piece {
 // Physics Purdue University".
 func (g *page) beforeSchool(pc piece) []piece {
 	_, n := g.degreeAt(pc.text)
-	if n == 0 || n == len(pc.text) || g.schoolLike(pc) < 2 {
+	if n == 0 && g.doc.Kind != document.Plain || n == len(pc.text) || g.schoolLike(pc) < 2 || g.school(pc.text) == facts.Matched {
 		return []piece{pc}
 	}
 	for k := n; k < len(pc.text); k++ {

@@ -48,7 +48,7 @@ func (d *dateReader) fromNumber(i int) (foundDate, int) {
 		if d.is(j, '-') && d.tight(j) && d.tight(j+1) {
 			j++ // 04-Mar-2019
 		}
-		if m := d.month(j); m > 0 {
+		if m := d.month(j); m > 0 && !d.gapBefore(i+1) {
 			k := d.behindMonth(j + 1)
 			if d.year(k) {
 				date := timespan.Date{Year: d.t[k].num, Month: m, Day: n}

@@ -103,7 +103,7 @@ func (g *page) name(header []int) {
 	if len(pcs) == 1 || !strings.HasPrefix(g.text(at)[first.end:], " -") {
 		parts := commaParts(first)
 		if len(parts) > 1 && len(words(parts[0].text)) >= 2 {
-			if g.titleWords(parts[1].text) > 0 {
+			if g.titleWords(parts[1].text) > 0 || len(strings.Fields(parts[1].text)) > 1 {
 				g.p.Label = g.claim(first.block, parts[1].start, first.end, profile.Sure)
 				first = parts[0]
 			}

@@ -2,6 +2,7 @@ package read
 
 import (
 	"strings"
+	"unicode"
 
 	"plumbline/scoring/document"
 	"plumbline/scoring/facts"
@@ -151,6 +152,9 @@ func (g *page) skills(s section) {
 		for start < len(text) {
 			end, next := nextSkill(b, start)
 			if c := g.claim(i, start, end, profile.Sure); c.Read() && len(c.Text) <= 60 {
+				if g.glued(c.Text) {
+					c.Sure, c.Why = profile.Unsure, "several words may have run together"
+				}
 				g.p.Skills = append(g.p.Skills, profile.Skill{Claim: c, Group: group})
 			} else if c.Read() {
 				g.p.Passages = append(g.p.Passages, c)
@@ -158,6 +162,22 @@ func (g *page) skills(s section) {
 			start = next
 		}
 	}
+}
+
+// glued reports whether copying may have lost the gaps between the words of a text: "AWSTerraform".
+func (g *page) glued(text string) bool {
+	if g.doc.Kind != document.Plain {
+		return false
+	}
+	small := false
+	for _, r := range text {
+		if small && unicode.IsUpper(r) {
+			_, known := g.facts.Technology(text)
+			return !known
+		}
+		small = unicode.IsLower(r)
+	}
+	return false
 }
 
 // bareLabel reports whether block n of a section, which ends in a colon, has nothing under it: what follows ends in
@@ -255,6 +275,9 @@ func (g *page) certificates(s section) {
 					cert.Date = g.dateClaim(i, f.from)
 				}
 			}
+		}
+		if cert.Read() && !cert.Issuer.Read() && g.doc.Kind == document.Plain {
+			cert.Sure, cert.Why = min(cert.Sure, profile.Fair), "who issued it may be part of the name"
 		}
 		if cert.Read() {
 			g.p.Certifications = append(g.p.Certifications, cert)

@@ -283,8 +283,12 @@ func (g *page) copiedHeading(i int, kind lexicon.Section) bool {
 	if g.doc.Kind != document.Plain || i == 0 || i+1 == len(g.doc.Blocks) || !capitalised(text) || strings.ContainsAny(text, ".,;") {
 		return false
 	}
+	if headingKey(text) == "languages" {
+		_, known := g.facts.Technology(g.text(i + 1))
+		return !known // of people, and not of programming
+	}
 	switch headingKey(text) {
-	case "languages", "volunteer", "tools", "technologies", "training", "other", "details", "service", "teaching":
+	case "volunteer", "tools", "technologies", "training", "other", "details", "service", "teaching":
 		return false
 	}
 	return kind != lexicon.Contact

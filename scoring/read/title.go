@@ -330,7 +330,7 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest i
 	}
 	if len(parts) == 1 {
 		like, sure, why := g.titleLike(pc), profile.Sure, ""
-		if math.Abs(like) < 1 || g.placed(pc) {
+		if math.Abs(like) < 1 || g.placed(pc) || g.doc.Kind == document.Plain && g.titleInside(pc.text) {
 			sure, why = profile.Unsure, whyEither
 		}
 		if like >= 0 {
@@ -365,6 +365,17 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest i
 	}
 	p.Title, p.Employer = g.pieceClaim(title, sure), g.pieceClaim(g.withoutPlace(employer, p), sure)
 	p.Title.Why, p.Employer.Why = why, why
+}
+
+// titleInside reports whether a word that ends titles stands inside a text, and not at its end: an employer may have
+// run together with the title.
+func (g *page) titleInside(text string) bool {
+	for k := range text {
+		if text[k] == ' ' && g.endsInTitle(text[:k]) && !g.endsInTitle(text) {
+			return true
+		}
+	}
+	return false
 }
 
 // runTogether parts a title from an employer that stands behind it with nothing between: "Cloud Engineer Piedmont

@@ -77,9 +77,21 @@ const longestPhrase = 4
 
 // phrase returns the index behind the longest phrase of a set that begins at token i, 0 for none. Apostrophes,
 // and full stops and strokes within words, do not count: "aujourd'hui", "t/m".
+// inName reports whether a token of two letters belongs to a name before it, as its capitals say: "Konsult Berg AB",
+// "Cwm Du". Written small, "ab" and "du" are words before dates.
+func (d *dateReader) inName(i int) bool {
+	if i == 0 || i >= len(d.t) || utf8.RuneCountInString(d.t[i].word) != 2 || d.t[i-1].word == "" || d.gapBefore(i) {
+		return false
+	}
+	return capitalised(d.s[d.t[i].start:]) && capitalised(d.s[d.t[i-1].start:])
+}
+
 func (d *dateReader) phrase(i int, set map[string]bool) int {
 	var b strings.Builder
 	found, n := 0, 0
+	if d.inName(i) {
+		return 0
+	}
 	for j := i; j < len(d.t) && n < longestPhrase; j++ {
 		t := d.t[j]
 		if t.word == "" {
