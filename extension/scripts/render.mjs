@@ -1,7 +1,7 @@
 // Renders résumés (JSON Resume) with themes that are not ours, so that the reader meets real pages.
 //   node render.mjs THEME IN.json OUT.html      one page
 //   node render.mjs --layouts DIR               the same with the layouts alone, which is quick
-//   node render.mjs --files DIR                 the same with the layouts, PDF and Word files, and the themes that are kept aside
+//   node render.mjs --files DIR                 the same with the layouts, PDF and Word files, and more themes
 //   node render.mjs --all DIR                   DIR/<theme>/<slug>.html for everybody in testdata/people, and the layouts of layouts/
 // Each theme runs in a process of its own: they share helpers and spoil each other's dates.
 import { spawn } from "node:child_process";
@@ -12,8 +12,8 @@ import { renderLayouts } from "./layouts/index.mjs";
 import { people } from "./lib/paths.mjs";
 
 export const themes = ["even", "elegant", "kendall"];
-// Kept aside: the reader is measured on these, and was not made with them in view.
-const asideThemes = ["stackoverflow", "macchiato", "onepage", "class", "short", "straightforward", "paper", "spartan"];
+// These are measured too, and rendered where files are made. testdata/split.json says which the reader was not made with.
+const moreThemes = ["stackoverflow", "macchiato", "onepage", "class", "short", "straightforward", "paper", "spartan", "caffeine", "eloquent", "slick", "simple-red", "autumn", "flat"];
 const self = fileURLToPath(import.meta.url);
 
 /** Renders in a process of its own: pairs of [in, out] with one theme. */
@@ -53,7 +53,7 @@ async function renderHere(name, files) {
   for (let i = 0; i < files.length; i += 2) {
     const resume = JSON.parse(await readFile(files[i], "utf8"));
     try {
-      await writeFile(files[i + 1], await theme.render(asideThemes.includes(name) ? withOldNames(resume) : resume));
+      await writeFile(files[i + 1], await theme.render(moreThemes.includes(name) ? withOldNames(resume) : resume));
     } catch (fault) {
       throw new Error(`${files[i]}: ${fault.message}`);
     }
@@ -67,9 +67,9 @@ if (process.argv[1] === self) {
     console.log(`rendered ${people} people with ${themes} themes and ${layouts} layouts`);
   } else if ((first === "--layouts" || first === "--files") && rest.length === 1) {
     const dir = path.resolve(rest[0]), files = first === "--files";
-    if (files) await renderThemes(dir, asideThemes);
+    if (files) await renderThemes(dir, moreThemes);
     console.log(`rendered everybody with ${await renderLayouts(dir, { files })} layouts`);
-  } else if ([...themes, ...asideThemes].includes(first) && rest.length > 0 && rest.length % 2 === 0) {
+  } else if ([...themes, ...moreThemes].includes(first) && rest.length > 0 && rest.length % 2 === 0) {
     await renderHere(first, rest);
   } else {
     console.error(`usage: render.mjs (${themes.join("|")}) IN.json OUT.html | render.mjs --all DIR`);

@@ -11,6 +11,13 @@ import { findOffice, hash, inTurn, printable, unlessSame } from "./files.mjs";
 const copies = [
   ...["stackoverflow", "macchiato", "onepage", "spartan", "straightforward"].map((of) => ({ name: `pdf-${of}`, of, how: "print", kind: "pdf", ending: "pdf.json" })),
   ...["stackoverflow", "class", "short", "paper"].map((of) => ({ name: `text-${of}`, of, how: "copy", kind: "text", ending: "txt" })),
+  ...["caffeine", "eloquent", "slick", "simple-red", "autumn", "flat", "even", "elegant", "kendall"].flatMap((of) => [
+    { name: `pdf-${of}`, of, how: "print", kind: "pdf", ending: "pdf.json" },
+    { name: `text-${of}`, of, how: "copy", kind: "text", ending: "txt" },
+  ]),
+  ...["autumn", "kendall", "flat"].map((of) => ({ name: `docx-${of}`, of, how: "office", from: "html", kind: "docx", ending: "docx" })),
+  ...["table", "tabs"].map((of) => ({ name: `html-${of}`, of: `docx-${of}`, how: "office", from: "docx", kind: "html", ending: "html" })),
+  { name: "pdf-table", of: "docx-table", how: "office", from: "docx", kind: "pdf", ending: "pdf.json" },
   { name: "docx-straightforward", of: "straightforward", how: "office", from: "html", kind: "docx", ending: "docx" },
   { name: "html-plain", of: "docx-plain", how: "office", from: "docx", kind: "html", ending: "html" },
   { name: "pdf-tabs", of: "docx-tabs", how: "office", from: "docx", kind: "pdf", ending: "pdf.json" },

@@ -86,8 +86,8 @@ func pageOf(dir, theme string) func(slug string) string {
 	return func(slug string) string { return fmt.Sprintf("%s/%s/%s.html", dir, theme, slug) }
 }
 
-// asideThemes are the themes that are kept aside.
-func asideThemes(dir string) []source {
+// moreThemes are those that are rendered where files are made.
+func moreThemes(dir string) []source {
 	page := func(theme string) func(string) string { return pageOf(dir, theme) }
 	return []source{
 		{Name: "stackoverflow", Kind: "html", File: page("stackoverflow"), Jobs: monthly, Studies: monthly},
@@ -98,11 +98,17 @@ func asideThemes(dir string) []source {
 		{Name: "straightforward", Kind: "html", File: page("straightforward"), Jobs: withTimes, Studies: withTimes},
 		{Name: "paper", Kind: "html", File: page("paper"), Jobs: exact, Studies: exact},
 		{Name: "spartan", Kind: "html", File: page("spartan"), Jobs: monthly, Studies: yearly},
+		{Name: "caffeine", Kind: "html", File: page("caffeine"), Jobs: monthly, Studies: monthly},
+		{Name: "eloquent", Kind: "html", File: page("eloquent"), Jobs: withTimes, Studies: withTimes},
+		{Name: "slick", Kind: "html", File: page("slick"), Jobs: exact, Studies: exact},
+		{Name: "simple-red", Kind: "html", File: page("simple-red"), Jobs: monthly, Studies: monthly},
+		{Name: "autumn", Kind: "html", File: page("autumn"), Jobs: monthly, Studies: monthly},
+		{Name: "flat", Kind: "html", File: page("flat"), Jobs: exact, Studies: exact},
 	}
 }
 
 // copies are what extension/scripts/layouts/copies.mjs made of the pages and files of the given sources: printed,
-// copied as text, or saved by another program; with them, the themes that are kept aside. None where they were not
+// copied as text, or saved by another program; with them, the themes that are rendered then. None where they were not
 // made.
 func copies(dir string, of []source) ([]source, error) {
 	var listed []struct{ Name, Of, Kind, Ending string }
@@ -112,7 +118,7 @@ func copies(dir string, of []source) ([]source, error) {
 		}
 		return nil, err
 	}
-	all := asideThemes(dir)
+	all := moreThemes(dir)
 	of = append(of[:len(of):len(of)], all...)
 	for _, l := range listed {
 		at := slices.IndexFunc(of, func(s source) bool { return s.Name == l.Of })
