@@ -327,6 +327,7 @@ type side struct {
 	near    int       // groups that begin about where one of the other side does
 	lone    int       // heads that stand alone in their cell
 	beside  int       // groups whose first row is aligned, and stands beside what it belongs to
+	labels  float64   // how far the rows reach that stand beside what they belong to
 	across  int       // groups whose first row is set like a heading, with nothing beside it
 	full    int       // rows of several words that reach the far side
 	x0, x1  float64
@@ -410,7 +411,7 @@ func rowsOf(few, many *side) bool {
 		if s == few {
 			o = many
 		}
-		if s.beside+s.across == s.cells && s.cells >= 3 && s.beside > 0 && s.across > 0 && s.x1-s.x0 < 0.5*(o.x1-o.x0) && s.datesOn == s.dates && s.largest() > 1.1*o.largest() {
+		if s.beside+s.across == s.cells && s.cells >= 3 && s.beside > 0 && s.across > 0 && s.labels-s.x0 < 0.5*(o.x1-o.x0) && s.datesOn == s.dates && s.largest() > 1.1*o.largest() {
 			return true // labels beside their text, and headings above both
 		}
 	}
@@ -541,6 +542,7 @@ func (s *side) compare(other []row) {
 				s.across++
 			case on && !head:
 				s.beside++
+				s.labels = max(s.labels, r.x1)
 			}
 		}
 		inCell++

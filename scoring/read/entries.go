@@ -404,11 +404,26 @@ func (g *page) part(container int, blocks []int, anchors map[int]bool, above []i
 			c.dates++
 		}
 	}
-	dated := 0
+	dated, begins := 0, 0
 	for _, c := range children {
 		if c.dates > 0 {
 			dated++
 		}
+		if c.dates == 1 && anchors[c.blocks[0]] && len(c.blocks) > 1 {
+			begins++
+		}
+	}
+	if g.doc.Kind == document.Plain && begins > 1 && begins >= dated-1 && children[0].dates == 0 {
+		// Empty lines stand before the dates of each entry, and not between entries.
+		var lines []child
+		for _, i := range blocks {
+			c := child{element: -1, blocks: []int{i}}
+			if anchors[i] {
+				c.dates = 1
+			}
+			lines = append(lines, c)
+		}
+		children = lines
 	}
 	if dated == 1 {
 		var head, tail []int

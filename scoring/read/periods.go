@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -71,7 +72,7 @@ func periods(lex *lexicon.Lexicon, s string, gaps ...int) []foundPeriod {
 	if strings.IndexFunc(s, unicode.IsDigit) < 0 {
 		return presentOnly(lex, s)
 	}
-	d := &dateReader{lex: lex, s: s, t: tokenize(s), gaps: gaps}
+	d := &dateReader{lex: lex, s: s, t: unglue(tokenize(s), lex), gaps: gaps}
 	var out []foundPeriod
 	for i := 0; i < len(d.t); {
 		p, next := d.period(i)
@@ -83,6 +84,25 @@ func periods(lex *lexicon.Lexicon, s string, gaps ...int) []foundPeriod {
 		i = next
 	}
 	return out
+}
+
+// unglue parts a year from a length of time that copying ran together with it: "Oct 20123 years".
+func unglue(t []token, lex *lexicon.Lexicon) []token {
+	for i := 0; i+1 < len(t); i++ {
+		if n := t[i].digits; (n == 5 || n == 6) && lex.DurationUnits[t[i+1].word] {
+			rest := 1
+			for ; n > 4; n-- {
+				rest *= 10
+			}
+			if year := t[i].num / rest; year >= 1940 && year <= 2069 && t[i].end-t[i].start == t[i].digits {
+				length := t[i]
+				t[i].num, t[i].digits, t[i].end = year, 4, t[i].start+4
+				length.num, length.digits, length.start = length.num%rest, length.digits-4, t[i].end
+				t = slices.Insert(t, i+1, length)
+			}
+		}
+	}
+	return t
 }
 
 // presentOnly reads a text that is nothing but a dash and "present": an open beginning.

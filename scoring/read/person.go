@@ -44,6 +44,15 @@ func (g *page) person(header []int, sections []section) {
 			}
 		}
 	}
+	if len(g.p.Phones) == 0 {
+		for _, s := range sections {
+			for _, i := range s.blocks {
+				if s.kind != lexicon.Work && s.kind != lexicon.Other && numberLine(g.text(i)) && len(g.periodsIn(i)) == 0 {
+					g.phones(i)
+				}
+			}
+		}
+	}
 	g.location(region)
 	for _, i := range header {
 		b := &g.doc.Blocks[i]
@@ -68,10 +77,10 @@ func (g *page) name(header []int) {
 			}
 		}
 	}
-	if at < 0 && (g.doc.Kind == document.HTML || g.doc.Kind == document.DOCX) {
+	if at < 0 && g.doc.Kind != document.Plain && g.doc.Kind != document.Markdown {
 		best := 7
 		for _, i := range header {
-			if b := &g.doc.Blocks[i]; b.Kind == document.Heading && b.Level < best && nameLike(b.Text.String()) {
+			if b := &g.doc.Blocks[i]; b.Kind == document.Heading && b.Level < best && nameLike(b.Text.String()) && !g.isDocumentTitle(b.Text.String()) {
 				at, best = i, b.Level
 			}
 		}

@@ -131,11 +131,11 @@ func (g *page) passages(s section) {
 func (g *page) skills(s section) {
 	group := ""
 	for n, i := range s.blocks {
-		if g.label[i] || g.inTable(i) {
-			continue
-		}
 		b := &g.doc.Blocks[i]
 		text := b.Text.String()
+		if g.label[i] || g.inTable(i) || g.contactLine(text) {
+			continue
+		}
 		start := 0
 		if at := strings.Index(text, ":"); at > 0 && at < 48 && !strings.Contains(text[:at], ",") {
 			group, start = strings.TrimSpace(text[:at]), at+1
@@ -162,6 +162,22 @@ func (g *page) skills(s section) {
 			start = next
 		}
 	}
+}
+
+// contactLine reports whether a line is an address, a telephone number or a place, and nothing else.
+func (g *page) contactLine(text string) bool {
+	if isURL(text) || knownHost(text) || strings.Contains(text, "@") && !strings.Contains(text, " ") {
+		return true
+	}
+	if _, ok := g.place(text); ok {
+		return true
+	}
+	return numberLine(text)
+}
+
+// numberLine reports whether a line is digits and marks, and as long as a telephone number.
+func numberLine(text string) bool {
+	return len(onlyDigits(text)) >= 7 && !strings.ContainsFunc(text, unicode.IsLetter)
 }
 
 // glued reports whether copying may have lost the gaps between the words of a text: "AWSTerraform".

@@ -259,6 +259,11 @@ func (g *page) heading(i int) (kind lexicon.Section, rest int) {
 	if kind := g.madeLikeHeading(i); kind != lexicon.None {
 		return kind, 0
 	}
+	if g.doc.Kind == document.PDFText && len(b.Breaks) > 0 && b.Kind != document.Item && len(b.Runs) > 0 && b.Runs[0].Bold && b.Runs[0].Start == 0 {
+		if kind := g.headingOf(text[:b.Breaks[0]]); kind != lexicon.None {
+			return kind, b.Breaks[0] // in the margin, beside the first line under it
+		}
+	}
 	if g.standsAlone(i) {
 		for _, w := range strings.Fields(headingKey(text)) {
 			if kind := g.lex.HeadingWords[w]; kind != lexicon.None {

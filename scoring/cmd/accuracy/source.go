@@ -176,6 +176,11 @@ func (s source) load(slug string) (in scoring.Input, words string, ok bool, err 
 		in.File = strings.TrimSuffix(in.File, ".json")
 		in.PDF = &document.PDF{}
 		err = json.Unmarshal(b, in.PDF)
+		for _, page := range in.PDF.Pages {
+			for _, r := range page.Runs {
+				words += r.Text + " "
+			}
+		}
 	case "docx":
 		in.Bytes = b
 	default:
@@ -183,8 +188,9 @@ func (s source) load(slug string) (in scoring.Input, words string, ok bool, err 
 		words = visible(s.Kind, in.Text)
 	}
 	if s.Words != nil && err == nil {
+		// The page's words, and the copy's own: printing shows what scripts and styles add.
 		b, _, err = readIfThere(s.Words(slug))
-		words = visible("html", string(b))
+		words += " " + visible("html", string(b))
 	}
 	return in, words, true, err
 }
