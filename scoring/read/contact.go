@@ -206,6 +206,9 @@ func (g *page) addLink(c profile.Claim, address string) {
 	if !strings.Contains(address, "://") {
 		address = "https://" + address
 	}
+	if strings.Contains(address, "/maps") || strings.Contains(address, "//maps.") {
+		return // where the candidate lives
+	}
 	for _, l := range g.p.Links {
 		if sameAddress(l.URL, address) {
 			return

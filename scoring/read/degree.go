@@ -145,6 +145,13 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 					pc.end, pc.text = pc.start+at, pc.text[:at]
 				}
 			}
+			if at := g.degreeBehind(pc.text); at > 0 && !st.Degree.Read() {
+				st.Degree = g.claim(pc.block, pc.start+at, pc.end, profile.Sure)
+				st.Level, _ = g.degreeAt(pc.text[at:])
+				end, _ := span.TrimRange(pc.text, 0, at, ",;–—-/")
+				_, end = span.TrimRange(pc.text, end, at, ",;–—-/")
+				pc.end, pc.text = pc.start+end, pc.text[:end]
+			}
 			if at := strings.Index(pc.text, " in "); at > 0 && len(strings.Fields(pc.text[:at])) <= 5 && st.School.Read() {
 				st.Degree = g.claim(pc.block, pc.start, pc.start+at, profile.Sure)
 				pc.start, pc.text = pc.start+at+4, pc.text[at+4:]
@@ -218,7 +225,7 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 		for _, next := range areas[1:] {
 			// "Biology, Mathematics": commas alone between them make one field, or a double one
 			text := g.text(a.block)
-			if next.classHas("minor") || next.block != a.block || strings.Trim(text[a.end:max(next.start, a.end)], ", ") != "" || honours(next.text) || strings.ContainsAny(next.text, "0123456789") {
+			if next.classHas("minor") || next.block != a.block || strings.TrimSpace(text[a.end:max(next.start, a.end)]) != "," || honours(next.text) || strings.ContainsAny(next.text, "0123456789") {
 				break
 			}
 			a.end, a.text = next.end, text[a.start:next.end]
@@ -239,6 +246,22 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 			}
 		}
 	}
+}
+
+// degreeBehind returns where a degree begins with which a text ends, behind a field of study: "Geography  Master of
+// Arts". 0 for none.
+func (g *page) degreeBehind(text string) int {
+	for k := 1; k < len(text); k++ {
+		if text[k-1] != ' ' || !capitalised(text[k:]) {
+			continue
+		}
+		if _, n := g.degreeAt(text[k:]); n == len(text)-k {
+			if before := words(text[:k]); len(before) > 0 && g.connector(before[len(before)-1]+" X") == 0 && before[len(before)-1] != "of" {
+				return k
+			}
+		}
+	}
+	return 0
 }
 
 // generic are the words behind "of" in a degree's name that name no field of study.

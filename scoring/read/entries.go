@@ -409,12 +409,12 @@ func (g *page) part(container int, blocks []int, anchors map[int]bool, above []i
 		if c.dates > 0 {
 			dated++
 		}
-		if c.dates == 1 && anchors[c.blocks[0]] && len(c.blocks) > 1 {
+		if c.dates == 1 && !anchors[c.blocks[len(c.blocks)-1]] {
 			begins++
 		}
 	}
 	if g.doc.Kind == document.Plain && begins > 1 && begins >= dated-1 && children[0].dates == 0 {
-		// Empty lines stand before the dates of each entry, and not between entries.
+		// Empty lines stand inside the heads of entries, and not between entries.
 		var lines []child
 		for _, i := range blocks {
 			c := child{element: -1, blocks: []int{i}}

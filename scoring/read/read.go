@@ -152,8 +152,14 @@ func (g *page) skills(s section) {
 		for start < len(text) {
 			end, next := nextSkill(b, start)
 			if c := g.claim(i, start, end, profile.Sure); c.Read() && len(c.Text) <= 60 {
+				if g.noSkill(c.Text) {
+					start = next
+					continue
+				}
 				if g.glued(c.Text) {
 					c.Sure, c.Why = profile.Unsure, "several words may have run together"
+				} else if g.town(c.Text) {
+					c.Sure, c.Why = profile.Unsure, "it may be a place"
 				}
 				g.p.Skills = append(g.p.Skills, profile.Skill{Claim: c, Group: group})
 			} else if c.Read() {
@@ -162,6 +168,19 @@ func (g *page) skills(s section) {
 			start = next
 		}
 	}
+}
+
+// noSkill reports whether what stands among the skills is something else that has no heading of its own: signs, dates,
+// lengths of time, or a way to reach the candidate.
+func (g *page) noSkill(text string) bool {
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) || g.contactLine(text) {
+		return true
+	}
+	if found := periods(g.lex, text); len(found) > 0 && g.onlyDate(text, found) {
+		return true
+	}
+	d := durations(g.lex, text)
+	return len(d) == 1 && d[0][0] == 0 && d[0][1] == len(text)
 }
 
 // contactLine reports whether a line is an address, a telephone number or a place, and nothing else.
