@@ -355,6 +355,9 @@ func (a *area) judge(g *gutter) (is verdict, own bool) {
 	if len(few.rows) > len(many.rows) {
 		few, many = many, few
 	}
+	if few.dated == 0 && l.opensLarge() && r.opensLarge() && math.Abs(l.rows[0].y-r.rows[0].y) < l.rows[0].size {
+		return beside, true // two headings side by side, and what they head
+	}
 	if rowsOf(few, many) {
 		return inRows, false
 	}
@@ -447,6 +450,19 @@ func rowsOf(few, many *side) bool {
 func (s *side) sparse() bool {
 	first, last := s.rows[0], s.rows[len(s.rows)-1]
 	return 1.6*first.size*float64(s.cells) < 0.4*(last.y-first.y)
+}
+
+// opensLarge reports whether a side begins with a heading that is set clearly larger than what follows.
+func (s *side) opensLarge() bool {
+	if len(s.rows) < 3 || !headable(s.rows[0]) {
+		return false
+	}
+	for _, r := range s.rows[1:min(len(s.rows), 5)] {
+		if s.rows[0].size < 1.2*r.size {
+			return false
+		}
+	}
+	return true
 }
 
 // hasOwnHeads reports whether a side is a column with headings of its own.

@@ -124,8 +124,8 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 				st.School.Sure = profile.Unsure // a degree and a school that could not be told apart
 			} else if schoolScore < 2 {
 				st.School.Sure = profile.Unsure
-				if votes[pc.slot] > 0 || pc.heading {
-					st.School.Sure = profile.Sure
+				if votes[pc.slot] > 0 && g.doc.Kind != document.Plain || pc.heading {
+					st.School.Sure = profile.Sure // lines of typed text are all of one make
 				}
 			}
 		case g.scored(pc.text):
