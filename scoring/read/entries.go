@@ -486,7 +486,7 @@ func (g *page) join(units []unit, anchors map[int]bool, above []int) []entry {
 		}
 		if u.dates == 0 {
 			// Count the head-like units from here to the next dates.
-			if len(out) > 0 && !g.opens(units, k, lead) {
+			if len(out) > 0 && (g.datesFirst(units) || !g.opens(units, k, lead)) {
 				e := &out[len(out)-1]
 				e.blocks = append(e.blocks, u.blocks...)
 				continue
@@ -508,6 +508,13 @@ func (g *page) join(units []unit, anchors map[int]bool, above []int) []entry {
 		e.blocks = append(e.blocks, waiting...)
 	}
 	return out
+}
+
+// datesFirst reports whether entries of flat text begin with the line of their dates and go on with a head: the first
+// line has dates, and the last reads like a head and has none.
+func (g *page) datesFirst(units []unit) bool {
+	last := units[len(units)-1]
+	return g.doc.Kind != document.HTML && units[0].dates == 1 && last.dates == 0 && len(last.blocks) == 1 && g.headLike(last.blocks)
 }
 
 // sibling reports whether undated unit k is a container of the same make as the dated ones: an entry that
