@@ -83,7 +83,9 @@ func (d *dateReader) word(i int) string {
 }
 
 // tight reports whether token i follows the one before it without a space.
-func (d *dateReader) tight(i int) bool { return i > 0 && i < len(d.t) && d.t[i].start == d.t[i-1].end }
+func (d *dateReader) tight(i int) bool {
+	return i > 0 && i < len(d.t) && d.t[i].start == d.t[i-1].end && !d.t[i].loose
+}
 
 func (d *dateReader) year(i int) bool {
 	return i < len(d.t) && d.width(i) == 4 && d.t[i].num >= 1940 && d.t[i].num <= 2069

@@ -98,6 +98,7 @@ func unglue(t []token, lex *lexicon.Lexicon) []token {
 				length := t[i]
 				t[i].num, t[i].digits, t[i].end = year, 4, t[i].start+4
 				length.num, length.digits, length.start = length.num%rest, length.digits-4, t[i].end
+				length.loose = true
 				t = slices.Insert(t, i+1, length)
 			}
 		}
@@ -331,7 +332,7 @@ var yearly = map[string]bool{"server": true, "office": true, "windows": true, "s
 // durations finds printed lengths of time, such as "2 yrs 3 mos", as byte ranges.
 func durations(lex *lexicon.Lexicon, s string) [][2]int {
 	var out [][2]int
-	t := tokenize(s)
+	t := unglue(tokenize(s), lex)
 	unit := func(i int) bool {
 		return i+1 < len(t) && t[i].num >= 0 && t[i].num < 1000 && lex.DurationUnits[t[i+1].word]
 	}

@@ -204,13 +204,18 @@ func (g *page) glued(text string) bool {
 	if g.doc.Kind != document.Plain {
 		return false
 	}
+	_, known := g.facts.Technology(text)
+	capitals := 0
 	small := false
 	for _, r := range text {
-		if small && unicode.IsUpper(r) {
-			_, known := g.facts.Technology(text)
+		if small && unicode.IsUpper(r) || capitals > 2 && unicode.IsLower(r) {
 			return !known
 		}
-		small = unicode.IsLower(r)
+		if small = unicode.IsLower(r); unicode.IsUpper(r) {
+			capitals++
+		} else {
+			capitals = 0
+		}
 	}
 	return false
 }

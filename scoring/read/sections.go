@@ -192,12 +192,16 @@ func (g *page) container(s section) int {
 	return own
 }
 
-// depth counts the containers between one and a block in it.
-func (g *page) depth(container, i int) (n int) {
-	for e := g.doc.Blocks[i].Element; e > container; e = g.doc.Elements[e].Parent {
-		n++
+// holdsMore reports whether a container holds more than block i: the block after it, or the one before.
+func (g *page) holdsMore(container, i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(g.doc.Blocks) {
+			if _, inside := g.doc.Child(container, k); inside {
+				return true
+			}
+		}
 	}
-	return n
+	return false
 }
 
 // leaves reports whether block i stands outside of the container that holds the section's heading and all of its
@@ -220,7 +224,7 @@ func (g *page) leaves(s section, i int) bool {
 // section's container than the section's heading does, or it names a title or a school.
 func (g *page) headsEntry(s section, i int) bool {
 	own := g.container(s)
-	if _, inside := g.doc.Child(max(own, 0), i); inside && g.doc.Kind == document.HTML && own > 0 && g.depth(own, i) > g.depth(own, s.heading) {
+	if child, inside := g.doc.Child(max(own, 0), i); inside && g.doc.Kind == document.HTML && own > 0 && child != g.doc.Blocks[i].Element && g.holdsMore(child, i) {
 		return true
 	}
 	for _, pc := range g.pieces(i) {

@@ -390,7 +390,7 @@ func (g *page) runTogether(pc piece) (title, employer piece, ok bool) {
 			at = k
 		}
 	}
-	if at < 0 {
+	if at <= 0 || strings.ContainsRune(",;:/", rune(pc.text[at-1])) {
 		return piece{}, piece{}, false
 	}
 	rest := strings.Fields(pc.text[at:])

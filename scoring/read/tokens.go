@@ -13,6 +13,7 @@ type token struct {
 	num        int    // -1 when not a number
 	digits     int    // of a number
 	punct      rune
+	loose      bool // what stands directly before it was run together with it
 }
 
 // digitOf returns the value of a digit of any script, -1 for none.
