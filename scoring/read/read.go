@@ -173,7 +173,7 @@ func (g *page) skills(s section) {
 // noSkill reports whether what stands among the skills is something else that has no heading of its own: signs, dates,
 // lengths of time, or a way to reach the candidate.
 func (g *page) noSkill(text string) bool {
-	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) || g.contactLine(text) {
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) || g.contactLine(text) || g.isDocumentTitle(text) {
 		return true
 	}
 	if found := periods(g.lex, text); len(found) > 0 && g.onlyDate(text, found) {
@@ -185,10 +185,10 @@ func (g *page) noSkill(text string) bool {
 
 // contactLine reports whether a line is an address, a telephone number or a place, and nothing else.
 func (g *page) contactLine(text string) bool {
-	if isURL(text) || knownHost(text) || strings.Contains(text, "@") && !strings.Contains(text, " ") {
+	if isURL(text) || knownHost(text) || strings.Contains(text, "@") && strings.Contains(text, ".") || len(onlyDigits(text)) >= 9 {
 		return true
 	}
-	if _, ok := g.place(text); ok {
+	if _, ok := g.place(text); ok || len(text) > 3 && usState(text) {
 		return true
 	}
 	return numberLine(text)

@@ -25,7 +25,7 @@ func (g *page) sections() (header []int, out []section) {
 		if b.Hidden != "" || g.repeatedBelow(i) {
 			continue
 		}
-		if kind, rest := g.heading(i); kind != lexicon.None && !g.inside(out, current, b, kind) && !g.belowHeading(out, current, b) {
+		if kind, rest := g.heading(i); kind != lexicon.None && !g.inside(out, current, i, kind) && !g.belowHeading(out, current, b) {
 			out = append(out, section{kind: kind, level: b.Level, heading: i})
 			current = len(out) - 1
 			if class := g.headingClass(i); class != "" && b.Kind != document.Heading {
@@ -76,9 +76,13 @@ func (g *page) inSkills(i int) bool {
 
 // inside reports whether a heading of this kind is part of the current section rather than the start of
 // the next: "Projects" as a subheading of a job, "Languages" as a group of skills.
-func (g *page) inside(sections []section, current int, b *document.Block, kind lexicon.Section) bool {
+func (g *page) inside(sections []section, current, i int, kind lexicon.Section) bool {
+	b := &g.doc.Blocks[i]
 	if current < 0 || b.Kind != document.Heading || sections[current].level == 0 || b.Level <= sections[current].level {
 		return false
+	}
+	if sections[current].kind == lexicon.Skills && kind == lexicon.Other && g.doc.Kind != document.HTML {
+		return g.namesTechnology(i + 1)
 	}
 	switch sections[current].kind {
 	case lexicon.Skills, lexicon.Work, lexicon.Volunteer, lexicon.Projects, lexicon.Education:
@@ -293,14 +297,23 @@ func (g *page) copiedHeading(i int, kind lexicon.Section) bool {
 		return false
 	}
 	if headingKey(text) == "languages" {
-		_, known := g.facts.Technology(g.text(i + 1))
-		return !known // of people, and not of programming
+		return !g.namesTechnology(i + 1) // of people, and not of programming
 	}
 	switch headingKey(text) {
 	case "volunteer", "tools", "technologies", "training", "other", "details", "service", "teaching":
 		return false
 	}
 	return kind != lexicon.Contact
+}
+
+// namesTechnology reports whether a block begins with the name of a technology.
+func (g *page) namesTechnology(i int) bool {
+	if i >= len(g.doc.Blocks) {
+		return false
+	}
+	first, _, _ := strings.Cut(g.text(i), ",")
+	_, known := g.facts.Technology(first)
+	return known
 }
 
 // madeLikeHeading tells which section a block opens that is made as headings met before were, by the name of its

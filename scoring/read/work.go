@@ -2,6 +2,7 @@ package read
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"plumbline/scoring/document"
@@ -42,6 +43,7 @@ func (g *page) work(s section, volunteer bool) {
 			}
 		}
 	}
+	before, together := len(g.p.Positions), false
 	for n := range jobs {
 		j := &jobs[n]
 		p := profile.Position{Period: j.period, Location: j.location, Volunteer: volunteer}
@@ -64,6 +66,15 @@ func (g *page) work(s section, volunteer bool) {
 		}
 		if p.Employer.Read() || p.Title.Read() {
 			g.p.Positions = append(g.p.Positions, p)
+			together = together || p.Title.Why == whyTogether
+		}
+	}
+	for n := before; together && n < len(g.p.Positions); n++ {
+		// Where some titles and employers have nothing between them, a comma may stand inside either.
+		for _, c := range []*profile.Claim{&g.p.Positions[n].Title, &g.p.Positions[n].Employer} {
+			if c.Sure == profile.Sure {
+				c.Sure, c.Why = profile.Fair, whyTogether
+			}
 		}
 	}
 }
@@ -101,7 +112,7 @@ func (g *page) job(e entry) job {
 		if passed && len(j.body) > 0 && g.startsAnew(i, j.body) {
 			j.doubt = min(j.doubt, len(j.body))
 		}
-		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) && (longEnd(text) || len(j.candidates) > 1) || g.classed(i, "description", "summary", "desc", "bullets")
+		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && g.doc.Kind != document.HTML && remark(text) && !g.endsInSuffix(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) && (longEnd(text) || len(j.candidates) > 1) || g.classed(i, "description", "summary", "desc", "bullets")
 		item := g.bullet(i, e.anchor)
 		switch {
 		case headDone || item && passed || prose || item && len(strings.Fields(text)) > 8:
@@ -119,6 +130,21 @@ func (g *page) job(e entry) job {
 		}
 	}
 	return j
+}
+
+// remark reports whether a short line is a sentence for all that: it ends in a full stop, and two of its longer
+// words are written small.
+func remark(text string) bool {
+	if !strings.HasSuffix(text, ".") {
+		return false
+	}
+	small := 0
+	for _, w := range strings.Fields(text) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && utf8.RuneCountInString(w) > 3 {
+			small++
+		}
+	}
+	return small >= 2
 }
 
 // longEnd reports whether a text ends in a long word and a full stop, as sentences do and abbreviations do not.

@@ -99,7 +99,7 @@ func moreThemes(dir string) []source {
 		{Name: "paper", Kind: "html", File: page("paper"), Jobs: exact, Studies: exact},
 		{Name: "spartan", Kind: "html", File: page("spartan"), Jobs: monthly, Studies: yearly},
 		{Name: "caffeine", Kind: "html", File: page("caffeine"), Jobs: monthly, Studies: monthly},
-		{Name: "eloquent", Kind: "html", File: page("eloquent"), Jobs: withTimes, Studies: withTimes},
+		{Name: "eloquent", Kind: "html", File: page("eloquent"), Jobs: withTimes, Studies: printing{Finest: timespan.Year, JanuaryForYear: true, Exact: true}},
 		{Name: "slick", Kind: "html", File: page("slick"), Jobs: exact, Studies: exact},
 		{Name: "simple-red", Kind: "html", File: page("simple-red"), Jobs: monthly, Studies: monthly},
 		{Name: "autumn", Kind: "html", File: page("autumn"), Jobs: monthly, Studies: monthly},
@@ -128,6 +128,9 @@ func copies(dir string, of []source) ([]source, error) {
 		c := of[at]
 		if c.Shown == nil {
 			c.Words = c.File
+		}
+		if l.Kind != "html" {
+			c.Jobs.Exact, c.Studies.Exact = false, false // markup is not copied
 		}
 		c.Name, c.Kind, c.File = l.Name, l.Kind, func(slug string) string { return filepath.Join(dir, l.Name, slug+"."+l.Ending) }
 		all = append(all, c)
