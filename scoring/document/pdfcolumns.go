@@ -538,7 +538,7 @@ func (s *side) compare(other []row) {
 		}
 		on := false
 		for j := k; j < len(other) && other[j].y <= r.y+r.size; j++ {
-			on = on || slices.ContainsFunc(other[j].segs, func(g *segment) bool { return math.Abs(g.y-r.y) <= sameLine*min(r.size, g.size) })
+			on = on || slices.ContainsFunc(other[j].segs, func(g *segment) bool { return math.Abs(g.y-r.y) <= nearLine(r.size, g.size) })
 		}
 		s.on = append(s.on, on)
 		text := r.text()

@@ -21,6 +21,9 @@ const (
 	lineBelow     = 0.22 // and below it
 )
 
+// nearLine is how far apart base lines may be that are one: small type beside large is often set in its middle.
+func nearLine(a, b float64) float64 { return min(sameLine*max(a, b), 1.5*sameLine*min(a, b)) }
+
 // segment is words on one base line that stand close together.
 type segment struct {
 	snips       []snip
@@ -85,7 +88,7 @@ func segments(page int, snips []snip) []*segment {
 	edges := rightEdges(snips)
 	for i := 0; i < len(snips); {
 		j, size := i+1, snips[i].size
-		for j < len(snips) && snips[j].y-snips[i].y <= sameLine*min(size, snips[j].size) {
+		for j < len(snips) && snips[j].y-snips[i].y <= nearLine(size, snips[j].size) {
 			size = max(size, snips[j].size)
 			j++
 		}
@@ -314,7 +317,7 @@ func rows(segs []*segment) []row {
 	var out []row
 	for i := 0; i < len(segs); {
 		j := i + 1
-		for j < len(segs) && segs[j].y-segs[i].y <= sameLine*min(segs[i].size, segs[j].size) {
+		for j < len(segs) && segs[j].y-segs[i].y <= nearLine(segs[i].size, segs[j].size) {
 			j++
 		}
 		line := segs[i:j]

@@ -26,6 +26,9 @@ func (g *page) fields() {
 			}
 		}
 	}
+	if g.doc.Kind == document.PDFText {
+		g.yearsBelow()
+	}
 	for i, class := range g.labelled {
 		if class != "from" {
 			continue
@@ -160,6 +163,24 @@ func (g *page) column(row, cell int) int {
 		}
 	}
 	return n
+}
+
+// yearsBelow takes two lines of a PDF that hold a year each, the later below the earlier, for one range.
+func (g *page) yearsBelow() {
+	year := func(i int) int {
+		if i < 0 || i >= len(g.doc.Blocks) || len(g.text(i)) != 4 || !g.oneDate(i) {
+			return 0
+		}
+		if from := g.periodsIn(i)[0].from; from != nil {
+			return from.date.Year
+		}
+		return 0
+	}
+	for i := range g.doc.Blocks {
+		if a, b := year(i), year(i+1); a > 0 && b >= a && year(i-1) == 0 && year(i+2) == 0 && !g.doc.Blocks[i+1].Gap {
+			g.until[i] = i + 1
+		}
+	}
 }
 
 // oneDate reports whether a block holds one date and nothing else.
