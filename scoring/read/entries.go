@@ -51,6 +51,9 @@ func (g *page) entries(s section) []entry {
 	}
 	out := g.byHeadings(blocks, anchors)
 	if out == nil {
+		out = g.byBoldDates(blocks, anchors)
+	}
+	if out == nil {
 		out = g.part(container, blocks, anchors, nil)
 	}
 	doubtUneven(out)
@@ -89,6 +92,38 @@ func (g *page) byHeadings(blocks []int, anchors map[int]bool) []entry {
 		return nil
 	}
 	return out
+}
+
+// byBoldDates parts lines at those with the dates when each of them begins in bold and no other line before one does:
+// they are the heads of the entries. Nil when they are not.
+func (g *page) byBoldDates(blocks []int, anchors map[int]bool) []entry {
+	if !anchors[blocks[0]] {
+		return nil
+	}
+	var out []entry
+	for k, i := range blocks {
+		if !anchors[i] {
+			if g.startsBold(i) && k+1 < len(blocks) && anchors[blocks[k+1]] {
+				return nil
+			}
+			e := &out[len(out)-1]
+			e.blocks = append(e.blocks, i)
+			continue
+		}
+		if !g.startsBold(i) || g.dateAlone(i) {
+			return nil
+		}
+		out = append(out, entry{blocks: []int{i}, anchor: i})
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+func (g *page) startsBold(i int) bool {
+	runs := g.doc.Blocks[i].Runs
+	return len(runs) > 0 && runs[0].Start == 0 && runs[0].Bold
 }
 
 // doubtAll makes claims unsure that were read from an entry whose parts do not stand together.
