@@ -419,7 +419,7 @@ func (l *leaf) joinTo(above, k int) bool {
 			if !near(g.x0, up.x0, g.size) && !near(g.x1, up.x1, g.size) || math.Abs(g.size-up.size) > 0.1*g.size {
 				continue
 			}
-			if !(openRange(up.text(), g.text()) || j == 0 && i == 0 && inMargin && len(r.segs) == 1 && !g.bold()) {
+			if !(openRange(up.text(), g.text()) || j == 0 && i == 0 && inMargin && len(r.segs) == 1 && !g.bold() || above == k-1 && wrapsBeforeDate(a, j, r)) {
 				continue
 			}
 			more := slices.Clone(g.snips)
@@ -436,6 +436,20 @@ func (l *leaf) joinTo(above, k int) bool {
 		}
 	}
 	return false
+}
+
+// wrapsBeforeDate reports whether a row is the rest of segment j of the row above it, which had no more room before
+// the date at its right.
+func wrapsBeforeDate(a *row, j int, r *row) bool {
+	if j != len(a.segs)-2 || len(r.segs) != 1 || !dateish(a.segs[j+1].text()) {
+		return false
+	}
+	up, g := a.segs[j], r.segs[0]
+	last, first := up.snips[len(up.snips)-1], g.snips[0]
+	if last.bold != first.bold || last.italic != first.italic || len(strings.Fields(up.text())) < 3 {
+		return false
+	}
+	return up.x1+firstWord(*r) > a.segs[j+1].x0-0.8*g.size
 }
 
 // inMargin reports whether all of a row stands in the narrow left column of a table.
