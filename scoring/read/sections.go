@@ -7,6 +7,7 @@ import (
 
 	"plumbline/scoring/document"
 	"plumbline/scoring/read/lexicon"
+	"plumbline/scoring/span"
 )
 
 // section is a stretch of the page under one heading.
@@ -249,8 +250,24 @@ func (g *page) headsEntry(s section, i int) bool {
 // splitOff drops the label before byte at from a block whose label was the section's heading.
 func (g *page) splitOff(i, at int) {
 	b := &g.doc.Blocks[i]
-	b.Text = b.Text.Slice(at, b.Text.Len()).Trim("")
-	b.Runs, b.Breaks = nil, nil
+	at, end := span.TrimRange(b.Text.String(), at, b.Text.Len(), "")
+	b.Text = b.Text.Slice(at, end)
+	var runs []document.Run
+	for _, r := range b.Runs {
+		if r.End > at {
+			r.Start, r.End = max(r.Start-at, 0), min(r.End, end)-at
+			runs = append(runs, r)
+		}
+	}
+	var breaks []int
+	for _, k := range b.Breaks {
+		if k > at && k < end {
+			breaks = append(breaks, k-at)
+		}
+	}
+	b.Runs, b.Breaks = runs, breaks
+	delete(g.dates, i)
+	delete(g.parts, i)
 }
 
 // heading tells which section the block opens, if any. rest is where the section's text begins when it
@@ -267,7 +284,7 @@ func (g *page) heading(i int) (kind lexicon.Section, rest int) {
 	if kind := g.madeLikeHeading(i); kind != lexicon.None {
 		return kind, 0
 	}
-	if g.doc.Kind == document.PDFText && len(b.Breaks) > 0 && b.Kind != document.Item && len(b.Runs) > 0 && b.Runs[0].Bold && b.Runs[0].Start == 0 {
+	if g.doc.Kind == document.PDFText && len(b.Breaks) > 0 && b.Kind != document.Item && (g.startsBold(i) || g.shouts(text[:b.Breaks[0]])) {
 		if kind := g.headingOf(text[:b.Breaks[0]]); kind != lexicon.None {
 			return kind, b.Breaks[0] // in the margin, beside the first line under it
 		}
