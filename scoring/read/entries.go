@@ -69,12 +69,19 @@ func (g *page) entries(s section) []entry {
 
 func (g *page) dateAlone(i int) bool { return g.onlyDate(g.text(i), g.periodsIn(i)) }
 
-// byHeadings parts lines at headings when each heading heads an entry with its dates; nil when they do not.
+// byHeadings parts lines at headings when each heading heads an entry with its dates, or lower headings that do; nil
+// when they do not.
 func (g *page) byHeadings(blocks []int, anchors map[int]bool) []entry {
 	var out []entry
+	var above []int // the heading over a group of entries
 	for _, i := range blocks {
 		if b := &g.doc.Blocks[i]; b.Kind == document.Heading {
-			out = append(out, entry{anchor: -1})
+			if n := len(out) - 1; n >= 0 && out[n].anchor < 0 && len(out[n].blocks) == 1 && b.Level > g.doc.Blocks[out[n].blocks[0]].Level {
+				above, out = out[n].blocks, out[:n]
+			} else if len(above) > 0 && b.Level <= g.doc.Blocks[above[0]].Level {
+				above = nil
+			}
+			out = append(out, entry{anchor: -1, above: above})
 		}
 		if len(out) == 0 {
 			return nil
