@@ -188,6 +188,14 @@ func anchored(b *document.Block, i, j int) bool {
 	return slices.ContainsFunc(b.Runs, func(r document.Run) bool { return isURL(r.Href) && r.Start < j && r.End > i })
 }
 
+// leadsToNetwork reports whether a block has an anchor to somebody's page on a network that is known by name.
+func (g *page) leadsToNetwork(i int) bool {
+	return slices.ContainsFunc(g.doc.Blocks[i].Runs, func(r document.Run) bool {
+		_, address, _ := strings.Cut(r.Href, "://")
+		return knownHost(address) && !strings.Contains(address, "share")
+	})
+}
+
 func knownHost(word string) bool {
 	host, _, ok := strings.Cut(strings.TrimPrefix(strings.ToLower(word), "www."), "/")
 	return ok && networks[host] != ""

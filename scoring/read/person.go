@@ -14,6 +14,9 @@ import (
 // none of one person's.
 const maxHeader = 200
 
+// mostLinks is how many pages of a candidate are looked for.
+const mostLinks = 20
+
 // person reads who the page is about, from its header and its contact section.
 func (g *page) person(header []int, sections []section) {
 	g.name(header)
@@ -36,18 +39,26 @@ func (g *page) person(header []int, sections []section) {
 	}
 	if len(g.p.Emails) == 0 {
 		for _, s := range sections {
-			if s.kind == lexicon.Other || s.kind == lexicon.Work {
-				continue // referees and employers have addresses too
-			}
 			for _, i := range s.blocks {
-				g.emails(i)
+				// Referees and employers have addresses too, but none that stand alone.
+				if s.kind != lexicon.Other && s.kind != lexicon.Work || s.kind == lexicon.Other && !strings.Contains(g.text(i), " ") {
+					g.emails(i)
+				}
+			}
+		}
+	}
+	for _, s := range sections {
+		for _, i := range s.blocks {
+			// Under "Profiles", "Social" or whatever else the page calls it.
+			if s.kind == lexicon.Other && len(strings.Fields(g.text(i))) <= 3 && len(g.p.Links) < mostLinks && g.leadsToNetwork(i) {
+				g.links(i)
 			}
 		}
 	}
 	if len(g.p.Phones) == 0 {
 		for _, s := range sections {
 			for _, i := range s.blocks {
-				if s.kind != lexicon.Work && s.kind != lexicon.Other && numberLine(g.text(i)) && len(g.periodsIn(i)) == 0 {
+				if s.kind != lexicon.Work && numberLine(g.text(i)) && len(g.periodsIn(i)) == 0 {
 					g.phones(i)
 				}
 			}
