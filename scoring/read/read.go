@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -129,6 +130,7 @@ func (g *page) passages(s section) {
 
 // skills reads a list of skills: headings or labels name the group, commas and bullets part the skills.
 func (g *page) skills(s section) {
+	s.blocks = slices.DeleteFunc(slices.Clone(s.blocks), func(i int) bool { return !strings.ContainsFunc(g.text(i), unicode.IsLetter) && !strings.ContainsFunc(g.text(i), unicode.IsDigit) })
 	group := ""
 	for n, i := range s.blocks {
 		b := &g.doc.Blocks[i]
