@@ -130,7 +130,9 @@ func (g *page) passages(s section) {
 
 // skills reads a list of skills: headings or labels name the group, commas and bullets part the skills.
 func (g *page) skills(s section) {
-	s.blocks = slices.DeleteFunc(slices.Clone(s.blocks), func(i int) bool { return !strings.ContainsFunc(g.text(i), unicode.IsLetter) && !strings.ContainsFunc(g.text(i), unicode.IsDigit) })
+	s.blocks = slices.DeleteFunc(slices.Clone(s.blocks), func(i int) bool {
+		return !strings.ContainsFunc(g.text(i), unicode.IsLetter) && !strings.ContainsFunc(g.text(i), unicode.IsDigit)
+	})
 	group := ""
 	for n, i := range s.blocks {
 		b := &g.doc.Blocks[i]
