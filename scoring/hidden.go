@@ -7,10 +7,10 @@ import (
 	"plumbline/scoring/profile"
 )
 
-// How much of what nobody can see is told: so many stretches, each of so many characters.
+// How much of what nobody can see is kept: so many stretches, each of so many bytes and one block more.
 const (
 	mostHidden    = 20
-	longestHidden = 200
+	longestHidden = 20_000
 )
 
 // hidden returns the text that a person who looks at the document cannot see. Neighbours that are hidden in
@@ -23,18 +23,14 @@ func hidden(doc *document.Document) []profile.Hidden {
 		if b.Hidden == "" || strings.TrimSpace(words) == "" {
 			continue
 		}
-		if n := len(out) - 1; n >= 0 && last == i-1 && out[n].How == b.Hidden {
-			out[n].Words += " " + words
+		spans := b.Text.Source(0, b.Text.Len())
+		if n := len(out) - 1; n >= 0 && last == i-1 && out[n].How == b.Hidden && len(out[n].Text) < longestHidden {
+			out[n].Text += " " + words
+			out[n].Spans = append(out[n].Spans, spans...)
 		} else {
-			out = append(out, profile.Hidden{How: b.Hidden, Words: words})
+			out = append(out, profile.Hidden{How: b.Hidden, Claim: profile.Claim{Text: words, Spans: spans, Sure: profile.Sure}})
 		}
 		last = i
 	}
-	out = out[:min(len(out), mostHidden)]
-	for i := range out {
-		if r := []rune(out[i].Words); len(r) > longestHidden {
-			out[i].Words = string(r[:longestHidden]) + " …"
-		}
-	}
-	return out
+	return out[:min(len(out), mostHidden)]
 }

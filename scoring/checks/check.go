@@ -9,7 +9,7 @@ import (
 // Check is one comparison, as a value: what it is, how it is explained, and what it does.
 type Check struct {
 	ID       string   // "technology/before-release"; stable for ever
-	Group    Group    // what the ID starts with
+	Group    Group    // the family that it counts in: what the ID starts with; profile/… counts as identity
 	Strength Strength // the most that one of its findings may say; a finding may say less
 	Signal   string   // the number in the catalogue of signals: "TEC-1"
 	Doc      Doc

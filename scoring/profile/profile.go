@@ -75,10 +75,11 @@ type Profile struct {
 	Country  string // ISO 3166-1 alpha-2 of Location when it names one surely, else ""
 }
 
-// Hidden is text of the document that a person who looks at it cannot see.
+// Hidden is text of the document that a person who looks at it cannot see. It was read surely: nothing of it is
+// interpreted.
 type Hidden struct {
-	How   string // "display", "colour", "size" …
-	Words string
+	Claim
+	How string // "display", "colour", "size" …
 }
 
 // Link is an address on the page that belongs to the candidate.

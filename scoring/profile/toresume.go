@@ -85,7 +85,7 @@ func (p Profile) meta() *ResumeMeta {
 		m.File = &p.File
 	}
 	for _, h := range p.Hidden {
-		m.Hidden = append(m.Hidden, ResumeHidden(h))
+		m.Hidden = append(m.Hidden, ResumeHidden{How: h.How, Words: shortened(h.Text)})
 	}
 	if m.Unsure == nil && m.File == nil && m.Hidden == nil {
 		return nil
@@ -129,4 +129,14 @@ func levelWord(l facts.Level) string {
 		return ""
 	}
 	return l.String()
+}
+
+// longestHidden is how many characters of a stretch of hidden text are told.
+const longestHidden = 200
+
+func shortened(s string) string {
+	if r := []rune(s); len(r) > longestHidden {
+		return string(r[:longestHidden]) + " …"
+	}
+	return s
 }

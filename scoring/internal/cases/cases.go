@@ -12,6 +12,9 @@
 //	Platform engineer, Halden Robotics
 //	{{technology/before-release#1:conflict|Aug 2010 – May 2013}}
 //
+// Beside now and show, the head may name the kind (html, markdown …; text by default), the file and the url that
+// the text comes from.
+//
 // Marks may stand inside one another. The number ties the marks of one finding together. show names the
 // lines, counted from 1 below the head, that the catalogue prints.
 package cases
@@ -33,6 +36,9 @@ type Case struct {
 	Check string // "technology/before-release"
 	Hit   bool   // named hit-…: the check that the folder is named after finds something
 	Now   timespan.Date
+	Kind  string // as scoring.Input has it; "text" when the head does not say
+	File  string // the name of the file; may be empty
+	URL   string // where the page was; may be empty
 	Shown string // the lines for the catalogue; "" when the file names none
 	Text  string // without marks
 	Marks []Mark
@@ -68,7 +74,7 @@ var opening = regexp.MustCompile(`^\{\{([a-z]+/[a-z-]+)#(\d+):(claim|conflict|co
 
 // Parse reads one file.
 func Parse(name, file string) (Case, error) {
-	c := Case{Path: name, Check: path.Dir(name), Hit: strings.HasPrefix(path.Base(name), "hit-")}
+	c := Case{Path: name, Check: path.Dir(name), Hit: strings.HasPrefix(path.Base(name), "hit-"), Kind: "text"}
 	head, body, ok := strings.Cut(file, "\n---\n")
 	if !ok {
 		return c, fmt.Errorf("%s: no line \"---\" below the head", name)
@@ -105,6 +111,12 @@ func Parse(name, file string) (Case, error) {
 		switch key {
 		case "now":
 			c.Now, err = timespan.Parse(value)
+		case "kind":
+			c.Kind = value
+		case "file":
+			c.File = value
+		case "url":
+			c.URL = value
 		case "show":
 			c.Shown, err = lines(c.Text, value)
 		default:
