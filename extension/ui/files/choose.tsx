@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { accepted } from "../../files/kinds.ts";
 import { t } from "../words.ts";
 import type { Reader } from "./reading.ts";
@@ -35,8 +35,9 @@ export function Progress({ reader }: { reader: Reader }) {
 /** useDrop reads a file that is dropped anywhere on the window, and tells while one is held over it. */
 export function useDrop(reader: Reader): boolean {
   const [over, setOver] = useState(false);
-  const { readFile } = reader;
-  useEffect(() => {
+  const readFile = useRef(reader.readFile);
+  readFile.current = reader.readFile;
+  useLayoutEffect(() => { // from the first sight of the page on
     const ends = new AbortController();
     const { signal } = ends;
     const files = (e: DragEvent): boolean => e.dataTransfer?.types.includes("Files") ?? false;
@@ -51,9 +52,9 @@ export function useDrop(reader: Reader): boolean {
       e.preventDefault(); // else the browser would go to the file
       setOver(false);
       const file = e.dataTransfer?.files[0];
-      if (file) void readFile(file);
+      if (file) void readFile.current(file);
     }, { signal });
     return () => ends.abort();
-  });
+  }, []);
   return over;
 }

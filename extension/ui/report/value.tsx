@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Reading, Uncorrected } from "../../engine/protocol.gen.ts";
 import { dateWords, t } from "../words.ts";
 import { set, undo, type Edit } from "./corrections.ts";
@@ -24,7 +24,7 @@ export function Value({ path, name, reading, date, hands }: { path: string; name
   const button = useRef<HTMLButtonElement>(null);
   const editing = hands.editing === path;
   const was = useRef(editing);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever leaves the field by the keyboard goes on where they were.
     if (was.current && !editing && (document.activeElement === document.body || !document.activeElement)) button.current?.focus();
     was.current = editing;
@@ -69,7 +69,7 @@ function Editor({ path, name, reading, date, hands, change }: { path: string; na
   const before = refused?.value ?? reading?.value ?? "";
   const [value, setValue] = useState(before);
   const [missing, setMissing] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => { // before the next key, which would else be lost
     field.current?.focus();
     field.current?.select();
   }, []);
