@@ -36,12 +36,25 @@ func Markdown(r Report) string {
 		line("")
 		line("> %s", escape(n))
 	}
-	for i, f := range r.Findings {
-		if i == 0 || r.Findings[i-1].Group != f.Group {
+	group := ""
+	for _, cause := range causes(r.Findings) {
+		if cause[0].Group != group {
+			group = cause[0].Group
 			line("")
-			line("## %s", escape(capital(f.Group)))
+			line("## %s", escape(capital(group)))
 		}
-		markdownFinding(line, f)
+		line("")
+		line("### %s", escape(cause[0].Title))
+		markdownFinding(line, cause[0])
+		if len(cause) > 1 {
+			line("")
+			line("What else rests on the same words:")
+		}
+		for _, f := range cause[1:] {
+			line("")
+			line("#### %s", escape(f.Title))
+			markdownFinding(line, f)
+		}
 	}
 	if len(r.Consistent) > 0 {
 		line("")
@@ -89,8 +102,6 @@ func markdownUnsure(line func(string, ...any), all []Reading) {
 }
 
 func markdownFinding(line func(string, ...any), f Finding) {
-	line("")
-	line("### %s", escape(f.Title))
 	line("")
 	line("%s", escape(f.Says))
 	line("")

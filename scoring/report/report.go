@@ -57,7 +57,8 @@ type Finding struct {
 	Check    string `json:"check"`    // "technology/before-release"
 	Group    string `json:"group"`    // "technology"
 	Strength string `json:"strength"` // "none", "weak", "medium" or "strong"
-	// Root numbers the cause: findings with one root rest on the same claim and count once.
+	// Root numbers the cause: findings with one root rest on the same claim and count once. The first of them leads,
+	// and the others are shown under it.
 	Root     int        `json:"root"`
 	Title    string     `json:"title"`    // the card's heading: "This job ended before Kubernetes was public"
 	Says     string     `json:"says"`     // one sentence with both sides and their dates

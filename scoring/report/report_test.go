@@ -159,6 +159,28 @@ func TestBuild(t *testing.T) {
 	})
 }
 
+func TestWhatRestsOnTheSameWordsStandsUnderOneFinding(t *testing.T) {
+	p, outcomes := person()
+	dates := outcomes[1]
+	for _, name := range []string{"clusters", "Puppet"} {
+		more := dates
+		more.Strength, more.Title = checks.Medium, "This job ended before "+name+" was public"
+		more.Evidence = []checks.Evidence{{Role: checks.RoleClaim, Words: checks.Whole(jordan.claim(name))}, dates.Evidence[1]}
+		outcomes = append(outcomes, more)
+	}
+	r := build(p, outcomes)
+	require.Len(t, r.Findings, 4)
+	assert.Equal(t, report.Several, r.Level)
+	assert.Contains(t, r.Because, "Two more that rest on the same words do not count again.")
+	md := report.Markdown(r)
+	lead, under, ok := strings.Cut(md, "What else rests on the same words:")
+	require.True(t, ok)
+	assert.Contains(t, lead, "### This job ended before Kubernetes was public")
+	assert.Contains(t, under, "#### This job ended before clusters was public")
+	assert.Contains(t, under, "#### This job ended before Puppet was public")
+	assert.Less(t, strings.Index(md, "#### This job ended before Puppet"), strings.Index(md, "## Education"), "before the next group")
+}
+
 func TestFindingKeepsItsIDWhenThePageMoves(t *testing.T) {
 	p, outcomes := person()
 	before := build(p, outcomes).Findings

@@ -12,7 +12,10 @@ import (
 // words returns the headline and how it came about.
 func words(r *Report, p picture.Picture) (headline, because string) {
 	groups := listed(p.Groups)
-	const ask = "Ask before you decide: there are common innocent reasons."
+	ask := "Ask before you decide: there are common innocent reasons."
+	if n := consequences(r.Findings); n > 0 {
+		ask = capital(count(n)) + " more that " + ifOne(n, "rests", "rest") + " on the same words " + ifOne(n, "does", "do") + " not count again. " + ask
+	}
 	switch p.Level {
 	case picture.Details:
 		return "Only small details stand out", fmt.Sprintf("In %s. Alone such a detail means nothing.", groups)
@@ -77,3 +80,31 @@ func count(n int) string {
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// consequences counts the findings that share the cause of another one before them.
+func consequences(findings []Finding) int {
+	return len(findings) - len(causes(findings))
+}
+
+// causes gathers the findings by what they rest on, in their order. The first of each leads.
+func causes(findings []Finding) [][]Finding {
+	var out [][]Finding
+	at := map[int]int{}
+	for _, f := range findings {
+		i, known := at[f.Root]
+		if !known {
+			i = len(out)
+			at[f.Root] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], f)
+	}
+	return out
+}
+
+func ifOne(n int, one, more string) string {
+	if n == 1 {
+		return one
+	}
+	return more
+}

@@ -125,6 +125,24 @@ test("the options list the sites and the checks, and delete everything", async (
   await options.close();
 });
 
+test("what rests on the same words is folded under one finding, and counts once", async () => {
+  const { page, tab, state } = await open(f, "/one-root", resume({ skill: "Operated production clusters on Kubernetes, Terraform and Istio." }));
+  assert.ok(state.report!.findings.length >= 3);
+  assert.equal(state.report!.level, "contradiction");
+  const panel = await f.browser.newPage();
+  await panel.setViewport({ width: 400, height: 1200 });
+  await panel.goto(`chrome-extension://${f.id}/panel.html?tab=${tab}`);
+  await panel.waitForSelector(".consequences");
+  const leads = await panel.evaluate(() => [...document.querySelectorAll("[data-finding]")].filter((f) => !f.parentElement!.closest("[data-finding]")).length);
+  assert.equal(leads, 1, "one cause, one finding");
+  assert.match(await panel.evaluate(() => document.querySelector(".consequences summary")!.textContent!), /^2 more rest on the same words$/);
+  await panel.evaluate(() => { document.querySelector<HTMLDetailsElement>(".consequences")!.open = true; });
+  assert.deepEqual(await axe(panel), []);
+  await panel.screenshot({ path: path.join(screens, "consequences.png") as `${string}.png`, fullPage: true });
+  await panel.close();
+  await page.close();
+});
+
 test("keys that are pressed in the card do not reach the page, and the focus goes back where it was", async () => {
   const { page } = await open(f, "/keys", resume({ body: `<button id="b">A button of the page</button><script>addEventListener("mousedown", (e) => e.preventDefault())</script>` }));
   await marksOf(page);

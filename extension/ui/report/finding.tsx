@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Evidence, Finding as Data } from "../../engine/protocol.gen.ts";
 import { sentences } from "../../page/sentences.ts";
@@ -11,8 +12,8 @@ export type Show = (finding: Data) => Promise<boolean>;
 /** Source is where the words stand: on a page, or in a text that was pasted. */
 export type Source = "page" | "text";
 
-/** Finding is one contradiction: both sides, the innocent reasons and the question. */
-export function Finding({ finding, show, source }: { finding: Data; show: Show | null; source: Source }) {
+/** Finding is one contradiction: both sides, the innocent reasons and the question; under it what else rests on the same words. */
+export function Finding({ finding, show, source, children }: { finding: Data; show: Show | null; source: Source; children?: ComponentChildren }) {
   const [missing, setMissing] = useState(false);
   const onPage = finding.evidence.some((e) => e.where.length > 0);
   return (
@@ -44,6 +45,7 @@ export function Finding({ finding, show, source }: { finding: Data; show: Show |
             {s.date ? t("source_line", s.name, dateWords(s.date)) : s.name}
           </p>
         ))}
+        {children}
       </div>
     </li>
   );

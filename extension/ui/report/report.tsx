@@ -30,11 +30,20 @@ export function Report({ report, show, source, correcting, point, madeAgain }: {
         )}
       </section>
       <Timeline report={report} />
-      {byGroup(report.findings).map(([group, findings]) => (
+      {byGroup(causes(report.findings)).map(([group, found]) => (
         <section class="sec" key={group}>
           <h3 class="head">{groupName(group)}</h3>
           <ul>
-            {findings.map((f) => <Finding key={f.id} finding={f} show={show} source={source} />)}
+            {found.map(([lead, ...others]) => (
+              <Finding key={lead.id} finding={lead} show={show} source={source}>
+                {others.length > 0 && (
+                  <details class="consequences">
+                    <summary>{others.length === 1 ? t("consequence_one") : t("consequences_n", others.length)}</summary>
+                    <ul>{others.map((f) => <Finding key={f.id} finding={f} show={show} source={source} />)}</ul>
+                  </details>
+                )}
+              </Finding>
+            ))}
           </ul>
         </section>
       ))}
@@ -86,10 +95,24 @@ function More({ name, count, note, open, show, children }: { name: string; count
   );
 }
 
-/** byGroup keeps the report's order: the group of the first finding comes first. */
-function byGroup(findings: Data[]): [string, Data[]][] {
-  const out = new Map<string, Data[]>();
-  for (const f of findings) out.set(f.group, [...(out.get(f.group) ?? []), f]);
+/** A cause is the findings that rest on the same words: the first leads, and they count once. */
+type Cause = [Data, ...Data[]];
+
+/** causes gathers the findings by what they rest on, in the report's order. */
+function causes(findings: Data[]): Cause[] {
+  const out = new Map<number, Cause>();
+  for (const f of findings) {
+    const cause = out.get(f.root);
+    if (cause) cause.push(f);
+    else out.set(f.root, [f]);
+  }
+  return [...out.values()];
+}
+
+/** byGroup keeps the report's order: the group of the first cause comes first. */
+function byGroup(all: Cause[]): [string, Cause[]][] {
+  const out = new Map<string, Cause[]>();
+  for (const cause of all) out.set(cause[0].group, [...(out.get(cause[0].group) ?? []), cause]);
   return [...out];
 }
 
