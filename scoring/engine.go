@@ -79,7 +79,8 @@ func (e *Engine) Inspect(in Input) report.Report {
 		r.Headline, r.Because = "No profile found", why
 		return r
 	}
-	p.File, p.Hidden = doc.Properties, hidden(doc)
+	p.File, p.Hidden, p.Lines = doc.Properties, hidden(doc), lines(doc)
+	p.Kind, p.Page = doc.Kind, doc.Kind == document.HTML && doc.Address != ""
 	uncorrected := correct(e.reader, &p, in.Corrections)
 	outcomes := checks.Run(&p, e.facts, in.Now, e.checks)
 	return e.report(in, site, &p, outcomes, notices, uncorrected, doc)

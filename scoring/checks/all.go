@@ -5,6 +5,7 @@ func All() []*Check {
 	return []*Check{
 		PhoneImpossible,
 		PhoneWrittenPlusOne,
+		InstructionsToMachine,
 		DurationImpossible,
 		LevelNotAwarded,
 		ProgramNotOffered,

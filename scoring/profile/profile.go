@@ -70,9 +70,14 @@ type Profile struct {
 	// Passages are the running texts of the profile, bullets included, that mention no one position.
 	Passages []Claim
 	Accounts []Account           // accounts that the page itself shows
+	Referees []Referee           // who may be asked about the candidate
 	File     document.Properties // what the file says of itself; zero for a page
 	Hidden   []Hidden
-	Country  string // ISO 3166-1 alpha-2 of Location when it names one surely, else ""
+	// Lines is all that a person can see, block by block as it stands, whatever was made of it.
+	Lines   []Claim
+	Kind    document.Kind // what was read: a file of some kind, typed text, or HTML
+	Page    bool          // it is a page of the web: not all that stands or is hidden on it is the candidate's doing
+	Country string        // ISO 3166-1 alpha-2 of Location when it names one surely, else ""
 }
 
 // Hidden is text of the document that a person who looks at it cannot see. It was read surely: nothing of it is
@@ -80,6 +85,14 @@ type Profile struct {
 type Hidden struct {
 	Claim
 	How string // "display", "colour", "size" …
+}
+
+// Referee is somebody who may be asked about the candidate.
+type Referee struct {
+	Name   Claim
+	Words  Claim // the whole line of the name: "Dana Whitlock, Head of Platform, Halden Robotics"
+	Emails []Claim
+	Phones []Claim
 }
 
 // Link is an address on the page that belongs to the candidate.

@@ -58,7 +58,7 @@ func (g *page) person(header []int, sections []section) {
 	if len(g.p.Phones) == 0 {
 		for _, s := range sections {
 			for _, i := range s.blocks {
-				if s.kind != lexicon.Work && numberLine(g.text(i)) && len(g.periodsIn(i)) == 0 {
+				if s.kind != lexicon.Work && !g.ofReferees(s) && numberLine(g.text(i)) && len(g.periodsIn(i)) == 0 {
 					g.phones(i)
 				}
 			}

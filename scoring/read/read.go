@@ -55,6 +55,8 @@ func (r *Reader) Profile(doc *document.Document) (p profile.Profile, found bool)
 			g.certificates(s)
 		case lexicon.Summary, lexicon.Projects:
 			g.passages(s)
+		case lexicon.Other:
+			g.referees(s)
 		}
 	}
 	g.structured()

@@ -11,6 +11,7 @@ import (
 type Builder struct {
 	b        []byte
 	segments []segment
+	resolved []Resolved
 	space    bool    // white space was seen since the last rune, and is not yet written
 	spaceAt  segment // where that white space stands
 }
@@ -57,7 +58,7 @@ func (b *Builder) Add(node, start int, raw string) {
 
 // Text returns what was built.
 func (b *Builder) Text() Text {
-	return Text{s: string(b.b), segments: b.segments}
+	return Text{s: string(b.b), segments: b.segments, resolved: b.resolved}
 }
 
 func (b *Builder) addSpace(node, offset int) {
@@ -102,20 +103,43 @@ func (b *Builder) addCluster(node, offset, units int, cluster, raw string, i int
 	case r == '\u200c' || r == '\u200d':
 		// Joiners carry meaning in Persian, in Indic scripts and in emoji; between Latin letters they only hide.
 		if before, _ := utf8.DecodeLastRuneInString(raw[:i]); before == utf8.RuneError || unicode.Is(unicode.Latin, before) || before < utf8.RuneSelf {
+			b.resolve(r)
 			return
 		}
 	case invisible(r):
+		if zeroWidth(r) {
+			b.resolve(r)
+		}
 		return
 	}
 	var out []byte
 	if latin, ok := lookalikes[r]; ok && len(cluster) == utf8.RuneLen(r) && inLatinWord(raw, i, len(cluster)) {
 		out = append(out, latin)
+		b.flushSpace()
+		b.resolve(r)
 	} else {
 		out = norm.NFKC.AppendString(out, cluster)
 	}
 	b.flushSpace()
 	b.segments = append(b.segments, segment{int32(len(b.b)), int32(node), int32(offset), int32(offset + units), false})
 	b.b = append(b.b, out...)
+}
+
+// resolve notes a character that is about to be dropped or replaced, when it may stand inside a word.
+func (b *Builder) resolve(r rune) {
+	if len(b.b) > 0 && !b.space || !zeroWidth(r) {
+		b.resolved = append(b.resolved, Resolved{At: len(b.b), Rune: r})
+	}
+}
+
+// zeroWidth reports whether a rune takes no place and has no use between letters. Soft hyphens, direction marks and
+// the selectors of emoji have one.
+func zeroWidth(r rune) bool {
+	switch r {
+	case '\u200b', '\u200c', '\u200d', '\u2060', '\u2061', '\u2062', '\u2063', '\u2064', '\ufeff', '\u180e':
+		return true
+	}
+	return r >= 0xE0000 && r <= 0xE007F
 }
 
 // UTF16Len returns the number of UTF-16 code units of s. A byte that is not UTF-8 counts as one unit,

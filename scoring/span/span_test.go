@@ -30,6 +30,14 @@ func TestNormalises(t *testing.T) {
 	}
 }
 
+func TestKeepsWhatItResolved(t *testing.T) {
+	text := build("Ku\u200bber\u00adn\u0435t\u0435s \u200b and more")
+	require.Equal(t, "Kubernetes and more", text.String())
+	assert.Equal(t, []Resolved{{2, '\u200b'}, {6, '\u0435'}, {8, '\u0435'}}, text.Resolved(), "soft hyphens and what stands between words are no part of a word")
+	assert.Equal(t, []Resolved{{1, '\u0435'}, {3, '\u0435'}}, text.Slice(5, 10).Resolved())
+	assert.Empty(t, build("Москва, naïve, ﬁne, Java™, می‌خواهم, 👩‍💻").Resolved())
+}
+
 func TestSourceIsExact(t *testing.T) {
 	raw := "😀 José  works ﬁne"
 	text := build(raw)

@@ -7,7 +7,19 @@ import "strings"
 type Text struct {
 	s        string
 	segments []segment
+	resolved []Resolved
 }
+
+// Resolved is a character of the source that normalisation dropped, or replaced by the Latin letter that it looks
+// like.
+type Resolved struct {
+	At   int  // the byte before which it was dropped, or of the letter that stands in its place
+	Rune rune // as it stands in the source
+}
+
+// Resolved returns the zero-width characters that were dropped from the text, and the look-alike letters that were
+// replaced in it, in reading order.
+func (t Text) Resolved() []Resolved { return t.resolved }
 
 // segment maps the normalised bytes from at up to the next segment's at to the UTF-16 code units
 // start up to end of a node. A linear segment maps byte for unit; any other maps only as a whole. A
@@ -39,6 +51,11 @@ func (t Text) Slice(i, j int) Text {
 		}
 		sg.at -= int32(i)
 		out.segments = append(out.segments, sg)
+	}
+	for _, r := range t.resolved {
+		if r.At >= i && r.At < j {
+			out.resolved = append(out.resolved, Resolved{At: r.At - i, Rune: r.Rune})
+		}
 	}
 	return out
 }

@@ -51,6 +51,7 @@ type Lexicon struct {
 	DurationUnits   map[string]bool
 	DateLabels      map[string]bool // words that may stand beside a lone date: "graduated", "issued on"
 	Headings        map[string]Section
+	References      map[string]bool    // of the headings, those under which referees stand
 	HeadingWords    map[string]Section // a word that tells a heading that is not in Headings: "where I have worked"
 	Sublabels       map[string]bool    // headings inside an entry: "highlights"
 	TitleWords      map[string]bool
@@ -87,6 +88,7 @@ type file struct {
 	Present, To, Since, From, Until                 []string
 	DurationUnits, DateLabels                       []string
 	Headings                                        map[Section][]string
+	References                                      []string
 	HeadingWords                                    map[Section][]string
 	Sublabels, TitleWords, Seniority, EmployerWords []string
 	TitleEndings, SchoolEndings                     []string
@@ -159,7 +161,7 @@ func (l *Lexicon) add(code string, f file) error {
 	}{
 		{&l.Seasons, f.Seasons}, {&l.Quarters, f.Quarters}, {&l.YearWords, f.YearWords}, {&l.Present, f.Present}, {&l.To, f.To},
 		{&l.Since, f.Since}, {&l.From, f.From}, {&l.Until, f.Until}, {&l.DurationUnits, f.DurationUnits}, {&l.DateLabels, f.DateLabels},
-		{&l.Sublabels, f.Sublabels}, {&l.TitleWords, f.TitleWords}, {&l.TitleEndings, f.TitleEndings}, {&l.Seniority, f.Seniority},
+		{&l.References, f.References}, {&l.Sublabels, f.Sublabels}, {&l.TitleWords, f.TitleWords}, {&l.TitleEndings, f.TitleEndings}, {&l.Seniority, f.Seniority},
 		{&l.EmployerWords, f.EmployerWords}, {&l.EmploymentTypes, f.EmploymentTypes}, {&l.SelfEmployed, f.SelfEmployed}, {&l.At, f.At}, {&l.SchoolWords, f.SchoolWords},
 		{&l.SchoolEndings, f.SchoolEndings}, {&l.ScoreWords, f.ScoreWords}, {&l.Connectors, f.Connectors}, {&l.Minors, f.Minors},
 		{&l.NameLabels, f.NameLabels}, {&l.ContactLabels, f.ContactLabels}, {&l.DocumentTitles, f.DocumentTitles}, {&l.LocationWords, f.LocationWords},

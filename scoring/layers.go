@@ -5,6 +5,7 @@ import (
 
 	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/span"
 )
 
 // How much of what nobody can see is kept: so many stretches, each of so many bytes and one block more.
@@ -33,4 +34,23 @@ func hidden(doc *document.Document) []profile.Hidden {
 		last = i
 	}
 	return out[:min(len(out), mostHidden)]
+}
+
+// lines returns all that a person can see of the document, block by block.
+func lines(doc *document.Document) []profile.Claim {
+	out := make([]profile.Claim, 0, len(doc.Blocks)+len(doc.Values))
+	add := func(t span.Text) {
+		if words := t.String(); strings.TrimSpace(words) != "" {
+			out = append(out, profile.Claim{Text: words, Spans: t.Source(0, t.Len()), Sure: profile.Sure, Source: t})
+		}
+	}
+	for _, b := range doc.Blocks {
+		if b.Hidden == "" {
+			add(b.Text)
+		}
+	}
+	for _, v := range doc.Values {
+		add(v.Text)
+	}
+	return out
 }

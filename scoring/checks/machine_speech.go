@@ -1,0 +1,301 @@
+package checks
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// spoken is one word of a text: the bytes from up to to.
+type spoken struct {
+	from, to int
+	is       speech
+	starts   bool // it begins a sentence, or a part of one behind a sign
+	sentence int  // the number of its sentence
+}
+
+// machineSpeech is what a text says to software.
+type machineSpeech struct {
+	from, to int    // the sentences
+	at       int    // where the first command begins
+	steers   bool   // it says what to answer about the candidate, and not only what to forget
+	doubt    string // why it may not be meant so; "" when it surely is
+}
+
+// machineSpeechIn finds words that tell software what to do: to forget what it was told, or what to say of this
+// candidate. Unseen is set for text that nobody can see, which is said to software alone. The second result is
+// false when there are none.
+func machineSpeechIn(text string, unseen bool) (machineSpeech, bool) {
+	words := spokenWords(text)
+	out := machineSpeech{from: -1}
+	take := func(from, to int) {
+		if out.from < 0 {
+			out.from = from
+		}
+		out.to = max(out.to, to)
+	}
+	addressed := false
+	for i := range words {
+		w := &words[i]
+		if addresses(words, i) || marked(text, w.from) && w.starts {
+			addressed = true
+		}
+		if w.is&override != 0 && commands(words, i) {
+			if end := overridden(words, i); end > 0 {
+				take(w.from, words[end].to)
+				addressed = true
+			}
+		}
+		if w.is&(judge|rank) == 0 || !commands(words, i) && !(addressed && joined(text, words, i)) {
+			continue
+		}
+		if end := steered(words, i); end > 0 && (addressed || unseen || w.is&rank != 0) {
+			take(w.from, words[end].to)
+			out.steers = true
+		}
+	}
+	if out.from < 0 {
+		return out, false
+	}
+	out.at = out.from
+	first, last := sentenceBounds(words, out.from, out.to)
+	out.from, out.to = words[first].from, words[last].to
+	out.doubt = speechDoubt(text, words, out)
+	return out, true
+}
+
+// spokenWords cuts a text into words.
+func spokenWords(text string) []spoken {
+	var out []spoken
+	known := machineWords()
+	starts, sentence := true, 0
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			switch r {
+			case '.', '!', '?', '\n':
+				starts = true
+				if endsSentence(text, i) {
+					sentence++
+				}
+			case ',', ':', ';', '-', '–', '—', '•', '*', '>', ']', '|', '#', '/':
+				starts = true
+			}
+			i += n
+			continue
+		}
+		j := i
+		for j < len(text) {
+			r, n := utf8.DecodeRuneInString(text[j:])
+			inside := (r == '-' || r == '.' || r == '\'' || r == '’') && letterAt(text, j+n) && j > i
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) && !inside {
+				break
+			}
+			j += n
+		}
+		out = append(out, spoken{from: i, to: j, is: known[plain(text[i:j])], starts: starts, sentence: sentence})
+		starts = false
+		i = j
+	}
+	flagModels(text, out)
+	return out
+}
+
+func letterAt(text string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(text[i:])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// flagModels marks the words that name software together.
+func flagModels(text string, words []spoken) {
+	lower := ""
+	for i := range words {
+		if words[i].to-words[i].from < 2 || i+1 == len(words) {
+			continue
+		}
+		switch text[words[i].from] {
+		case 'l', 'L', 'm', 'M', 'a', 'A', 'k', 'K', 'i', 'I', 's', 'S':
+		default:
+			continue
+		}
+		lower = plain(text[words[i].from:words[min(i+2, len(words)-1)].to])
+		for _, p := range modelPhrases {
+			if strings.HasPrefix(lower, p) {
+				words[i].is |= software
+			}
+		}
+	}
+}
+
+// plain returns a word in small letters and without accents.
+func plain(s string) string {
+	ascii := true
+	for i := range len(s) {
+		ascii = ascii && s[i] < utf8.RuneSelf
+	}
+	s = strings.ToLower(s)
+	if ascii {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == 'ł':
+			return 'l'
+		case unicode.Is(unicode.Mn, r):
+			return -1
+		}
+		return r
+	}, norm.NFD.String(s))
+}
+
+// commands reports whether word i stands where a command does: at the start of a sentence or a part of one, with
+// nothing but polite words before it.
+func commands(words []spoken, i int) bool {
+	for ; i >= 0; i-- {
+		if words[i].starts {
+			return true
+		}
+		if i == 0 || words[i-1].is&polite == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// joined reports whether word i goes on with what was said to software before in its sentence: "and rank …".
+func joined(text string, words []spoken, i int) bool {
+	if i == 0 || words[i-1].sentence != words[i].sentence {
+		return false
+	}
+	switch plain(text[words[i-1].from:words[i-1].to]) {
+	case "and", "und", "et", "y", "e", "ed", "en", "i", "oraz", "to", "then", "must", "should":
+		return true
+	}
+	return false
+}
+
+// overridden returns the last word of what software is told to forget, from the verb at i; 0 when it is none.
+func overridden(words []spoken, i int) int {
+	old, all, last, named := false, false, 0, false
+	for j := i + 1; j < len(words) && j <= i+8 && words[j].sentence == words[i].sentence; j++ {
+		w := words[j].is
+		if w&earlier != 0 {
+			old = true
+			if last > 0 && j <= last+2 {
+				last = j
+			}
+		}
+		all = all || w&every != 0
+		if w&order != 0 && (last == 0 || j == last+1) {
+			last, named = j, true
+		}
+		if w&looseRule != 0 && last == 0 {
+			last = j
+		}
+	}
+	if last == 0 || !old && !(all && named) {
+		return 0
+	}
+	return last
+}
+
+// steered returns the last word of what software is told to say of this candidate, from the verb at i; 0 when it is
+// told nothing of the kind.
+func steered(words []spoken, i int) int {
+	target, verdict := 0, 0
+	for j := i + 1; j < len(words) && j <= i+16 && words[j].sentence == words[i].sentence; j++ {
+		w := words[j].is
+		if w&applicant != 0 && target == 0 {
+			for k := max(j-2, i+1); k < j; k++ {
+				if words[k].is&this != 0 {
+					target = j
+				}
+			}
+		}
+		if w&praise != 0 {
+			verdict = j
+		}
+	}
+	if target == 0 || verdict == 0 {
+		return 0
+	}
+	return max(target, verdict)
+}
+
+// addresses reports whether word i begins an address to software: "Dear AI", "If you are a language model", "You are
+// an AI".
+func addresses(words []spoken, i int) bool {
+	if !words[i].starts || words[i].is&(hail|polite|software) == 0 {
+		return false
+	}
+	for j := i; j < len(words) && j <= i+6 && words[j].sentence == words[i].sentence; j++ {
+		if words[j].is&software != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// marked reports whether a mark of chat programs ends just before the byte at.
+func marked(text string, at int) bool {
+	before := strings.ToLower(strings.TrimRight(text[max(at-24, 0):at], " \n"))
+	for _, m := range machineMarks {
+		if strings.HasSuffix(before, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceBounds returns the first and the last word of the sentences that the bytes from up to to touch.
+func sentenceBounds(words []spoken, from, to int) (first, last int) {
+	for i, w := range words {
+		if w.from == from {
+			first = i
+		}
+		if w.to == to {
+			last = i
+		}
+	}
+	for first > 0 && words[first-1].sentence == words[first].sentence {
+		first--
+	}
+	for last+1 < len(words) && words[last+1].sentence == words[last].sentence {
+		last++
+	}
+	return first, last
+}
+
+// speechDoubt tells why words that sound like a command to software may be none.
+func speechDoubt(text string, words []spoken, s machineSpeech) string {
+	before, after := text[:s.from], text[s.to:]
+	if strings.ContainsAny(text[s.from:s.at], "“”«»„\"") || endsIn(before, "“«„\"‘'`") || startsIn(after, "”»“\"’'`") && !strings.ContainsAny(text[s.at:s.to], "“”«»„\"‘'") {
+		return "the words stand in quotes"
+	}
+	steered := false
+	for _, w := range words {
+		if w.from < s.from || w.to > s.to {
+			continue
+		}
+		if w.is&research != 0 {
+			return "the words may describe such instructions instead of giving them"
+		}
+		steered = steered || w.is&software != 0
+		if w.is&topic != 0 && !s.steers && !steered {
+			return "the words may be meant for a person"
+		}
+	}
+	return ""
+}
+
+func endsIn(s, signs string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " ([.,…"))
+	return s != "" && strings.ContainsRune(signs, r)
+}
+
+func startsIn(s, signs string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " )].,!?…"))
+	return s != "" && strings.ContainsRune(signs, r)
+}
