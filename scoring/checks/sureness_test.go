@@ -32,12 +32,21 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 		{checks.DurationImpossible, func(pg *page) profile.Profile {
 			return studied(pg.study("Harrowgate University", "B.A.", facts.Bachelor, "History", "2010-09", "2011-05"))
 		}, map[string]func(*profile.Profile) *profile.Claim{"degree": degreeOf, "start": studyStart, "end": studyEnd, "dates": studyDates}},
+		{checks.GradeImpossible, func(pg *page) profile.Profile {
+			e := pg.study("Lehigh University", "B.S.", facts.Bachelor, "Chemistry", "2008", "2012")
+			e.Score = pg.claim("GPA 4.7/4.0")
+			return studied(e)
+		}, map[string]func(*profile.Profile) *profile.Claim{"degree": degreeOf, "grade": func(p *profile.Profile) *profile.Claim { return &p.Studies[0].Score }}},
 		{checks.LevelNotAwarded, func(pg *page) profile.Profile {
 			return studied(pg.study("Carleton College", "Ph.D.", facts.Doctor, "History", "2010", "2015"))
 		}, map[string]func(*profile.Profile) *profile.Claim{"degree": degreeOf, "school": schoolOf, "end": studyEnd, "dates": studyDates}},
 		{checks.ProgramNotOffered, func(pg *page) profile.Profile {
 			return studied(pg.study("The Juilliard School", "B.S.", facts.Bachelor, "Mechanical Engineering", "2018", "2022"))
 		}, map[string]func(*profile.Profile) *profile.Claim{"degree": degreeOf, "school": schoolOf, "field": areaOf, "end": studyEnd, "dates": studyDates}},
+		{checks.OrderImpossible, func(pg *page) profile.Profile {
+			return studied(pg.study("Lehigh University", "M.S.", facts.Master, "Chemistry", "2009-09", "2011-05"),
+				pg.study("Lehigh University", "B.S.", facts.Bachelor, "Chemistry", "2008-09", "2013-05"))
+		}, map[string]func(*profile.Profile) *profile.Claim{"degree": degreeOf, "school": schoolOf, "field": areaOf, "start": studyStart, "end": studyEnd, "dates": studyDates}},
 		{checks.SchoolNotOpen, func(pg *page) profile.Profile {
 			return studied(pg.study("University of California, Merced", "B.A.", facts.Bachelor, "History", "1970", "1974"))
 		}, map[string]func(*profile.Profile) *profile.Claim{"school": schoolOf, "start": studyStart, "end": studyEnd, "dates": studyDates}},
@@ -117,8 +126,8 @@ func kindsOf(outcomes []checks.Outcome) (kinds []checks.Kind) {
 	return kinds
 }
 
-func studied(e profile.Education) profile.Profile {
-	return profile.Profile{Studies: []profile.Education{e}}
+func studied(es ...profile.Education) profile.Profile {
+	return profile.Profile{Studies: es}
 }
 func worked(j profile.Position) profile.Profile {
 	return profile.Profile{Positions: []profile.Position{j}}

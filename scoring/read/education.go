@@ -96,7 +96,10 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 	// Commas part a line only where one piece says several things.
 	var parts []piece
 	for _, pc := range g.joinSchools(pieces) {
-		parts = append(parts, g.studyParts(pc)...)
+		for _, part := range g.studyParts(pc) {
+			head, grade := g.gradeApart(part)
+			parts = append(append(parts, head), grade...)
+		}
 	}
 	for n, pc := range parts {
 		v := g.schoolLike(pc)
@@ -245,6 +248,23 @@ func (g *page) leftover(parts []piece) int {
 		return -1
 	}
 	return last
+}
+
+// gradeApart parts a grade in brackets from what it stands behind: "B.A. in Physics (GPA: 3.9/4.0)". A bracket
+// behind a grade belongs to it: "GPA: 3.9 (4.0 scale)".
+func (g *page) gradeApart(pc piece) (piece, []piece) {
+	at := strings.LastIndexByte(pc.text, '(')
+	if at <= 0 || !strings.HasSuffix(pc.text, ")") || !g.scored(pc.text[at+1:len(pc.text)-1]) {
+		return pc, nil
+	}
+	head := strings.TrimRight(pc.text[:at], " ")
+	if head == "" || g.scored(head) {
+		return pc, nil
+	}
+	grade := pc
+	grade.start, grade.end, grade.text, grade.slot = pc.start+at+1, pc.end-1, pc.text[at+1:len(pc.text)-1], pc.slot+"("
+	pc.end, pc.text = pc.start+len(head), head
+	return pc, []piece{grade}
 }
 
 // split reports whether the piece is only a part of what stands between two gaps.

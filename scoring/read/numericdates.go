@@ -26,7 +26,7 @@ func (d *dateReader) fromNumber(i int) (foundDate, int) {
 		return d.dayMonthYear(i), i + 5
 	}
 	// 03/19: sure only beside another
-	if d.is(i+1, '/') && d.separated(i+1) && d.width(i) == 2 && d.num(i+2, 2, 2) && n >= 1 && n <= 12 && !d.is(i+3, '/') {
+	if d.is(i+1, '/') && d.separated(i+1) && d.width(i) == 2 && d.num(i+2, 2, 2) && n >= 1 && n <= 12 && !d.is(i+3, '/') && !d.behindGrade(i) {
 		return foundDate{date: timespan.Date{Year: century(d.t[i+2].num), Month: n}, form: shortMonth, unsure: true, why: whyShort}, i + 3
 	}
 	// 3T 2019, 3rd quarter 2019, 4. Quartal 2019
@@ -57,6 +57,14 @@ func (d *dateReader) fromNumber(i int) (foundDate, int) {
 		}
 	}
 	return foundDate{}, 0
+}
+
+// behindGrade reports whether a word for a grade stands before token i: "CGPA: 09/10".
+func (d *dateReader) behindGrade(i int) bool {
+	if d.is(i-1, ':', '-', '–') {
+		i--
+	}
+	return d.lex.ScoreWords[d.word(i-1)]
 }
 
 // fromYear reads a date that begins with a year of four digits.

@@ -111,7 +111,7 @@ func commaParts(pc piece) []piece {
 			depth--
 		case ',':
 			rest := strings.ToLower(strings.TrimSpace(pc.text[i+1:]))
-			if depth > 0 || startsWithSuffix(rest) {
+			if depth > 0 || startsWithSuffix(rest) || decimal(pc.text, i) {
 				continue
 			}
 			add(i)
@@ -120,6 +120,12 @@ func commaParts(pc piece) []piece {
 	}
 	add(len(pc.text))
 	return out
+}
+
+// decimal reports whether the comma at i stands in a number: "1,3".
+func decimal(s string, i int) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
+	return digit(i-1) && digit(i+1) && !digit(i-3) && !digit(i+3)
 }
 
 func startsWithSuffix(rest string) bool {
