@@ -16,6 +16,8 @@ var (
 	families string
 	//go:embed blobs/fields.txt
 	fields string
+	//go:embed blobs/places.txt
+	places string
 	//go:embed blobs/school-names.txt
 	schoolNames string
 	//go:embed blobs/schools.txt
@@ -31,7 +33,7 @@ var (
 // Tables answers look-ups. It holds no decoded data: every look-up searches the embedded text in
 // place, so that making one costs nothing. Safe for concurrent use.
 type Tables struct {
-	areas, families, fields, schoolNames, schools, technologies, towns, versions sorted.Lines
+	areas, families, fields, places, schoolNames, schools, technologies, towns, versions sorted.Lines
 }
 
 // Builtin returns the tables that ship with the program.
@@ -40,6 +42,7 @@ func Builtin() *Tables {
 		areas:        sorted.Lines(areas),
 		families:     sorted.Lines(families),
 		fields:       sorted.Lines(fields),
+		places:       sorted.Lines(places),
 		schoolNames:  sorted.Lines(schoolNames),
 		schools:      sorted.Lines(schools),
 		technologies: sorted.Lines(technologies),
@@ -61,6 +64,7 @@ var (
 	ror       = Source{"Research Organization Registry", "https://ror.org/", "2026-06-23"}
 	timeline  = Source{"Plumbline's table of technologies", "", "2026-11-23"}
 	endOfLife = Source{"endoflife.date", "https://endoflife.date/", "2026-08-22"}
+	geoNames  = Source{"GeoNames, cities", "https://www.geonames.org/", "2018"}
 	nanpa     = Source{"NANPA, area code report", "https://www.nanpa.com/", "2026-01-05"}
 )
 

@@ -10,7 +10,6 @@ import (
 	"cmp"
 	"flag"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -45,6 +44,9 @@ func carry(from, to string) error {
 		{"versions.tsv", versions},
 		{"families.tsv", families},
 		{"towns.tsv", towns},
+		{"namesakes.tsv", namesakes},
+		{"regions.tsv", regions},
+		{"countries.tsv", countries},
 	} {
 		rows, err := step.rows(from)
 		if err != nil {
@@ -314,24 +316,4 @@ func domains(hosts string) string {
 		}
 	}
 	return strings.Join(out, "|")
-}
-
-// towns lists every name with the countries that have a town of that name, sorted.
-func towns(dir string) ([]string, error) {
-	rows, err := read(dir, "cities15000.tsv")
-	if err != nil {
-		return nil, err
-	}
-	countries := map[string][]string{}
-	for _, r := range rows {
-		if name := r["name"]; !slices.Contains(countries[name], r["country"]) {
-			countries[name] = append(countries[name], r["country"])
-		}
-	}
-	out := []string{"# name\tcountries"}
-	for _, name := range slices.Sorted(maps.Keys(countries)) {
-		slices.Sort(countries[name])
-		out = append(out, name+"\t"+strings.Join(countries[name], "|"))
-	}
-	return out, nil
 }

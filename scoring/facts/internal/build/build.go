@@ -19,6 +19,7 @@ func All(dir fs.FS) (map[string]string, error) {
 		"areas.txt":        areas,
 		"families.txt":     families,
 		"fields.txt":       fields,
+		"places.txt":       places,
 		"technologies.txt": technologies,
 		"towns.txt":        towns,
 		"versions.txt":     versions,
