@@ -174,10 +174,12 @@ func technologiesAfter(text string, from, end int, t *facts.Tables) (yearsStatem
 }
 
 // technologyAt returns the technology whose name begins at the byte at, the longest of up to three
-// words, and the length of that name; 0 when there is none. A name in small letters is not taken.
+// words, and the length of that name; 0 when there is none. A name in small letters is not taken, one with a capital
+// behind its first letter is: "jQuery".
 func technologyAt(text string, at int, t *facts.Tables) (facts.Technology, int) {
-	first, _ := utf8.DecodeRuneInString(text[at:])
-	if !unicode.IsUpper(first) && first != '.' {
+	first, width := utf8.DecodeRuneInString(text[at:])
+	second, _ := utf8.DecodeRuneInString(text[at+width:])
+	if !unicode.IsUpper(first) && first != '.' && !unicode.IsUpper(second) {
 		return facts.Technology{}, 0
 	}
 	var ends []int
@@ -204,7 +206,7 @@ func technologyAt(text string, at int, t *facts.Tables) (facts.Technology, int) 
 // doubtOf says why the words around a statement may give the years to something or somebody else.
 func doubtOf(text string, s yearsStatement) string {
 	start, end := sentenceAround(text, s.from, s.to)
-	sentence := text[start:end]
+	sentence := text[start:s.from] + " | " + text[s.to:max(end, s.to)] // without "Next.js" and the like
 	switch {
 	case hasAnyWord(sentence, "advert", "ad", "posting", "required", "requires", "require", "requirement", "requirements", "asked for", "asking for", "asks for", "looking for", "wanted", "job description"),
 		strings.ContainsAny(sentence, "“”\"«»"):

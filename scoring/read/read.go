@@ -210,7 +210,8 @@ func (g *page) glued(text string) bool {
 	if g.doc.Kind != document.Plain {
 		return false
 	}
-	_, known := g.facts.Technology(text)
+	name, _, _ := strings.Cut(text, " (") // "GraphQL (3 years)"
+	_, known := g.facts.Technology(name)
 	capitals := 0
 	small := false
 	for _, r := range text {

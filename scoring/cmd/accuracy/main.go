@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"plumbline/scoring/internal/plants"
 	"plumbline/scoring/timespan"
 )
 
@@ -23,8 +24,13 @@ func main() {
 	findings := flag.Bool("findings", false, "print the findings that were not planted and the plants not found")
 	group := flag.String("split", dev, "whose misses: dev or test; whoever tunes the reader looks at dev alone")
 	only := flag.String("only", "", "measure these layouts alone, by name, with commas")
+	checks := flag.Bool("checks", false, "measure the checks on generated people and planted contradictions, instead of the reading; with --misses what went wrong")
 	textOnly := flag.Bool("text", false, "measure the plain text alone")
 	flag.Parse()
+	if *checks {
+		measureChecks(*asJSON, *misses, *group)
+		return
+	}
 	r, err := measureAll(*testdata, *pages, *textOnly, *only)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "accuracy:", err)
@@ -36,12 +42,7 @@ func main() {
 	case *findings:
 		r.printFindings(os.Stdout)
 	case *asJSON:
-		enc := json.NewEncoder(os.Stdout)
-		enc.SetIndent("", "  ")
-		if err := enc.Encode(r); err != nil {
-			fmt.Fprintln(os.Stderr, "accuracy:", err)
-			os.Exit(2)
-		}
+		printJSON(r)
 	default:
 		r.print(os.Stdout)
 	}
@@ -75,4 +76,26 @@ func measureAll(testdata, pages string, textOnly bool, only string) (*result, er
 		return nil, err
 	}
 	return b.conclude(measured), nil
+}
+
+// measureChecks measures the checks on generated people.
+func measureChecks(asJSON, misses bool, group string) {
+	r := plants.Measure(consistentPeople, plantsPerCheck)
+	switch {
+	case asJSON:
+		printJSON(r)
+	case misses:
+		printCheckMisses(os.Stdout, r, group)
+	default:
+		printChecks(os.Stdout, r)
+	}
+}
+
+func printJSON(r any) {
+	enc := json.NewEncoder(os.Stdout)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(r); err != nil {
+		fmt.Fprintln(os.Stderr, "accuracy:", err)
+		os.Exit(2)
+	}
 }

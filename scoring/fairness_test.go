@@ -1,0 +1,105 @@
+package scoring_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"plumbline/scoring"
+	"plumbline/scoring/internal/people"
+	"plumbline/scoring/internal/plants"
+	"plumbline/scoring/report"
+)
+
+// swap changes who somebody is, or how they write, and must not change what is found.
+type swap struct {
+	name string
+	to   func(people.Person) (people.Person, bool)
+}
+
+func always(f func(people.Person) people.Person) func(people.Person) (people.Person, bool) {
+	return func(p people.Person) (people.Person, bool) { return f(p), true }
+}
+
+// swaps are made before a contradiction is planted, so that each is planted in the same place of both lives.
+// A planter names those that its contradiction cannot keep, with the reason beside it.
+func swaps(n int) []swap {
+	all := []swap{
+		{"gender", always(people.Person.OtherGender)},
+		{"phone", always(people.Person.OtherPhone)},
+		{"spelling", always(people.Person.OtherSpelling)},
+		{"photo", always(people.Person.OtherPhoto)},
+		{"order", always(people.Person.OtherOrder)},
+		{"country", func(p people.Person) (people.Person, bool) { return p.Abroad([]string{"GB", "CA", "IN", "AU"}[n%4]) }},
+		{"decade", func(p people.Person) (people.Person, bool) { return p.Earlier(10) }},
+	}
+	return append(all, named(n)...)
+}
+
+// named are swaps of the name: ten cultures, not always the same ten.
+func named(n int) []swap {
+	var out []swap
+	cultures := people.Cultures()
+	for i := range 10 {
+		c := cultures[(n*10+i)%len(cultures)]
+		out = append(out, swap{"name " + c, always(func(p people.Person) people.Person { return p.Renamed(c) })})
+	}
+	return out
+}
+
+// seen is what a report says, without the words.
+func seen(r report.Report) []string {
+	out := []string{}
+	for _, f := range r.Findings {
+		if f.Strength != "none" {
+			out = append(out, f.Check+" "+f.Strength)
+		}
+	}
+	slices.Sort(out)
+	return append(out, string(r.Level))
+}
+
+// TestWhoSomebodyIsChangesNothing holds for 200 consistent people.
+func TestWhoSomebodyIsChangesNothing(t *testing.T) {
+	e := scoring.New()
+	for n, p := range people.Several(200) {
+		before := seen(e.Inspect(p.Input()))
+		for _, s := range swaps(n) {
+			if other, ok := s.to(p); ok {
+				if after := seen(e.Inspect(other.Input())); !assert.Equal(t, before, after, "%s, %s", p.Slug, s.name) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// TestWhoSomebodyIsChangesNoContradiction holds for each check, in people with a planted contradiction.
+func TestWhoSomebodyIsChangesNoContradiction(t *testing.T) {
+	e := scoring.New()
+	for _, pl := range plants.All() {
+		t.Run(pl.Check, func(t *testing.T) {
+			for n, done := 0, 0; n < 400 && done < 10; n++ {
+				p := people.Make(n)
+				planted, ok := pl.In(p, done%plants.Sizes)
+				if !ok {
+					continue
+				}
+				done++
+				before := seen(plants.Inspect(e, planted))
+				for _, s := range swaps(n)[:12] {
+					other, ok := s.to(p)
+					if !ok || slices.Contains(pl.Keeps, s.name) || slices.Contains(pl.Keeps, s.name[:min(4, len(s.name))]) {
+						continue
+					}
+					again, ok := pl.In(other, planted.Size)
+					if assert.True(t, ok, "%s, %s", p.Slug, s.name) {
+						assert.Equal(t, before, seen(plants.Inspect(e, again)), fmt.Sprintf("%s, %s: %s", p.Slug, s.name, planted.Note))
+					}
+				}
+			}
+		})
+	}
+}
