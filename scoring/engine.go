@@ -1,6 +1,9 @@
 package scoring
 
 import (
+	"cmp"
+	"strings"
+
 	"plumbline/scoring/checks"
 	"plumbline/scoring/document"
 	"plumbline/scoring/facts"
@@ -38,6 +41,8 @@ type Input struct {
 	URL   string        // where a page was; nothing is fetched from it
 	File  string        // the file's name; shown in the report, and its ending helps to tell the kind
 	Cut   bool          // the text is only the beginning of what there was
+	// Advert is the text of the job advert that the candidate answers; "" leaves it to the page, which may hold one.
+	Advert string
 	// Corrections are what a recruiter says was read wrongly. They are applied before anything is checked.
 	Corrections []profile.Correction
 	Now         timespan.Date
@@ -80,6 +85,7 @@ func (e *Engine) Inspect(in Input) report.Report {
 		return r
 	}
 	p.File, p.Hidden, p.Lines = doc.Properties, hidden(doc), lines(doc)
+	p.Advert = cmp.Or(strings.TrimSpace(in.Advert), read.Advert)
 	p.Kind, p.Page = doc.Kind, doc.Kind == document.HTML && doc.Address != ""
 	uncorrected := correct(e.reader, &p, in.Corrections)
 	outcomes := checks.Run(&p, e.facts, in.Now, e.checks)

@@ -26,7 +26,7 @@ func checkCases(t *testing.T) []cases.Case {
 }
 
 func inspect(c cases.Case, text string) report.Report {
-	return scoring.New().Inspect(scoring.Input{Kind: c.Kind, Text: text, File: c.File, URL: c.URL, Now: c.Now})
+	return scoring.New().Inspect(scoring.Input{Kind: c.Kind, Text: text, File: c.File, URL: c.URL, Advert: c.Advert, Now: c.Now})
 }
 
 // TestChecksFindWhatIsMarked holds that each case has exactly the marked findings, on exactly the marked

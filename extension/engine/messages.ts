@@ -42,13 +42,13 @@ export function asToEngine(message: unknown): ToEngine | undefined {
 
 function asDocument(value: unknown): Document | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, text, bytes, pdf, file, url, cut, corrections } = value;
+  const { kind, text, bytes, pdf, file, url, cut, advert, corrections } = value;
   if (typeof kind !== "string" || typeof text !== "string") return undefined;
-  if ([bytes, file, url].some((v) => v !== undefined && typeof v !== "string")) return undefined;
+  if ([bytes, file, url, advert].some((v) => v !== undefined && typeof v !== "string")) return undefined;
   if (cut !== undefined && typeof cut !== "boolean") return undefined;
   if (pdf !== undefined && !isPDF(pdf)) return undefined;
   if (corrections !== undefined && !(Array.isArray(corrections) && corrections.every(isCorrection))) return undefined;
-  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut, corrections }).filter(([, v]) => v !== undefined);
+  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut, advert, corrections }).filter(([, v]) => v !== undefined);
   return Object.fromEntries(given) as unknown as Document;
 }
 

@@ -24,6 +24,7 @@ export interface Document {
   file?: string;
   url?: string;
   cut?: boolean;
+  advert?: string;
   corrections?: Correction[];
 }
 export interface PDF {

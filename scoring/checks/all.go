@@ -5,7 +5,9 @@ func All() []*Check {
 	return []*Check{
 		PhoneImpossible,
 		PhoneWrittenPlusOne,
+		HiddenText,
 		InstructionsToMachine,
+		TemplateResidue,
 		DurationImpossible,
 		GradeImpossible,
 		LevelNotAwarded,
@@ -14,6 +16,7 @@ func All() []*Check {
 		SchoolNotOpen,
 		EmploymentDatesImpossible,
 		TechnologyBeforeRelease,
+		MirrorsAdvert,
 		VersionBeforeRelease,
 		YearsExceedExistence,
 	}

@@ -110,6 +110,13 @@ func (d *Document) Narrow(root Part, ignore []Part) {
 	w.run(d.dom)
 }
 
+// NarrowToBody reads the page anew, without the words that stand in any of ignore.
+func (d *Document) NarrowToBody(ignore []Part) {
+	if body := d.dom.Find("body"); body.Length() > 0 {
+		d.Narrow(Part{d, body.Get(0)}, ignore)
+	}
+}
+
 // address returns what a page says its own address is.
 func address(page *goquery.Document) string {
 	for _, at := range [][2]string{{`link[rel="canonical"]`, "href"}, {`meta[property="og:url"]`, "content"}} {

@@ -74,7 +74,9 @@ type Profile struct {
 	File     document.Properties // what the file says of itself; zero for a page
 	Hidden   []Hidden
 	// Lines is all that a person can see, block by block as it stands, whatever was made of it.
-	Lines   []Claim
+	Lines []Claim
+	// Advert is the text of the job advert that the candidate answers; "" when none is known.
+	Advert  string
 	Kind    document.Kind // what was read: a file of some kind, typed text, or HTML
 	Page    bool          // it is a page of the web: not all that stands or is hidden on it is the candidate's doing
 	Country string        // ISO 3166-1 alpha-2 of Location when it names one surely, else ""

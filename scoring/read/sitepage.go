@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +15,7 @@ type Result struct {
 	Profile profile.Profile
 	Found   bool        // whether the document is somebody's profile
 	Site    *sites.Site // the known site that the page belongs to; nil for none
+	Advert  string      // the job advert that stands on the page beside the candidate; "" when there is none
 	Notices []string    // what the reader of the report should know, in sentences
 }
 
@@ -31,7 +33,8 @@ func (r *Reader) Read(doc *document.Document) Result {
 			return s.result()
 		}
 	}
-	at := r.known(doc, candidates)
+	regions, advert := r.adverts(doc)
+	at := r.known(doc, candidates, regions)
 	if at == nil && len(candidates) > 0 && doc.Kind == document.HTML {
 		res.Notices = append(res.Notices, "Plumbline knows "+candidates[0].Name+", but this page is not set as it expects; it was read like any other page.")
 	}
@@ -39,11 +42,18 @@ func (r *Reader) Read(doc *document.Document) Result {
 	if !known {
 		at = r.marked(doc)
 	}
+	if !known && len(regions) > 0 {
+		doc.NarrowToBody(regions)
+	}
+	res.Advert = advert
 	if at == nil {
 		res.Profile, res.Found = r.Profile(doc)
 		return res
 	}
 	if known {
+		if res.Advert == "" {
+			res.Advert = statedAdvert(doc)
+		}
 		res.Site = at.site
 	}
 	// What the site's file names is taken from the page before the sections are read, which may change blocks.
@@ -60,8 +70,8 @@ func (r *Reader) Read(doc *document.Document) Result {
 // Sites tells which sites are known.
 func (r *Reader) Sites() sites.Sites { return r.sites }
 
-// known finds the site whose root is on the page, and narrows the document to it.
-func (r *Reader) known(doc *document.Document, candidates []*sites.Site) *siteAt {
+// known finds the site whose root is on the page, and narrows the document to it, without the given regions.
+func (r *Reader) known(doc *document.Document, candidates []*sites.Site, without []document.Part) *siteAt {
 	page, ok := doc.Page()
 	if !ok {
 		return nil
@@ -72,7 +82,7 @@ func (r *Reader) known(doc *document.Document, candidates []*sites.Site) *siteAt
 			if len(roots) == 0 {
 				continue
 			}
-			var ignore []document.Part
+			ignore := slices.Clone(without)
 			for _, css := range s.Read.Ignore {
 				ignore = append(ignore, roots[0].Find(r.selector(css))...)
 			}

@@ -44,6 +44,8 @@ type Document struct {
 	File  string        `json:"file,omitempty"`  // the file's name; its ending helps to tell the kind
 	URL   string        `json:"url,omitempty"`   // where the page was; chooses the site file, never fetched
 	Cut   bool          `json:"cut,omitempty"`   // the snapshot reached its limit and the rest is missing
+	// Advert is the text of the job advert that the candidate answers.
+	Advert string `json:"advert,omitempty"`
 	// Corrections are what the reader says was read wrongly.
 	Corrections []profile.Correction `json:"corrections,omitempty"`
 }

@@ -16,6 +16,7 @@ import (
 // files reads and inspects the files that a command names. Close it when done.
 type files struct {
 	engine *scoring.Engine
+	advert string      // the job advert that the candidates answer
 	pdf    *pdf.Reader // started at the first PDF
 }
 
@@ -39,7 +40,7 @@ func (f *files) inspect(cmd *cobra.Command, file, url string, now timespan.Date)
 	if err != nil {
 		return report.Report{}, err
 	}
-	in := scoring.Input{Text: string(raw), File: name, URL: url, Now: now}
+	in := scoring.Input{Text: string(raw), File: name, URL: url, Advert: f.advert, Now: now}
 	if isPDF(raw) {
 		if f.pdf == nil {
 			if f.pdf, err = pdf.NewReader(); err != nil {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -15,7 +16,7 @@ import (
 
 func checkCommand(engine *scoring.Engine) *cobra.Command {
 	var asJSON bool
-	var now, url string
+	var now, url, advert string
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Print the report on each file: Markdown, or one line of JSON each",
@@ -30,6 +31,13 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 			}
 			in := &files{engine: engine}
 			defer in.close()
+			if advert != "" {
+				raw, err := os.ReadFile(advert)
+				if err != nil {
+					return err
+				}
+				in.advert = string(raw)
+			}
 			failed := false
 			for i, file := range args {
 				r, err := in.inspect(cmd, file, url, day)
@@ -60,6 +68,7 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON report a line")
 	cmd.Flags().StringVar(&now, "now", "", "the `DATE` that counts as today, YYYY-MM-DD (default: today)")
+	cmd.Flags().StringVar(&advert, "advert", "", "a text `FILE` with the job advert that the candidates answer")
 	urlFlag(cmd, &url)
 	return cmd
 }

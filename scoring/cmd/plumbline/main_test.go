@@ -129,3 +129,15 @@ func TestTheAddressOfASavedPageTellsHowItIsSet(t *testing.T) {
 		assert.NotContains(t, out, "Ada Kerr")
 	}
 }
+
+func TestCheckComparesWithAnAdvert(t *testing.T) {
+	const sentence = "Plan and run the nightly handover between depots and the regional control room."
+	advert := filepath.Join(t.TempDir(), "advert.txt")
+	require.NoError(t, os.WriteFile(advert, []byte(sentence), 0o600))
+	text := "Robin Vale\nrobin.vale@example.com\n\nEXPERIENCE\n\nAnalyst, Northgate Freight\nMar 2012 – May 2014\n- " + sentence + "\n"
+	out, _, err := run(text, "check", "--advert", advert, "-")
+	require.NoError(t, err)
+	assert.Contains(t, out, "word for word in the job advert")
+	_, _, err = run(text, "check", "--advert", filepath.Join(t.TempDir(), "none.txt"), "-")
+	assert.Error(t, err)
+}

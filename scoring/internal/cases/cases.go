@@ -13,7 +13,7 @@
 //	{{technology/before-release#1:conflict|Aug 2010 – May 2013}}
 //
 // Beside now and show, the head may name the kind (html, markdown …; text by default), the file and the url that
-// the text comes from.
+// the text comes from, and the words of a job advert to compare it with.
 //
 // Marks may stand inside one another. The number ties the marks of one finding together. show names the
 // lines, counted from 1 below the head, that the catalogue prints.
@@ -32,16 +32,17 @@ import (
 
 // Case is one file.
 type Case struct {
-	Path  string // "technology/before-release/hit-kubernetes-2013.txt"
-	Check string // "technology/before-release"
-	Hit   bool   // named hit-…: the check that the folder is named after finds something
-	Now   timespan.Date
-	Kind  string // as scoring.Input has it; "text" when the head does not say
-	File  string // the name of the file; may be empty
-	URL   string // where the page was; may be empty
-	Shown string // the lines for the catalogue; "" when the file names none
-	Text  string // without marks
-	Marks []Mark
+	Path   string // "technology/before-release/hit-kubernetes-2013.txt"
+	Check  string // "technology/before-release"
+	Hit    bool   // named hit-…: the check that the folder is named after finds something
+	Now    timespan.Date
+	Kind   string // as scoring.Input has it; "text" when the head does not say
+	File   string // the name of the file; may be empty
+	URL    string // where the page was; may be empty
+	Advert string // the job advert; may be empty
+	Shown  string // the lines for the catalogue; "" when the file names none
+	Text   string // without marks
+	Marks  []Mark
 }
 
 // Mark is a stretch of the text that a wanted finding must stand on.
@@ -117,6 +118,8 @@ func Parse(name, file string) (Case, error) {
 			c.File = value
 		case "url":
 			c.URL = value
+		case "advert":
+			c.Advert = value
 		case "show":
 			c.Shown, err = lines(c.Text, value)
 		default:
