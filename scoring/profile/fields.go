@@ -92,6 +92,7 @@ var (
 		{name: "location", claim: func(p *Position) *Claim { return &p.Location }, slot: func(r *ResumeWork) *string { return &r.Location }},
 		{name: "startDate", date: start, slot: func(r *ResumeWork) *string { return &r.StartDate }},
 		{name: "endDate", date: end, slot: func(r *ResumeWork) *string { return &r.EndDate }},
+		{name: "duration", claim: func(p *Position) *Claim { return &p.Length.Claim }},
 	}
 	volunteerParts = []part[Position, ResumeVolunteer]{
 		{name: "position", claim: func(p *Position) *Claim { return &p.Title }, slot: func(r *ResumeVolunteer) *string { return &r.Position }},
@@ -101,6 +102,7 @@ var (
 	}
 	educationParts = []part[Education, ResumeEducation]{
 		{name: "institution", claim: func(e *Education) *Claim { return &e.School }, slot: func(r *ResumeEducation) *string { return &r.Institution }},
+		{name: "location", claim: func(e *Education) *Claim { return &e.Location }},
 		{name: "studyType", claim: func(e *Education) *Claim { return &e.Degree }, slot: func(r *ResumeEducation) *string { return &r.StudyType }},
 		{name: "area", claim: func(e *Education) *Claim { return &e.Area }, slot: func(r *ResumeEducation) *string { return &r.Area }},
 		{name: "startDate", date: func(e *Education) *DateClaim { return &e.Period.Start }, slot: func(r *ResumeEducation) *string { return &r.StartDate }},
@@ -133,7 +135,8 @@ func (p *Profile) Fields() []Field {
 			continue
 		}
 		at := fmt.Sprintf("work[%d].", work)
-		out = append(append(out, fields(at, j, workParts)...), prose(at, j.Passages)...)
+		out = append(append(out, fields(at, j, workParts)...), fixed(at+"terms", j.Terms)...)
+		out = append(out, prose(at, j.Passages)...)
 		work++
 	}
 	out = append(out, voluntary...)

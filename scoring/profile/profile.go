@@ -110,16 +110,25 @@ type Position struct {
 	Title     Claim
 	Location  Claim
 	Period    Period
+	Length    Length  // how long it lasted, where that is printed beside the dates
+	Terms     []Claim // how the work was done, as the head says: "Full-time", "Contract", "Remote"
 	Passages  []Claim // summary and bullets, in order
 	Volunteer bool
 }
 
+// Length is a printed length of time: "2 yrs 3 mos".
+type Length struct {
+	Claim
+	Months int // 0 when the words could not be read as a length
+}
+
 // Education is one course of study.
 type Education struct {
-	School Claim
-	Degree Claim       // the words that name the degree: "B.S.", "Master of Arts"
-	Level  facts.Level // what Degree means; facts.LevelUnknown when not surely known
-	Area   Claim       // field of study: "Mechanical Engineering"
+	School   Claim
+	Location Claim
+	Degree   Claim       // the words that name the degree: "B.S.", "Master of Arts"
+	Level    facts.Level // what Degree means; facts.LevelUnknown when not surely known
+	Area     Claim       // field of study: "Mechanical Engineering"
 	// Families are the families of programs that Area may belong to, in whatever language it is named; nil when
 	// that is not surely known.
 	Families []facts.Family

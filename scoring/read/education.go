@@ -136,6 +136,9 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 		case isURL(pc.text) || g.labelOnly(strings.ToLower(pc.text)) || g.lex.Labels[strings.ToLower(pc.text)] != "":
 		default:
 			if _, ok := g.place(pc.text); ok && !pc.bold {
+				if !st.Location.Read() {
+					st.Location = g.pieceClaim(pc, profile.Sure)
+				}
 				continue
 			}
 			rest = append(rest, pc)

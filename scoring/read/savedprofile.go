@@ -257,7 +257,7 @@ func (s *saved) jobs() []profile.Position {
 		if n := len(out) - 1; n >= 0 {
 			s.body(&out[n], begin, head)
 		}
-		p := profile.Position{Employer: group.employer, Title: s.whole(k - 1), Period: s.entryPeriod(k)}
+		p := profile.Position{Employer: group.employer, Title: s.whole(k - 1), Period: s.entryPeriod(k), Length: s.printedLength(k)}
 		if n := len(out) - 1; n >= 0 && !group.certain {
 			p.Employer.Sure, p.Employer.Why = profile.Unsure, "it may belong to the employer above"
 		}

@@ -105,6 +105,8 @@ func (s *sitePage) position(e document.Part, f *sites.Fields) profile.Position {
 		Location: s.first(e, f.Location),
 		Period:   s.dated(e, f.Dates, true),
 	}
+	p.Length = s.lengthOf(e, f.Dates)
+	p.Terms = s.termsOf(e, f.Employer, f.Location)
 	p.Passages = s.lines(e, f.Description)
 	if utf8.RuneCountInString(p.Title.Text) > 120 || sentence(p.Title.Text) {
 		p.Title = profile.Claim{}
@@ -161,6 +163,42 @@ func (s *sitePage) dated(e document.Part, selectors sites.Selectors, job bool) p
 		return p
 	}
 	return profile.Period{}
+}
+
+// lengthOf reads the length of time behind the dates of an entry.
+func (s *sitePage) lengthOf(e document.Part, dates sites.Selectors) profile.Length {
+	for _, part := range s.pick(e, dates) {
+		for _, st := range part.Stretches() {
+			if l := s.printedLength(st.Block); l.Read() {
+				return l
+			}
+		}
+	}
+	return profile.Length{}
+}
+
+// termsOf reads what stands behind a dot in the elements of an entry and says how the work was done: "Halden
+// Robotics · Full-time".
+func (s *sitePage) termsOf(e document.Part, selectors ...sites.Selectors) []profile.Claim {
+	var out []profile.Claim
+	for _, list := range selectors {
+		for _, part := range s.pick(e, list) {
+			for _, st := range part.Stretches() {
+				text := s.text(st.Block)
+				for from := st.Start; from < st.End; {
+					end := st.End
+					if at := strings.Index(text[from:st.End], " · "); at >= 0 {
+						end = from + at
+					}
+					if s.term(text[from:end]) {
+						out = append(out, s.claim(st.Block, from, end, profile.Sure))
+					}
+					from = end + len(" · ")
+				}
+			}
+		}
+	}
+	return out
 }
 
 // studies reads the section of studies, as jobs does that of positions.

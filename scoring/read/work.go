@@ -16,6 +16,8 @@ type job struct {
 	period     profile.Period
 	candidates []piece // what may be title or employer, in order
 	location   profile.Claim
+	length     profile.Length
+	terms      []profile.Claim
 	body       []int
 	self       piece // words that stand where an employer would: "freelance"
 	strayLabel bool  // a label stands in it whose value is not known: the rows may be mixed up
@@ -46,7 +48,7 @@ func (g *page) work(s section, volunteer bool) {
 	before, together := len(g.p.Positions), false
 	for n := range jobs {
 		j := &jobs[n]
-		p := profile.Position{Period: j.period, Location: j.location, Volunteer: volunteer}
+		p := profile.Position{Period: j.period, Location: j.location, Length: j.length, Terms: j.terms, Volunteer: volunteer}
 		g.assign(&p, j, votes, order, fewest)
 		if j.strayLabel || g.headingOf(p.Title.Text) != lexicon.None || g.headingOf(p.Employer.Text) != lexicon.None {
 			j.strayLabel = true // "Education" is no title: the section may be over
@@ -105,6 +107,7 @@ func (g *page) job(e entry) job {
 			if e.unsure {
 				doubt(&j.period)
 			}
+			j.length = g.printedLength(i)
 			j.addHead(g, i)
 			passed = true
 			continue
@@ -123,6 +126,8 @@ func (g *page) job(e entry) job {
 		default:
 			if _, ok := g.place(text); ok && !j.location.Read() {
 				j.location = g.whole(i)
+			} else if g.term(text) {
+				j.terms = append(j.terms, g.whole(i))
 			} else if !g.onlyNoise(text) {
 				headDone = true
 				j.body = append(j.body, i)
@@ -221,7 +226,10 @@ func (j *job) addHead(g *page, i int) {
 			j.strayLabel = true
 		case g.lex.SelfEmployed[lower]:
 			j.self = pc
-		case isURL(pc.text) || g.lex.EmploymentTypes[lower] || g.labelOnly(lower):
+			j.terms = append(j.terms, g.pieceClaim(pc, profile.Sure))
+		case g.lex.EmploymentTypes[lower]:
+			j.terms = append(j.terms, g.pieceClaim(pc, profile.Sure))
+		case isURL(pc.text) || g.labelOnly(lower):
 		case pc.classHas("location", "place", "address", "city"):
 			if !j.location.Read() {
 				j.location = g.claim(pc.block, pc.start, pc.end, profile.Sure)
@@ -230,6 +238,8 @@ func (j *job) addHead(g *page, i int) {
 			if _, ok := g.place(pc.text); ok && g.titleLike(pc) < 2 || pc.classHas("location") {
 				if !j.location.Read() {
 					j.location = g.claim(pc.block, pc.start, pc.end, profile.Sure)
+				} else if g.term(pc.text) {
+					j.terms = append(j.terms, g.pieceClaim(pc, profile.Sure))
 				}
 				continue
 			}

@@ -109,9 +109,9 @@ interface List {
 }
 
 const lists: List[] = [
-  { name: "work", lines: [["position"], ["name"], ["startDate", "endDate"], ["location?"]], add: "name" },
+  { name: "work", lines: [["position"], ["name"], ["startDate", "endDate"], ["duration?"], ["location?"]], add: "name" },
   { name: "volunteer", lines: [["position"], ["organization"], ["startDate", "endDate"]], add: "" },
-  { name: "education", lines: [["studyType", "area"], ["institution"], ["startDate", "endDate"], ["score?"]], add: "institution" },
+  { name: "education", lines: [["studyType", "area"], ["institution"], ["location?"], ["startDate", "endDate"], ["score?"]], add: "institution" },
   { name: "certificates", lines: [["name"], ["issuer?"], ["date?"]], add: "" },
 ];
 
@@ -146,7 +146,7 @@ function Entry({ entry, list, level, reading, corrections, hands }: { entry: str
   const own = reading.filter((r) => entryOf(r.path) === entry);
   if (own.length === 0) return null;
   const at = (field: string): Reading | undefined => own.find((r) => r.path === `${entry}.${field}`);
-  const prose = own.filter((r) => /\.(summary|highlights\[\d+\])$/.test(r.path));
+  const prose = own.filter((r) => /\.(summary|(?:highlights|terms)\[\d+\])$/.test(r.path));
   const was = first(own, entry);
   const called = own.find((r) => r.value !== "" && !r.fixed)?.value ?? was;
   return (

@@ -1,0 +1,38 @@
+package read
+
+import (
+	"strings"
+
+	"plumbline/scoring/profile"
+)
+
+// term reports whether words say how work is done and nothing else: "Full-time", "Remote".
+func (g *page) term(text string) bool {
+	lower := strings.ToLower(strings.Trim(text, " .()[]"))
+	return g.lex.EmploymentTypes[lower] || g.lex.SelfEmployed[lower] || g.lex.LocationWords[lower]
+}
+
+// printedLength reads the length of time that stands behind the dates of a block, with nothing but marks between.
+// None of a line that states several.
+func (g *page) printedLength(i int) profile.Length {
+	found := g.periodsIn(i)
+	lengths := durations(g.lex, g.text(i))
+	if len(found) != 1 || !found[0].ranged() || len(lengths) != 1 || lengths[0][0] < found[0].end {
+		return profile.Length{}
+	}
+	return g.lengthBehind(i, found[0].end, lengths[0])
+}
+
+// lengthBehind reads the length at two places of a block when nothing but marks stands between it and the byte
+// from.
+func (g *page) lengthBehind(i, from int, at [2]int) profile.Length {
+	text := g.text(i)
+	if strings.Trim(text[from:at[0]], " ·•|,;:()[]-–—=~") != "" {
+		return profile.Length{}
+	}
+	l := profile.Length{Claim: g.claim(i, at[0], at[1], profile.Sure), Months: months(g.lex, text[at[0]:at[1]])}
+	if strings.ContainsAny(text[max(0, at[0]-1):at[0]], "~") || l.Months == 0 {
+		l.Sure, l.Why = profile.Unsure, "the length is not stated in years and months"
+	}
+	return l
+}
