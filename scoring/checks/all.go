@@ -3,9 +3,12 @@ package checks
 // All returns every check, sorted by ID.
 func All() []*Check {
 	return []*Check{
+		AreaCodeElsewhere,
+		AreaCodeNewer,
 		PhoneImpossible,
 		PhoneWrittenPlusOne,
 		HiddenText,
+		PlaceImpossible,
 		InstructionsToMachine,
 		TemplateResidue,
 		DurationImpossible,

@@ -69,7 +69,9 @@ var mayRead = map[string]map[string]string{
 	"Profile.Links":   {},
 	"Profile.Country": {"contact_phone.go": "to know the numbering plan of a number without a country code"},
 	"Profile.Location": {
-		"contact_phone.go": "to know the numbering plan of a number without a country code",
+		"contact_phone.go":               "to know the numbering plan of a number without a country code",
+		"contact_place.go":               "to compare a town with the state or country that is written behind it",
+		"contact_area_code_elsewhere.go": "to compare the state of an area code with the stated one; never shown alone, and never across countries",
 	},
 }
 

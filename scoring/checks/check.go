@@ -12,8 +12,11 @@ type Check struct {
 	Group    Group    // the family that it counts in: what the ID starts with; profile/… counts as identity
 	Strength Strength // the most that one of its findings may say; a finding may say less
 	Signal   string   // the number in the catalogue of signals: "TEC-1"
-	Doc      Doc
-	Run      func(*Pass)
+	// Beside is set for details that are never shown alone: their findings are left out of a report that has none of
+	// another check.
+	Beside bool
+	Doc    Doc
+	Run    func(*Pass)
 }
 
 // Doc explains a check to the people who meet its findings.

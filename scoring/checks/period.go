@@ -45,3 +45,6 @@ func impossibleDate(p profile.Period) (profile.DateClaim, bool) {
 	}
 	return profile.DateClaim{}, false
 }
+
+// monthWords names a date for people without its day.
+func monthWords(d timespan.Date) string { return d.Coarsen(timespan.Month).Words() }

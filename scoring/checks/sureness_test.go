@@ -23,6 +23,15 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 		{checks.PhoneImpossible, func(pg *page) profile.Profile {
 			return profile.Profile{Phones: []profile.Claim{pg.claim("+1 303 155 0142")}}
 		}, map[string]func(*profile.Profile) *profile.Claim{"phone": phoneOf}},
+		{checks.AreaCodeElsewhere, func(pg *page) profile.Profile {
+			return profile.Profile{Phones: []profile.Claim{pg.claim("+1 303 555 0142")}, Location: pg.claim("Miami, Florida")}
+		}, map[string]func(*profile.Profile) *profile.Claim{"phone": phoneOf, "home": homeOf}},
+		{checks.AreaCodeNewer, func(pg *page) profile.Profile {
+			return profile.Profile{Phones: []profile.Claim{pg.claim("+1 983 555 0142")}, Updated: pg.date("2014-03")}
+		}, map[string]func(*profile.Profile) *profile.Claim{"phone": phoneOf, "date": func(p *profile.Profile) *profile.Claim { return &p.Updated.Claim }}},
+		{checks.PlaceImpossible, func(pg *page) profile.Profile {
+			return profile.Profile{Location: pg.claim("Chicago, Texas")}
+		}, map[string]func(*profile.Profile) *profile.Claim{"place": homeOf}},
 		{checks.PhoneWrittenPlusOne, func(pg *page) profile.Profile {
 			return profile.Profile{Phones: []profile.Claim{pg.claim("+1 303 555 0142")}}
 		}, map[string]func(*profile.Profile) *profile.Claim{"phone": phoneOf}},
@@ -152,6 +161,7 @@ func written(pg *page, lines ...string) (p profile.Profile) {
 	return p
 }
 func lineOf(p *profile.Profile) *profile.Claim     { return &p.Lines[0] }
+func homeOf(p *profile.Profile) *profile.Claim     { return &p.Location }
 func phoneOf(p *profile.Profile) *profile.Claim    { return &p.Phones[0] }
 func degreeOf(p *profile.Profile) *profile.Claim   { return &p.Studies[0].Degree }
 func schoolOf(p *profile.Profile) *profile.Claim   { return &p.Studies[0].School }

@@ -78,12 +78,23 @@ func (t *Tables) Exists(l Location) Answer {
 	return No
 }
 
-// Large reports whether the largest town of that name has a million people, so that hardly anyone means another.
-func (l Location) Large() bool { return l.size == "a" }
+// Elsewhere returns the state or country of the largest town of that name outside what is said; zero for none.
+func (l Location) Elsewhere() Area {
+	if len(l.others) == 0 {
+		return Area{}
+	}
+	return l.others[0].Area
+}
+
+// Unmistakable reports whether hardly anyone means another place than the largest of that name: it has a million
+// people, only a country is said, and that country does not take its names from the same stock.
+func (l Location) Unmistakable() bool {
+	return l.size == "a" && !slices.ContainsFunc(l.Said, func(a Area) bool { return a.Region != "" || l.sharesNames(a) })
+}
 
 // languages are countries that name their places from one stock, down to the hamlets that no list has.
 var languages = []string{
-	"|GB|IE|CA|AU|NZ|ZA|JM|",
+	"|US|GB|IE|CA|AU|NZ|ZA|JM|",
 	"|ES|PT|BR|MX|AR|CL|CO|PE|VE|EC|BO|PY|UY|CR|PA|GT|HN|NI|SV|CU|DO|PR|PH|AO|MZ|CV|GQ|",
 	"|FR|BE|CH|CA|LU|HT|CI|SN|",
 	"|DE|AT|CH|LI|LU|",
@@ -101,17 +112,16 @@ func (l Location) complete(said Area) bool {
 	case said.Region != "":
 		return half && slices.Contains([]string{"CA", "AU", "DE", "IN", "GB"}, said.Country)
 	}
-	for _, o := range l.others {
-		for _, countries := range languages {
-			if strings.Contains(countries, "|"+o.Country+"|") && strings.Contains(countries, "|"+said.Country+"|") {
-				return false
-			}
-		}
-		if o.Country == "US" && strings.Contains(languages[0], "|"+said.Country+"|") {
-			return half
-		}
-	}
-	return true
+	return !l.sharesNames(said)
+}
+
+// sharesNames reports whether a town of that name lies in a country whose names the area has as well.
+func (l Location) sharesNames(said Area) bool {
+	return slices.ContainsFunc(l.others, func(s spot) bool {
+		return slices.ContainsFunc(languages, func(countries string) bool {
+			return strings.Contains(countries, "|"+s.Country+"|") && strings.Contains(countries, "|"+said.Country+"|")
+		})
+	})
 }
 
 // together reports whether a place in the one area may be said to lie in the other.

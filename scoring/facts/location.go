@@ -219,6 +219,25 @@ func (t *Tables) areasNamed(name string) []Area {
 	return out
 }
 
+// AreaName returns the English name of a state or country, "" when it has none here.
+func (t *Tables) AreaName(a Area) string {
+	name, _ := t.places.Find("#" + a.String())
+	return name
+}
+
+// CodeArea returns the state or province of an area code; false when it belongs to none.
+func (t *Tables) CodeArea(c AreaCode) (Area, bool) {
+	if c.Region == "" {
+		return Area{}, false
+	}
+	for _, a := range t.areasNamed(c.Region) {
+		if a.Country == c.Country && a.Region != "" {
+			return a, true
+		}
+	}
+	return Area{}, false
+}
+
 // area returns the area of a number in the table of towns.
 func (t *Tables) area(number string) Area {
 	s, _ := t.places.Find("=" + number)

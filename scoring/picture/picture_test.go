@@ -98,6 +98,17 @@ func TestContextShowsOnlyBesideIndependentFindings(t *testing.T) {
 	assert.True(t, beside(finding(checks.Technology, checks.Medium, 1), finding(checks.Education, checks.Medium, 2)))
 }
 
+func TestDetailsThatAreNeverShownAlone(t *testing.T) {
+	detail := func() checks.Outcome {
+		o := finding(checks.Contact, checks.Weak, 9)
+		o.Check.Beside = true
+		return o
+	}
+	assert.Empty(t, weigh(detail()).Findings)
+	assert.Equal(t, picture.Nothing, weigh(detail(), detail(), finding(checks.Contact, checks.None, 1)).Level)
+	assert.Len(t, weigh(detail(), finding(checks.Education, checks.Weak, 1)).Findings, 2)
+}
+
 func TestWhatIsNotFitToBeShownIsLeftOut(t *testing.T) {
 	breakages := map[string]func(*checks.Outcome){
 		"no place on the page":  func(o *checks.Outcome) { o.Evidence[0].Words.Claim.Spans = nil },

@@ -41,6 +41,9 @@ func Weigh(outcomes []checks.Outcome, r rules.Picture) Picture {
 			found = append(found, o)
 		}
 	}
+	if !slices.ContainsFunc(found, standsAlone) {
+		found = slices.DeleteFunc(found, func(o *checks.Outcome) bool { return o.Check.Beside })
+	}
 	slices.SortStableFunc(found, inShownOrder)
 
 	p := Picture{}
@@ -53,6 +56,9 @@ func Weigh(outcomes []checks.Outcome, r rules.Picture) Picture {
 	}
 	return p
 }
+
+// standsAlone reports whether a finding may be shown with no other beside it.
+func standsAlone(o *checks.Outcome) bool { return o.Strength > checks.None && !o.Check.Beside }
 
 func showable(o *checks.Outcome) bool {
 	placed := slices.ContainsFunc(o.Evidence, func(e checks.Evidence) bool {

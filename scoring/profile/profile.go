@@ -69,6 +69,7 @@ type Profile struct {
 	Certifications []Certification
 	// Passages are the running texts of the profile, bullets included, that mention no one position.
 	Passages []Claim
+	Updated  DateClaim           // the day that the document gives as its own: "Last updated March 2015"
 	Accounts []Account           // accounts that the page itself shows
 	Referees []Referee           // who may be asked about the candidate
 	File     document.Properties // what the file says of itself; zero for a page

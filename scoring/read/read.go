@@ -61,6 +61,7 @@ func (r *Reader) Profile(doc *document.Document) (p profile.Profile, found bool)
 	}
 	g.structured()
 	g.fillCard()
+	g.updated()
 	found = len(p.Positions)+len(p.Studies) > 0 || p.Name.Read() && len(p.Skills) > 0 && len(p.Emails)+len(p.Phones) > 0
 	return p, found
 }

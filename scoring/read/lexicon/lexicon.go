@@ -73,6 +73,7 @@ type Lexicon struct {
 	ContactLabels   map[string]bool        // before a phone number, an address, a date of birth
 	DocumentTitles  map[string]bool        // what a document calls itself: "lebenslauf"
 	LocationWords   map[string]bool
+	UpdatedLabels   map[string]bool   // what stands before the day on which a document was written
 	Countries       map[string]string // name to ISO 3166-1 alpha-2
 
 	languages []language
@@ -99,6 +100,7 @@ type file struct {
 	Fields, Labels                                  map[string]string
 	NameLabels, ContactLabels, DocumentTitles       []string
 	LocationWords                                   []string
+	UpdatedLabels                                   []string
 	Countries                                       map[string]string
 }
 
@@ -164,7 +166,7 @@ func (l *Lexicon) add(code string, f file) error {
 		{&l.References, f.References}, {&l.Sublabels, f.Sublabels}, {&l.TitleWords, f.TitleWords}, {&l.TitleEndings, f.TitleEndings}, {&l.Seniority, f.Seniority},
 		{&l.EmployerWords, f.EmployerWords}, {&l.EmploymentTypes, f.EmploymentTypes}, {&l.SelfEmployed, f.SelfEmployed}, {&l.At, f.At}, {&l.SchoolWords, f.SchoolWords},
 		{&l.SchoolEndings, f.SchoolEndings}, {&l.ScoreWords, f.ScoreWords}, {&l.Connectors, f.Connectors}, {&l.Minors, f.Minors},
-		{&l.NameLabels, f.NameLabels}, {&l.ContactLabels, f.ContactLabels}, {&l.DocumentTitles, f.DocumentTitles}, {&l.LocationWords, f.LocationWords},
+		{&l.NameLabels, f.NameLabels}, {&l.ContactLabels, f.ContactLabels}, {&l.DocumentTitles, f.DocumentTitles}, {&l.LocationWords, f.LocationWords}, {&l.UpdatedLabels, f.UpdatedLabels},
 	} {
 		if *s.set == nil {
 			*s.set = map[string]bool{}

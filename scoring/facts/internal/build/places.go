@@ -87,7 +87,10 @@ func places(dir fs.FS) ([]string, error) {
 			return nil, err
 		}
 		for _, r := range rows {
-			for _, name := range list(r[table.names]) {
+			for i, name := range list(r[table.names]) {
+				if i == 0 && table.name != "places-by-hand.tsv" {
+					out = append(out, "#"+table.area(r)+"\t"+name)
+				}
 				add(name, table.area(r))
 			}
 		}

@@ -1,0 +1,76 @@
+package checks
+
+import (
+	"fmt"
+
+	"plumbline/scoring/profile"
+)
+
+// codeTolerance is how many months before its first calls an area code may stand in a document: numbers are
+// given out before, and clocks are wrong.
+const codeTolerance = 6
+
+// AreaCodeNewer (CON-2) compares the first day of a telephone number's area code with the document's own date.
+var AreaCodeNewer = &Check{
+	ID: "contact/area-code-newer-than-document", Group: Contact, Strength: Weak, Signal: "CON-2",
+	Doc: Doc{
+		Title: "An area code that is younger than the document",
+		Explain: "Compares the day on which a North American area code went into service with the day that the document gives as its own: the last date in the file, or a line such as \"Last updated March 2015\". " +
+			"Half a year is allowed. A document without a date is not judged.",
+		Innocent: []string{
+			"The number was changed and the date in the document was left as it was",
+			"The computer's clock, or the program that made the file, set a wrong date",
+			"A typing slip in the number",
+		},
+		Ask:     "What is the best number to reach you, and since when have you had it?",
+		Sources: []Source{{Name: "North American Numbering Plan, area code report", URL: "https://www.nanpa.com"}},
+	},
+	Run: func(p *Pass) {
+		printed, saved := p.Profile.Updated, p.Profile.File.LastSaved()
+		if !printed.Read() && saved.IsZero() {
+			return
+		}
+		for _, c := range p.Profile.Phones {
+			areaCodeNewer(p, c)
+		}
+	},
+}
+
+func areaCodeNewer(p *Pass, c profile.Claim) {
+	printed, date := p.Profile.Updated, p.Profile.File.LastSaved()
+	if p.unsurely(Whole(c), c.Text, c, printed.Claim) {
+		return
+	}
+	code, words, why := p.areaCodeOf(c)
+	if why != "" {
+		p.Unknown(Whole(c), c.Text, why)
+		return
+	}
+	evidence := []Evidence{{Role: RoleClaim, Words: words}}
+	rests, whose := []profile.Claim{c}, "the file was last saved in "
+	switch {
+	case !printed.Read():
+		evidence = append(evidence, Evidence{Role: RoleRecord, Record: "the file's last date: " + date.Words()})
+	case !sureDate(printed):
+		p.Unknown(Whole(c), c.Text, "the document's date is not surely known")
+		return
+	default:
+		date, whose = printed.Date, "the document says that it was written in "
+		evidence = append(evidence, Evidence{Role: RoleConflict, Words: Whole(printed.Claim)})
+		rests = append(rests, printed.Claim)
+	}
+	if code.InService.IsZero() || !date.Last().CertainlyBefore(code.InService.First().AddMonths(-codeTolerance)) {
+		p.Consistent(Whole(c), c.Text)
+		return
+	}
+	evidence = append(evidence, Evidence{Role: RoleRecord, Record: "area code " + code.Code + " in service since " + code.InService.Words()})
+	p.Contradicts(Contradiction{
+		Strength: Weak,
+		Title:    "The area code is younger than the document",
+		Says: fmt.Sprintf("The area code %s went into service in %s; %s%s.",
+			code.Code, monthWords(code.InService), whose, monthWords(date)),
+		Evidence: evidence,
+		Rests:    rests,
+		Sources:  []Source{code.Source},
+	})
+}
