@@ -17,6 +17,8 @@ func All() []*Check {
 		OrderImpossible,
 		ProgramNotOffered,
 		SchoolNotOpen,
+		BeforeEmployerExisted,
+		BeforeProductExisted,
 		EmploymentDatesImpossible,
 		TechnologyBeforeRelease,
 		MirrorsAdvert,

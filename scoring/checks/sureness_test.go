@@ -66,6 +66,12 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 		{checks.SchoolNotOpen, func(pg *page) profile.Profile {
 			return studied(pg.study("University of California, Merced", "B.A.", facts.Bachelor, "History", "1970", "1974"))
 		}, map[string]func(*profile.Profile) *profile.Claim{"school": schoolOf, "start": studyStart, "end": studyEnd, "dates": studyDates}},
+		{checks.BeforeEmployerExisted, func(pg *page) profile.Profile {
+			return worked(pg.job("Spotify", "2001-03", "2004-01"))
+		}, map[string]func(*profile.Profile) *profile.Claim{"employer": employerOf, "start": jobStart, "end": jobEnd, "dates": jobDates}},
+		{checks.BeforeProductExisted, func(pg *page) profile.Profile {
+			return worked(pg.job("Apple", "2001-03", "2004-01", "Firmware of the Apple Watch."))
+		}, map[string]func(*profile.Profile) *profile.Claim{"employer": employerOf, "end": jobEnd, "dates": jobDates, "text": passageOf}},
 		{checks.EmploymentDatesImpossible, func(pg *page) profile.Profile {
 			return worked(pg.job("Northgate Freight", "2019-03", "2017-01"))
 		}, map[string]func(*profile.Profile) *profile.Claim{"start": jobStart, "end": jobEnd, "dates": jobDates}},
@@ -169,6 +175,7 @@ func areaOf(p *profile.Profile) *profile.Claim     { return &p.Studies[0].Area }
 func studyStart(p *profile.Profile) *profile.Claim { return &p.Studies[0].Period.Start.Claim }
 func studyEnd(p *profile.Profile) *profile.Claim   { return &p.Studies[0].Period.End.Claim }
 func studyDates(p *profile.Profile) *profile.Claim { return &p.Studies[0].Period.Claim }
+func employerOf(p *profile.Profile) *profile.Claim { return &p.Positions[0].Employer }
 func jobStart(p *profile.Profile) *profile.Claim   { return &p.Positions[0].Period.Start.Claim }
 func jobEnd(p *profile.Profile) *profile.Claim     { return &p.Positions[0].Period.End.Claim }
 func jobDates(p *profile.Profile) *profile.Claim   { return &p.Positions[0].Period.Claim }

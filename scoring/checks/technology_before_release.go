@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 
+	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
 )
@@ -17,7 +18,7 @@ var TechnologyBeforeRelease = &Check{
 	Doc: Doc{
 		Title: "A technology named in a job that ended before it was public",
 		Explain: "Compares the latest day on which a job can have ended with the earliest date on which anyone outside could have used a technology that the job names, previews and predecessors included. " +
-			"A job that goes on, or that spans the release, fits. Two months, and the uncertainty of the date itself, are allowed. A sentence that looks back from a later time is not judged, and a skills line that stands word for word under another job counts for less.",
+			"A job that goes on, or that spans the release, fits. Two months, and the uncertainty of the date itself, are allowed. A sentence that looks back from a later time is not judged, nor is what the employer itself made (employment/before-product-existed does that), and a skills line that stands word for word under another job counts for less.",
 		Innocent: []string{
 			"A skills line was copied to every job",
 			"The system moved to this technology later, and the text was updated",
@@ -53,6 +54,8 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 				p.Unknown(words, label, why)
 			case going || !end.CertainlyBefore(earliest):
 				p.Consistent(words, label)
+			case p.madeBy(t, job):
+				p.Unknown(words, label, "this employer made it, and its people may have used it before it was public")
 			case looksBack(c.Text, m.Start, m.End):
 				p.Unknown(words, label, "the sentence seems to look back from a later time")
 			default:
@@ -78,4 +81,11 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 			}
 		}
 	}
+}
+
+// madeBy reports whether a job's employer made a technology.
+func (p *Pass) madeBy(t facts.Technology, job profile.Position) bool {
+	e, _ := p.Facts.Employer(job.Employer.Text)
+	_, ok := p.Facts.MadeBy(t, e.Name)
+	return ok
 }

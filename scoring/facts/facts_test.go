@@ -14,7 +14,8 @@ func TestEmbeddedTextsAreFresh(t *testing.T) {
 	want, err := build.All(os.DirFS("tables"))
 	require.NoError(t, err)
 	for name, got := range map[string]string{
-		"areas.txt": areas, "families.txt": families, "fields.txt": fields, "school-names.txt": schoolNames,
+		"areas.txt": areas, "certifications.txt": certifications, "employers.txt": employers, "families.txt": families, "fields.txt": fields,
+		"products.txt": products, "school-names.txt": schoolNames,
 		"schools.txt": schools, "technologies.txt": technologies, "versions.txt": versions,
 	} {
 		assert.True(t, want[name] == got, "%s is stale: run go generate ./scoring/facts", name)

@@ -29,7 +29,7 @@ type School struct {
 // Match tells how a name was resolved.
 type Match uint8
 
-// The ways to resolve a name. Ambiguous means that the name is known and may mean several schools.
+// The ways to resolve a name. Ambiguous means that the name is known and may mean several things.
 const (
 	NoMatch Match = iota
 	Ambiguous

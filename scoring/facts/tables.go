@@ -12,12 +12,18 @@ import (
 var (
 	//go:embed blobs/areas.txt
 	areas string
+	//go:embed blobs/certifications.txt
+	certifications string
+	//go:embed blobs/employers.txt
+	employers string
 	//go:embed blobs/families.txt
 	families string
 	//go:embed blobs/fields.txt
 	fields string
 	//go:embed blobs/places.txt
 	places string
+	//go:embed blobs/products.txt
+	products string
 	//go:embed blobs/school-names.txt
 	schoolNames string
 	//go:embed blobs/schools.txt
@@ -33,21 +39,24 @@ var (
 // Tables answers look-ups. It holds no decoded data: every look-up searches the embedded text in
 // place, so that making one costs nothing. Safe for concurrent use.
 type Tables struct {
-	areas, families, fields, places, schoolNames, schools, technologies, towns, versions sorted.Lines
+	areas, certifications, employers, families, fields, places, products, schoolNames, schools, technologies, towns, versions sorted.Lines
 }
 
 // Builtin returns the tables that ship with the program.
 func Builtin() *Tables {
 	return &Tables{
-		areas:        sorted.Lines(areas),
-		families:     sorted.Lines(families),
-		fields:       sorted.Lines(fields),
-		places:       sorted.Lines(places),
-		schoolNames:  sorted.Lines(schoolNames),
-		schools:      sorted.Lines(schools),
-		technologies: sorted.Lines(technologies),
-		towns:        sorted.Lines(towns),
-		versions:     sorted.Lines(versions),
+		areas:          sorted.Lines(areas),
+		certifications: sorted.Lines(certifications),
+		employers:      sorted.Lines(employers),
+		families:       sorted.Lines(families),
+		fields:         sorted.Lines(fields),
+		places:         sorted.Lines(places),
+		products:       sorted.Lines(products),
+		schoolNames:    sorted.Lines(schoolNames),
+		schools:        sorted.Lines(schools),
+		technologies:   sorted.Lines(technologies),
+		towns:          sorted.Lines(towns),
+		versions:       sorted.Lines(versions),
 	}
 }
 
@@ -63,6 +72,10 @@ var (
 	ipeds     = Source{"IPEDS, US Department of Education", "https://nces.ed.gov/ipeds/", "2024-06-30"}
 	ror       = Source{"Research Organization Registry", "https://ror.org/", "2026-06-23"}
 	timeline  = Source{"Plumbline's table of technologies", "", "2026-11-23"}
+	firms     = Source{"Plumbline's table of employers", "", "2026-11-26"}
+	goods     = Source{"Plumbline's table of products", "", "2026-11-26"}
+	exams     = Source{"Plumbline's table of certificates", "", "2026-11-26"}
+	sp500     = Source{"S&P 500 companies, from Wikipedia", "https://github.com/datasets/s-and-p-500-companies", "2026-11-23"}
 	endOfLife = Source{"endoflife.date", "https://endoflife.date/", "2026-08-22"}
 	geoNames  = Source{"GeoNames, cities", "https://www.geonames.org/", "2018"}
 	nanpa     = Source{"NANPA, area code report", "https://www.nanpa.com/", "2026-01-05"}

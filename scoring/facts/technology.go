@@ -38,23 +38,32 @@ func (t *Tables) Technology(name string) (Technology, bool) {
 // that is also an ordinary word counts only where the text leaves no doubt: alone, or as an item of
 // a list that names a technology which is no such word.
 func (t *Tables) Technologies(text string) []TechnologyMention {
+	var out []TechnologyMention
+	for _, c := range mentions(t.technologies, text) {
+		out = append(out, TechnologyMention{c.start, c.end, c.entry.technology()})
+	}
+	return out
+}
+
+// mentions finds the names of a table that surely stand in a text, in order.
+func mentions(names sorted.Lines, text string) []candidate {
 	var found []candidate
 	for i := 0; i < len(text); {
 		if !starts(text, i) {
 			i++
 			continue
 		}
-		if c, ok := t.longest(text, i); ok {
+		if c, ok := longest(names, text, i); ok {
 			found = append(found, c)
 			i = c.end
 			continue
 		}
 		i = wordEnd(text, i+1) // i may stand at the dot of ".NET"
 	}
-	var out []TechnologyMention
+	var out []candidate
 	for i, c := range found {
 		if c.certain(text, found, i) {
-			out = append(out, TechnologyMention{c.start, c.end, c.entry.technology()})
+			out = append(out, c)
 		}
 	}
 	return out
@@ -101,7 +110,7 @@ type candidate struct {
 
 // longest finds the longest name that starts at i and stands there as words of its own. A name is
 // passed over as a whole when it is not written as the table demands.
-func (t *Tables) longest(text string, i int) (candidate, bool) {
+func longest(names sorted.Lines, text string, i int) (candidate, bool) {
 	var buffer [maxName]byte
 	n := lower(buffer[:], text[i:])
 	best, ok := candidate{}, false
@@ -112,7 +121,7 @@ func (t *Tables) longest(text string, i int) (candidate, bool) {
 		}
 		end = next
 		name := string(buffer[:end-i])
-		v, known, prefix := t.technologies.Lookup(name)
+		v, known, prefix := names.Lookup(name)
 		if !prefix {
 			break
 		}
@@ -124,7 +133,7 @@ func (t *Tables) longest(text string, i int) (candidate, bool) {
 			for mark < i+n && (text[mark] == '+' || text[mark] == '#') {
 				mark++
 			}
-			if v, known := t.technologies.Find(string(buffer[:mark-i])); known && ends(text, mark) {
+			if v, known := names.Find(string(buffer[:mark-i])); known && ends(text, mark) {
 				best, ok = candidate{i, mark, entry{v}}, true
 			}
 		}

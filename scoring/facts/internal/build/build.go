@@ -16,13 +16,16 @@ import (
 func All(dir fs.FS) (map[string]string, error) {
 	out := map[string]string{}
 	for name, make := range map[string]func(fs.FS) ([]string, error){
-		"areas.txt":        areas,
-		"families.txt":     families,
-		"fields.txt":       fields,
-		"places.txt":       places,
-		"technologies.txt": technologies,
-		"towns.txt":        towns,
-		"versions.txt":     versions,
+		"areas.txt":          areas,
+		"certifications.txt": certifications,
+		"employers.txt":      employers,
+		"families.txt":       families,
+		"fields.txt":         fields,
+		"places.txt":         places,
+		"products.txt":       products,
+		"technologies.txt":   technologies,
+		"towns.txt":          towns,
+		"versions.txt":       versions,
 	} {
 		lines, err := make(dir)
 		if err != nil {

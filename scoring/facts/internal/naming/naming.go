@@ -33,6 +33,45 @@ func Key(name string) string {
 // Plain returns the words of a name as Words does, with a blank between two: the key of a town.
 func Plain(name string) string { return strings.Join(Words(name), " ") }
 
+// Firm returns the key of an employer's name: its words as Plain writes them, without the words at the end that only
+// tell its legal form.
+func Firm(name string) string {
+	words := Words(name)
+	for len(words) > 1 && legalForm(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// legalForm reports whether a word at the end of a firm's name only tells its legal form.
+func legalForm(w string) bool {
+	switch w {
+	case "inc", "incorporated", "corp", "corporation", "llc", "llp", "lp", "pbc", "ltd", "limited", "plc", "co", "company", "gmbh", "ag", "se", "kg",
+		"sa", "sas", "sarl", "srl", "spa", "sl", "bv", "nv", "ab", "as", "oy", "aps", "pty", "pvt", "private", "pte", "kk", "ltda":
+		return true
+	}
+	return false
+}
+
+// Exam returns the key of a certificate's name or an exam's code: its words in lower case, with a blank between two.
+// A plus belongs to the word before it ("Security+").
+func Exam(name string) string {
+	if len(name) > maxLength {
+		return ""
+	}
+	return strings.Join(strings.FieldsFunc(strings.ToLower(name), notExam), " ")
+}
+
+// ExamWords returns the words of Exam as they are written.
+func ExamWords(name string) []string {
+	if len(name) > maxLength {
+		return nil
+	}
+	return strings.FieldsFunc(name, notExam)
+}
+
+func notExam(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' }
+
 // Words returns the words of a name in lower case, without accents and apostrophes. An ampersand is
 // the word "and".
 func Words(name string) []string {
