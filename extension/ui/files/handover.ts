@@ -8,6 +8,7 @@ export interface Handed {
   file: File;
   finding: string; // the finding to show, "" for none
   corrections: Correction[];
+  advert: string; // the job advert that it was read beside, "" for none
 }
 
 const name = (key: string): string => `plumbline-file-${key}`;

@@ -7,6 +7,7 @@ import type { Correction, Document, Report } from "../../engine/protocol.gen.ts"
 import { FileError } from "../../files/errors.ts";
 import { PDFWorker } from "../../files/pdf/client.ts";
 import { readFile } from "../../files/read.ts";
+import { withAdvert } from "./advert.ts";
 import type { Edit } from "../report/corrections.ts";
 import { t } from "../words.ts";
 
@@ -30,6 +31,8 @@ export type Reading =
 /** Reader is a Reading with what can be done. */
 export interface Reader {
   state: Reading;
+  /** compareWith sets the job advert beside which the next text or file is read; "" for none. */
+  compareWith(advert: string): void;
   readText(text: string): Promise<void>;
   readFile(file: File, corrections?: Correction[]): Promise<void>;
   /** correct makes the report again from a corrected reading. */
@@ -44,6 +47,7 @@ export function useReader(): Reader {
   const pdfs = useRef<PDFWorker | undefined>(undefined);
   pdfs.current ??= new PDFWorker();
   const turn = useRef(0);
+  const advert = useRef("");
   useEffect(() => {
     const idle = requestIdleCallback(() => pdfs.current?.warm(), { timeout: 1000 });
     return () => {
@@ -61,7 +65,7 @@ export function useReader(): Reader {
     const change = (part: object): void => set((before) => (before.at === "reading" ? { ...before, ...part } : before));
     const timer = setTimeout(() => change({ slow: true }), patience);
     try {
-      const document = await open((done, of) => change({ done, of }));
+      const document = withAdvert(await open((done, of) => change({ done, of })), advert.current);
       set({ at: "ready", document, file, corrections, report: await inspect({ ...document, corrections }, today()) });
     } catch (fault) {
       set({ at: "empty", note: sentence(fault) });
@@ -72,6 +76,7 @@ export function useReader(): Reader {
 
   return {
     state,
+    compareWith: (words) => void (advert.current = words),
     readText: (text) => (text.trim() === "" ? Promise.resolve(setState({ at: "empty", note: t("paste_empty") }))
       // What was pasted may be plain text or a JSON Resume; the engine tells.
       : run(null, [], () => Promise.resolve({ kind: "", text }))),

@@ -3,6 +3,7 @@
 import { render } from "preact";
 import { useState } from "preact/hooks";
 import type { Finding } from "../../engine/protocol.gen.ts";
+import { AdvertBox } from "../files/advertbox.tsx";
 import { Choose, Progress, useDrop } from "../files/choose.tsx";
 import { handOver } from "../files/handover.ts";
 import { useReader, type Read, type Reader } from "../files/reading.ts";
@@ -15,6 +16,7 @@ import { holds, MarkedText, pointIn } from "./text.tsx";
 
 function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
   const [text, setText] = useState("");
+  const [advert, setAdvert] = useState("");
   const reader = useReader();
   const over = useDrop(reader);
   const { state } = reader;
@@ -35,6 +37,7 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
           <label for="text">{t("paste_label")}</label>
           <textarea id="text" aria-describedby="hint" spellcheck={false} value={text} onInput={(e) => setText(e.currentTarget.value)} />
           <p class="quiet" id="hint">{t("paste_hint")}</p>
+          <AdvertBox value={advert} change={(words) => { setAdvert(words); reader.compareWith(words); }} />
           <div class="acts">
             <button type="submit" class="main">{t("check_text")}</button>
           </div>
@@ -52,7 +55,7 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
 function Shown({ read, reader, madeAgain }: { read: Read; reader: Reader; madeAgain: string }) {
   const [chosen, setChosen] = useState<{ id: string } | null>(null);
   const { document, file, report } = read;
-  const open = (finding: string): Promise<void> => handOver({ file: file!, finding, corrections: read.corrections }).then(() => close());
+  const open = (finding: string): Promise<void> => handOver({ file: file!, finding, corrections: read.corrections, advert: document.advert ?? "" }).then(() => close());
   const show = async (finding: Finding): Promise<boolean> => {
     if (file) {
       await open(finding.id);

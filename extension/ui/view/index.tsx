@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { textOf } from "../../engine/client.ts";
 import type { Finding, Reading } from "../../engine/protocol.gen.ts";
 import { PDFWorker } from "../../files/pdf/client.ts";
+import { AdvertBox } from "../files/advertbox.tsx";
 import { Choose, Progress, useDrop } from "../files/choose.tsx";
 import { takeOver } from "../files/handover.ts";
 import { useReader, type Read, type Reader } from "../files/reading.ts";
@@ -18,6 +19,7 @@ import { Sheets } from "./sheets.ts";
 
 function View() {
   const [text, setText] = useState("");
+  const [advert, setAdvert] = useState("");
   const [first, setFirst] = useState("");
   const reader = useReader();
   const over = useDrop(reader);
@@ -27,6 +29,8 @@ function View() {
     void takeOver().then((handed) => {
       if (!handed) return;
       setFirst(handed.finding);
+      setAdvert(handed.advert);
+      reader.compareWith(handed.advert);
       void reader.readFile(handed.file, handed.corrections);
     });
   }, []);
@@ -48,6 +52,7 @@ function View() {
           <label for="text">{t("paste_label")}</label>
           <textarea id="text" aria-describedby="hint" spellcheck={false} value={text} onInput={(e) => setText(e.currentTarget.value)} />
           <p class="quiet" id="hint">{t("paste_hint")}</p>
+          <AdvertBox value={advert} change={(words) => { setAdvert(words); reader.compareWith(words); }} />
           <button type="submit" class="main">{t("check_text")}</button>
         </form>
       )}
