@@ -22,6 +22,15 @@ func (p *page) claim(text string) profile.Claim {
 	return profile.Claim{Text: text, Spans: []span.Range{{Start: start, End: start + len(text)}}, Sure: profile.Sure}
 }
 
+// resolved makes a claim that knows which characters were resolved in it.
+func (p *page) resolved(raw string) profile.Claim {
+	var b span.Builder
+	b.Add(0, p.at, raw)
+	p.at += len(raw) + 1
+	text := b.Text()
+	return profile.Claim{Text: text.String(), Spans: text.Source(0, text.Len()), Sure: profile.Sure, Source: text}
+}
+
 // date makes a date of ISO words; "present" and "13/2019" are what they look like.
 func (p *page) date(text string) profile.DateClaim {
 	d := profile.DateClaim{Claim: p.claim(text)}

@@ -64,14 +64,18 @@ func TestTextsArePlainAndKind(t *testing.T) {
 // mayRead names the files that may read a field which could tell who somebody is, and why each may. A name is
 // only ever compared with another name of the same person; a place only with a fact about places.
 var mayRead = map[string]map[string]string{
-	"Profile.Name":    {},
-	"Profile.Emails":  {},
-	"Profile.Links":   {},
+	"Profile.Name": {"document_disguised_characters.go": "to leave names out"},
+	"Profile.Emails": {
+		"document_disguised_characters.go": "to leave addresses out",
+		"document_references_alike.go":     "to compare referees' addresses with the candidate's own",
+	},
+	"Profile.Links":   {"document_disguised_characters.go": "to leave addresses out"},
 	"Profile.Country": {"contact_phone.go": "to know the numbering plan of a number without a country code"},
 	"Profile.Location": {
-		"contact_phone.go":               "to know the numbering plan of a number without a country code",
-		"contact_place.go":               "to compare a town with the state or country that is written behind it",
-		"contact_area_code_elsewhere.go": "to compare the state of an area code with the stated one; never shown alone, and never across countries",
+		"contact_phone.go":                 "to know the numbering plan of a number without a country code",
+		"contact_place.go":                 "to compare a town with the state or country that is written behind it",
+		"contact_area_code_elsewhere.go":   "to compare the state of an area code with the stated one; never shown alone, and never across countries",
+		"document_disguised_characters.go": "to leave names of places out",
 	},
 }
 
