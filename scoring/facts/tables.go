@@ -40,6 +40,7 @@ var (
 // place, so that making one costs nothing. Safe for concurrent use.
 type Tables struct {
 	areas, certifications, employers, families, fields, places, products, schoolNames, schools, technologies, towns, versions sorted.Lines
+	names, nameVariants                                                                                                       sorted.Lines
 }
 
 // Builtin returns the tables that ship with the program.
@@ -52,6 +53,8 @@ func Builtin() *Tables {
 		fields:         sorted.Lines(fields),
 		places:         sorted.Lines(places),
 		products:       sorted.Lines(products),
+		names:          sorted.Lines(names),
+		nameVariants:   sorted.Lines(nameVariants),
 		schoolNames:    sorted.Lines(schoolNames),
 		schools:        sorted.Lines(schools),
 		technologies:   sorted.Lines(technologies),

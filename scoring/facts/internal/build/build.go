@@ -26,6 +26,8 @@ func All(dir fs.FS) (map[string]string, error) {
 		"technologies.txt":   technologies,
 		"towns.txt":          towns,
 		"versions.txt":       versions,
+		"name-variants.txt":  nameVariants,
+		"names.txt":          names,
 	} {
 		lines, err := make(dir)
 		if err != nil {
