@@ -69,6 +69,9 @@ func (c *cutter) cut(segs []*segment, depth int, edge float64) *area {
 		return a
 	}
 	tall := c.narrow(a, &cut.gutter, cut.own)
+	if tall {
+		a.reach(&cut.gutter)
+	}
 	var above, left, right, below []*segment
 	for _, g := range segs {
 		mid := (g.top + g.bottom) / 2
@@ -77,7 +80,7 @@ func (c *cutter) cut(segs []*segment, depth int, edge float64) *area {
 			above = append(above, g)
 		case mid > cut.bottom:
 			below = append(below, g)
-		case g.x1 <= (cut.x0+cut.x1)/2:
+		case g.x1 <= (cut.x0+cut.x1)/2 || g.x0 < cut.x0-1:
 			left = append(left, g)
 		default:
 			right = append(right, g)
@@ -132,6 +135,60 @@ func (c *cutter) narrow(a *area, g *gutter, own bool) (tall bool) {
 		g.top, g.bottom = max(g.top, top-0.1), min(g.bottom, bottom+0.1)
 	}
 	return false
+}
+
+// reach lengthens the white between two tall columns beyond lines that run over it because a word was too long for its
+// column, as addresses often are, up to the farthest line that begins where the right column does.
+func (a *area) reach(g *gutter) {
+	left, right := a.sides(*g)
+	if len(left) == 0 || len(right) == 0 {
+		return
+	}
+	l, r := newArea(left), newArea(right)
+	var above, below []*segment
+	for _, s := range a.segs {
+		switch mid := (s.top + s.bottom) / 2; {
+		case mid < g.top:
+			above = append(above, s)
+		case mid > g.bottom:
+			below = append(below, s)
+		}
+	}
+	up := rows(above)
+	slices.Reverse(up)
+	for _, row := range up {
+		begins, fits := row.besideGutter(g, l.x0, r.x0)
+		if !fits {
+			break
+		}
+		if begins {
+			g.top = min(g.top, row.y-row.size)
+		}
+	}
+	for _, row := range rows(below) {
+		begins, fits := row.besideGutter(g, l.x0, r.x0)
+		if !fits {
+			break
+		}
+		if begins {
+			g.bottom = max(g.bottom, row.y+row.size)
+		}
+	}
+}
+
+// besideGutter reports whether a row begins where the right column does, on the right of a white, and whether nothing
+// of it runs over the white but a word that was too long for the left column.
+func (r row) besideGutter(g *gutter, left, right float64) (begins, fits bool) {
+	for _, s := range r.segs {
+		switch {
+		case s.x0 >= right-1:
+			begins = begins || s.x0 <= right+1
+		case s.x1 <= g.x1:
+		case s.x0 > left+2*s.size || strings.Contains(s.text(), " "):
+			return false, false
+		}
+	}
+	return begins, true
 }
 
 // headed reports whether a column begins with a heading.
@@ -401,6 +458,9 @@ func (s *side) marginHeads(o *side) bool {
 // rowsOf decides whether the sides are cells of the same rows: dates, places or labels beside what they
 // belong to, rather than a text of its own.
 func rowsOf(few, many *side) bool {
+	if few.edged() || many.edged() {
+		return true
+	}
 	for _, s := range []*side{few, many} {
 		if s.dates >= 2 && s.dated*2 >= len(s.rows)-s.heads && s.datesOn*5 >= s.dates*4 && s.heads*3 <= len(s.rows) {
 			return true
@@ -443,6 +503,29 @@ func rowsOf(few, many *side) bool {
 	}
 	other := max(float64(many.aligned)/float64(len(many.rows)), float64(many.cellsOn)/float64(many.cells))
 	return other >= 0.6
+}
+
+// edged reports whether a side is set flush with its right edge, and nearly all of its rows stand on base lines of the
+// other side: dates and places at the ends of lines, or labels before them. Text of a column of its own is set flush
+// with its left edge.
+func (s *side) edged() bool {
+	if len(s.rows) < 3 || (s.aligned+s.heads-s.headsOn)*5 < len(s.rows)*4 || s.aligned*2 < len(s.rows) {
+		return false
+	}
+	flush, left := 0, math.Inf(1)
+	for _, r := range s.rows {
+		if s.x1-r.x1 < 0.3*r.size {
+			flush++
+		}
+		left = min(left, r.x0)
+	}
+	ragged := 0
+	for _, r := range s.rows {
+		if r.x0-left > 1.5*r.size {
+			ragged++
+		}
+	}
+	return flush*8 >= len(s.rows)*7 && ragged*3 >= len(s.rows)
 }
 
 // sparse reports whether the groups of a side begin so far from each other that what stands near their beginnings

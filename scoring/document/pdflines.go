@@ -161,7 +161,7 @@ func split(page int, line []snip, edges map[int]int) []*segment {
 			if last.text == sn.text && math.Abs(last.x0-sn.x0) < 0.2*sn.size {
 				continue
 			}
-			if sn.x0-right > splitGap*max(last.size, sn.size) && k <= stretched {
+			if sn.x0-right > splitGap*max(last.size, sn.size) && k <= stretched || overprinted(group, right, sn) {
 				out = append(out, newSegment(page, readingOrder(group)))
 				group = nil
 			}
@@ -176,6 +176,12 @@ func split(page int, line []snip, edges map[int]int) []*segment {
 		out = append(out, newSegment(page, readingOrder(group)))
 	}
 	return out
+}
+
+// overprinted reports whether a snip begins before the words to its left end: they ran over the edge of their column.
+func overprinted(group []snip, right float64, sn snip) bool {
+	last := group[len(group)-1]
+	return right-sn.x0 > 0.6*sn.size && last.x1 == right && sn.x0-last.x0 > 3*last.size && utf8.RuneCountInString(sn.text) > 3 && utf8.RuneCountInString(last.text) > 8
 }
 
 // mostOnLine is how many segments a line of a page that a person made may have.

@@ -297,9 +297,6 @@ func (l *layout) hide(s *sheet) {
 // dropRunning takes running headers and footers off the pages: page numbers, and lines that pages repeat.
 // What is worth reading of them, and stands nowhere else, is returned once.
 func dropRunning(sheets []*sheet, pages [][]*segment) (kept []row) {
-	if len(pages) < 2 {
-		return nil
-	}
 	type edge struct {
 		row row
 		key string
@@ -335,7 +332,7 @@ func dropRunning(sheets []*sheet, pages [][]*segment) (kept []row) {
 		drop := map[*segment]bool{}
 		for _, e := range edges[i] {
 			repeated := count[e.key] > 1 && e.key != ""
-			numbered := pageNumber(e.row.text())
+			numbered := pageNumber(e.row.text()) && (len(pages) > 1 || len(e.row.text()) > 3)
 			named := i > 0 && e.top && largest != "" && strings.HasPrefix(e.key, largest)
 			if !repeated && !numbered && !named {
 				continue

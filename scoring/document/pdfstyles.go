@@ -22,7 +22,7 @@ func styleOf(r row, flow int) style {
 // headable reports whether a row may be a heading by its words: few, without numbers or addresses.
 func headable(r row) bool {
 	text := r.text()
-	if len(text) > 120 || strings.ContainsAny(text, "0123456789@|•;") || strings.Contains(text, "://") || strings.Contains(text, ", ") {
+	if len(text) > 120 || strings.ContainsAny(text, "0123456789@|•;") || strings.Contains(text, "://") || strings.Contains(withoutLetters(text), ", ") {
 		return false
 	}
 	letters := 0
@@ -33,6 +33,24 @@ func headable(r row) bool {
 	}
 	last := text[len(text)-1]
 	return letters >= 2 && (len(strings.Fields(text)) <= 6 || spacedOut(r)) && last != '.' && last != ',' && !tabbed(r)
+}
+
+// withoutLetters takes off what some write behind their names: "Jordan Avery, RN", "Jordan Avery, Ph.D.".
+func withoutLetters(text string) string {
+	at := strings.LastIndex(text, ", ")
+	if at < 0 || len(text)-at > 7 || strings.Contains(text[at+2:], " ") {
+		return text
+	}
+	capitals := 0
+	for _, r := range text[at+2:] {
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	if capitals < 2 {
+		return text
+	}
+	return text[:at]
 }
 
 // rank finds the styles that headings are set in, and gives each its level: 1 for the person's name, 2

@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/read/lexicon"
 )
@@ -77,90 +76,9 @@ func (g *page) person(header []int, sections []section) {
 	}
 }
 
-// name finds the candidate's name and the line under it.
-func (g *page) name(header []int) {
-	at := -1
-	for _, i := range header {
-		b := &g.doc.Blocks[i]
-		for _, r := range b.Runs {
-			if r.Prop == "name" && at < 0 {
-				at = i
-			}
-		}
-	}
-	if at < 0 && g.doc.Kind != document.Plain && g.doc.Kind != document.Markdown {
-		best := 7
-		for _, i := range header {
-			if b := &g.doc.Blocks[i]; b.Kind == document.Heading && b.Level < best && nameLike(b.Text.String()) && !g.isDocumentTitle(b.Text.String()) {
-				at, best = i, b.Level
-			}
-		}
-	}
-	if at < 0 {
-		for _, i := range header {
-			text := g.text(i)
-			if g.isDocumentTitle(text) {
-				continue
-			}
-			if pcs := g.pieces(i); len(pcs) > 0 && nameLike(strings.TrimPrefix(pcs[0].text, "Name: ")) {
-				at = i
-			}
-			break
-		}
-	}
-	if at < 0 {
-		return
-	}
-	pcs := g.pieces(at)
-	if len(pcs) == 0 {
-		return
-	}
-	first := pcs[0]
-	if rest := strings.TrimPrefix(first.text, "Name: "); rest != first.text {
-		first.start += len(first.text) - len(rest)
-		first.text = rest
-	}
-	if len(pcs) == 1 || !strings.HasPrefix(g.text(at)[first.end:], " -") {
-		parts := commaParts(first)
-		if len(parts) > 1 && len(words(parts[0].text)) >= 2 {
-			if g.titleWords(parts[1].text) > 0 || len(strings.Fields(parts[1].text)) > 1 {
-				g.p.Label = g.claim(first.block, parts[1].start, first.end, profile.Sure)
-				first = parts[0]
-			}
-		}
-	}
-	g.p.Name = g.pieceClaim(first, profile.Sure)
-	for _, pc := range pcs[1:] {
-		if !g.p.Label.Read() && g.labelLike(pc.text) {
-			g.p.Label = g.pieceClaim(pc, profile.Sure)
-		}
-	}
-	if g.p.Label.Read() {
-		return
-	}
-	for n, i := range header {
-		if i != at || n+1 >= len(header) {
-			continue
-		}
-		if text := g.text(header[n+1]); g.labelLike(text) {
-			g.p.Label = g.whole(header[n+1])
-		} else if pcs := g.pieces(header[n+1]); len(pcs) > 1 && g.labelLike(pcs[0].text) && g.titleWords(pcs[0].text) > 0 {
-			g.p.Label = g.pieceClaim(pcs[0], profile.Sure)
-		}
-	}
-}
-
 // isDocumentTitle reports whether a line says what the document is, or is a page's link to itself.
 func (g *page) isDocumentTitle(text string) bool {
 	return g.lex.DocumentTitles[strings.ToLower(strings.TrimSpace(text))]
-}
-
-// nameLike reports whether a text may be a person's name: a few words without digits or signs.
-func nameLike(s string) bool {
-	if s == "" || utf8.RuneCountInString(s) > 60 || len(strings.Fields(s)) > 8 || strings.ContainsAny(s, "@:/0123456789") {
-		return false
-	}
-	return strings.IndexFunc(s, unicode.IsLetter) >= 0
 }
 
 func (g *page) labelLike(s string) bool {

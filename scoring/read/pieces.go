@@ -165,6 +165,8 @@ func (g *page) cut(i int) []piece {
 		switch {
 		case r == '|' || r == '•' || r == '·' && before && after || isDash(r) && r != '→' && before && after && !insideBold(b, at):
 			holes = append(holes, [2]int{at, at + utf8.RuneLen(r)})
+		case r == ':' && before && strings.HasPrefix(text[at:], ":: "):
+			holes = append(holes, [2]int{at, at + 2})
 		case r == '[' || r == ']':
 			cuts = append(cuts, at)
 		case r == '(' && before:

@@ -86,3 +86,16 @@ func FuzzSourceMapsBack(f *testing.F) {
 		require.Equal(t, text.String(), text.Slice(0, text.Len()).String())
 	})
 }
+
+func TestJoinKeepsThePlaces(t *testing.T) {
+	b := Builder{}
+	b.Add(4, 2, "Jordan")
+	c := Builder{}
+	c.Add(7, 0, "Avery")
+	both := Join(b.Text(), " ", c.Text())
+	require.Equal(t, "Jordan Avery", both.String())
+	require.Equal(t, []Range{{Node: 4, Start: 2, End: 8}, {Node: 7, Start: 0, End: 5}}, both.Source(0, both.Len()))
+	require.Equal(t, []Range{{Node: 7, Start: 1, End: 3}}, both.Source(8, 10))
+	require.Empty(t, both.Source(6, 7))
+	require.Equal(t, []Range{{Node: 7, Start: 0, End: 5}}, Join(Text{}, "", c.Text()).Source(0, 5))
+}

@@ -60,6 +60,16 @@ func (t Text) Slice(i, j int) Text {
 	return out
 }
 
+// Join returns a and b with words between them that have no place in the source: a space, or nothing.
+func Join(a Text, between string, b Text) Text {
+	out := Text{s: a.s + between + b.s, segments: append(a.segments[:len(a.segments):len(a.segments)], segment{at: int32(len(a.s))})}
+	for _, sg := range b.segments {
+		sg.at += int32(len(a.s) + len(between))
+		out.segments = append(out.segments, sg)
+	}
+	return out
+}
+
 // Trim returns the text without white space, and without the runes of cutset, at both ends.
 func (t Text) Trim(cutset string) Text {
 	i, j := TrimRange(t.s, 0, len(t.s), cutset)
