@@ -272,7 +272,7 @@ func (a *area) findGutter() (cut columnGutter, tables []gutter, found bool) {
 		}) {
 			continue
 		}
-		if wide := g.x1 - g.x0; wide < narrowGutter*size || wide < minGutter*size && !a.flush(g, size) {
+		if wide := a.white(g); wide < narrowGutter*size || wide < minGutter*size && !a.flush(g, size) {
 			continue
 		}
 		switch is, own := a.judge(&g); is {
@@ -283,6 +283,15 @@ func (a *area) findGutter() (cut columnGutter, tables []gutter, found bool) {
 		}
 	}
 	return cut, tables, false
+}
+
+// white is how wide a gutter is between the words on both of its sides; its own bounds are those of bins.
+func (a *area) white(g gutter) float64 {
+	left, right := a.sides(g)
+	if len(left) == 0 || len(right) == 0 {
+		return g.x1 - g.x0
+	}
+	return newArea(right).x0 - newArea(left).x1
 }
 
 // flush reports whether a good part of the text to the right of a gutter begins at one place.
