@@ -11,6 +11,8 @@ import (
 	"plumbline/scoring/profile"
 )
 
+const whyGoesOn = "it may go on in another line"
+
 // emails finds e-mail addresses.
 func (g *page) emails(i int) {
 	s := g.text(i)
@@ -36,7 +38,7 @@ func (g *page) emails(i int) {
 		if a < at && strings.Contains(s[at:b], ".") {
 			c := g.claim(i, a, b, profile.Sure)
 			if g.doc.Kind == document.PDFText && (a == 0 && g.fragment(i-1) || b == len(s) && g.fragment(i+1)) {
-				c.Sure, c.Why = profile.Unsure, "it may go on in another line"
+				c.Sure, c.Why = profile.Unsure, whyGoesOn
 			}
 			g.addEmail(c)
 		}
@@ -117,6 +119,9 @@ func (g *page) phones(i int) {
 		}
 		if digits >= 6 && digits <= 19 && !isDate && (tel || c == '+' || digits >= 9) {
 			p := g.claim(i, k, end, profile.Sure)
+			if end == len(strings.TrimRight(s, " ")) && g.restOfNumber(i+1) {
+				p.Sure, p.Why = profile.Unsure, whyGoesOn
+			}
 			known := false
 			for _, have := range g.p.Phones {
 				known = known || onlyDigits(have.Text) == onlyDigits(p.Text)
@@ -127,6 +132,25 @@ func (g *page) phones(i int) {
 		}
 		k = max(end, k+1)
 	}
+}
+
+// restOfNumber reports whether a block begins with a few digits that may be the rest of a number which was broken over
+// two lines.
+func (g *page) restOfNumber(i int) bool {
+	if i >= len(g.doc.Blocks) {
+		return false
+	}
+	text := g.text(i)
+	end := 0
+	for end < len(text) && strings.IndexByte("0123456789 -.()/", text[end]) >= 0 {
+		end++
+	}
+	n := len(onlyDigits(text[:end]))
+	if n < 2 || n > 8 || end < len(text) && text[end-1] != ' ' && !strings.ContainsRune("•|·,;", rune(text[end])) {
+		return false
+	}
+	found := g.periodsIn(i)
+	return len(found) == 0 || found[0].start > end
 }
 
 // extension moves end behind "ext. 12" or "x12".

@@ -40,6 +40,7 @@ const (
 	whyUneven  = "the dates of the entries do not stand in one and the same place"
 	whyTorn    = "the dates of the section stand away from what they belong to"
 	whyTurned  = "the words run from right to left, and the dates may be the other way round"
+	whyNoDash  = "nothing stands between the two dates"
 	whyWidened = "two Januaries may be two years that the page wrote as months"
 )
 

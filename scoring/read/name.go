@@ -21,11 +21,15 @@ const (
 	fairForName   = 1.0
 )
 
-// name finds the candidate's name and the line under it.
-func (g *page) name(header []int) {
+// mostDetails is how many blocks of a section about the person are searched for the name.
+const mostDetails = 12
+
+// name finds the candidate's name and the line under it, in the header or among the details that the page gives of the
+// person.
+func (g *page) name(header, details []int) {
 	at, evidence := -1, -1e9
 	owner := g.owner()
-	for n, i := range header[:min(len(header), maxHeader)] {
+	for n, i := range slices.Concat(header[:min(len(header), maxHeader)], details[:min(len(details), mostDetails)]) {
 		if e, may := g.nameEvidence(i, n, owner); may && e > evidence {
 			at, evidence = i, e
 		}
@@ -38,6 +42,9 @@ func (g *page) name(header []int) {
 		return
 	}
 	first := pcs[0]
+	if len(pcs) > 1 && g.lex.NameLabels[strings.ToLower(first.text)] {
+		first, pcs = pcs[1], pcs[1:]
+	}
 	if n := g.nameLabel(first.text); n > 0 {
 		n += len(first.text[n:]) - len(strings.TrimLeft(first.text[n:], " "))
 		first.start += n
@@ -101,6 +108,10 @@ func (g *page) nameEvidence(i, n int, owner map[string]bool) (e float64, may boo
 		return 0, false
 	}
 	first := pcs[0].text
+	if len(pcs) > 1 && g.lex.NameLabels[strings.ToLower(first)] {
+		first = pcs[1].text
+		e += 5
+	}
 	if at := g.nameLabel(first); at > 0 {
 		first = strings.TrimSpace(first[at:])
 		e += 5

@@ -158,10 +158,13 @@ func (d *dateReader) period(i int) (foundPeriod, int) {
 	if q, after := d.ending(p, next); after > 0 {
 		return q, after
 	}
-	// Two dates side by side and nothing else: a template that leaves the dash out.
-	if i == 0 && next < len(d.t) {
-		if to, after, ok := d.at(next); ok && (after == len(d.t) || d.is(after, '(')) {
+	// Two dates side by side and nothing else, or behind a gap: a template, or a font, that leaves the dash out.
+	if next < len(d.t) && (i == 0 || d.gapBefore(i)) {
+		if to, after, ok := d.at(next); ok && (after == len(d.t) || d.is(after, '(') && i == 0) && (i == 0 || to.present || !to.date.CertainlyBefore(from.date)) {
 			d.settle(&from, &to)
+			if i > 0 {
+				from.unsure, from.why, to.unsure, to.why = true, whyNoDash, true, whyNoDash
+			}
 			p.to, p.end, p.lone = &to, to.end, false
 			return p, after
 		}

@@ -18,7 +18,13 @@ const mostLinks = 20
 
 // person reads who the page is about, from its header and its contact section.
 func (g *page) person(header []int, sections []section) {
-	g.name(header)
+	var details []int
+	for _, s := range sections {
+		if s.kind == lexicon.Contact && details == nil {
+			details = s.blocks
+		}
+	}
+	g.name(header, details)
 	header = header[:min(len(header), maxHeader)]
 	region := header
 	for _, s := range sections {
@@ -56,6 +62,16 @@ func (g *page) person(header []int, sections []section) {
 	}
 	if len(g.p.Phones) == 0 {
 		for _, s := range sections {
+			for n, i := range s.blocks {
+				// At the foot of the page, beside an address.
+				if s.kind != lexicon.Work && g.besideAddress(s.blocks, n) && g.contactLine(g.text(i)) && len(g.periodsIn(i)) == 0 {
+					g.phones(i)
+				}
+			}
+		}
+	}
+	if len(g.p.Phones) == 0 {
+		for _, s := range sections {
 			for _, i := range s.blocks {
 				if s.kind != lexicon.Work && !g.ofReferees(s) && numberLine(g.text(i)) && len(g.periodsIn(i)) == 0 {
 					g.phones(i)
@@ -74,6 +90,18 @@ func (g *page) person(header []int, sections []section) {
 			}
 		}
 	}
+}
+
+// besideAddress reports whether block n of a section, or one beside it, holds an e-mail address of the candidate.
+func (g *page) besideAddress(blocks []int, n int) bool {
+	for k := max(n-1, 0); k < min(n+2, len(blocks)); k++ {
+		for _, e := range g.p.Emails {
+			if strings.Contains(g.text(blocks[k]), e.Text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isDocumentTitle reports whether a line says what the document is, or is a page's link to itself.

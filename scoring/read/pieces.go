@@ -216,6 +216,12 @@ func (g *page) cut(i int) []piece {
 			pc.start, pc.text, pc.at = pc.start+n+1, pc.text[n+1:], true
 		}
 		g.takeLabel(&pc)
+		if n := len(out) - 1; n >= 0 && pc.label == "" && slices.Contains(b.Breaks, cuts[k]) {
+			// "Employer", a gap, and its name.
+			if class := g.lex.Labels[strings.ToLower(out[n].text)]; class != "" && out[n].label == "" && n == 0 {
+				pc.label, out = class, out[:0]
+			}
+		}
 		pc.slot = fmt.Sprintf("%s%d.%s/%s/%t/%d", el.Tag, b.Level, el.Class, pc.class, pc.bold, len(out))
 		out = append(out, pc)
 	}

@@ -180,7 +180,7 @@ func (g *page) skills(s section) {
 // noSkill reports whether what stands among the skills is something else that has no heading of its own: signs, dates,
 // lengths of time, or a way to reach the candidate.
 func (g *page) noSkill(text string) bool {
-	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) || g.contactLine(text) || g.isDocumentTitle(text) {
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) || g.contactLine(text) || g.isDocumentTitle(text) || g.p.Name.Read() && strings.EqualFold(text, g.p.Name.Text) || g.handle(text) {
 		return true
 	}
 	if found := periods(g.lex, text); len(found) > 0 && g.onlyDate(text, found) {
@@ -188,6 +188,13 @@ func (g *page) noSkill(text string) bool {
 	}
 	d := durations(g.lex, text)
 	return len(d) == 1 && d[0][0] == 0 && d[0][1] == len(text)
+}
+
+// handle reports whether a text is the last part of one of the candidate's addresses: what they are called there.
+func (g *page) handle(text string) bool {
+	return len(text) > 5 && slices.ContainsFunc(g.p.Links, func(l profile.Link) bool {
+		return strings.HasSuffix(strings.ToLower(strings.TrimSuffix(l.URL, "/")), "/"+strings.ToLower(text))
+	})
 }
 
 // contactLine reports whether a line is an address, a telephone number or a place, and nothing else.

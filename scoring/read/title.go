@@ -317,6 +317,14 @@ func (g *page) withoutTown(pc piece, p *profile.Position) profile.Claim {
 // assignLine splits one line that names both title and employer with nothing but commas between.
 func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest int) {
 	pc = g.withoutPlace(pc, p)
+	switch pc.label {
+	case "title", "position", "role", "designation":
+		p.Title = g.pieceClaim(pc, profile.Sure)
+		return
+	case "company", "employer", "organization", "organisation":
+		p.Employer = g.pieceClaim(pc, profile.Sure)
+		return
+	}
 	parts := commaParts(pc)
 	join := func(ps []piece) piece {
 		q := ps[0]

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -118,6 +119,8 @@ func (g *page) job(e entry) job {
 		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && g.doc.Kind != document.HTML && remark(text) && !g.endsInSuffix(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) && (longEnd(text) || len(j.candidates) > 1) || g.classed(i, "description", "summary", "desc", "bullets")
 		item := g.bullet(i, e.anchor)
 		switch {
+		case b.Kind != document.Item && j.namedBy(g, i):
+			j.addHead(g, i)
 		case headDone || item && passed || prose || item && len(strings.Fields(text)) > 8:
 			headDone = headDone || passed
 			j.body = append(j.body, i)
@@ -135,6 +138,20 @@ func (g *page) job(e entry) job {
 		}
 	}
 	return j
+}
+
+// namedBy reports whether a block says of itself that it is the title or the employer, of which none was named so yet.
+func (j *job) namedBy(g *page, i int) bool {
+	pcs := g.pieces(i)
+	if len(pcs) == 0 || len(pcs[0].text) > 110 || sentence(pcs[0].text) {
+		return false
+	}
+	label := pcs[0].label
+	switch label {
+	case "title", "position", "role", "company", "employer", "organization", "organisation":
+		return !slices.ContainsFunc(j.candidates, func(c piece) bool { return c.label == label })
+	}
+	return false
 }
 
 // remark reports whether a short line is a sentence for all that: it ends in a full stop, and two of its longer
