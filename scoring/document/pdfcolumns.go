@@ -534,7 +534,7 @@ func (s *side) edged() bool {
 			ragged++
 		}
 	}
-	return flush*8 >= len(s.rows)*7 && ragged*3 >= len(s.rows)
+	return flush*5 >= len(s.rows)*4 && ragged*3 >= len(s.rows)
 }
 
 // sparse reports whether the groups of a side begin so far from each other that what stands near their beginnings

@@ -57,6 +57,7 @@ func (g *page) entries(s section) []entry {
 		out = g.part(container, blocks, anchors, nil)
 	}
 	doubtUneven(out)
+	g.doubtRunIn(out)
 	for k := 1; k < len(blocks); k++ {
 		if anchors[blocks[k-1]] && anchors[blocks[k]] && g.dateAlone(blocks[k-1]) && g.dateAlone(blocks[k]) {
 			for n := range out {
@@ -179,6 +180,23 @@ func doubtUneven(entries []entry) {
 	if first && later {
 		for k := range entries {
 			entries[k].unsure = true
+		}
+	}
+}
+
+// doubtRunIn marks entries torn that hold a list before their dates, though they begin with a head: the dates of the head
+// were not understood, and the ones that were belong to another head.
+func (g *page) doubtRunIn(entries []entry) {
+	for k := range entries {
+		e := &entries[k]
+		if e.anchor < 0 || g.doc.Blocks[e.blocks[0]].Kind == document.Item {
+			continue
+		}
+		for _, i := range e.blocks {
+			if i == e.anchor {
+				break
+			}
+			e.torn = e.torn || g.doc.Blocks[i].Kind == document.Item
 		}
 	}
 }
@@ -351,7 +369,10 @@ func (g *page) told(text string, found []foundPeriod) bool {
 		}
 	}
 	small, all := g.wordsAside(text, found)
-	return all >= 4 && small*2 >= all
+	if strings.HasSuffix(text, ")") && all <= 8 && g.titleWords(text[:found[0].start]) > 0 {
+		return false // "Specjalistka ds. kadr i płac (2015 - 2018)"
+	}
+	return (all >= 4 || all >= 2 && strings.HasSuffix(text, ".") && !g.endsInSuffix(text)) && small*2 >= all
 }
 
 // wordsAside counts the words of a text aside from its dates and printed durations, and those of them that begin
