@@ -7,13 +7,13 @@ usage() {
   cat <<'END'
 ./build.sh          set up, build, and open a sample candidate page in Chromium with Plumbline on
                     (with no display: leave a screenshot and the report in dist/demo/)
-./build.sh build    set up and build dist/chromium/, the unpacked extension
+./build.sh build    set up and build dist/chromium/ and dist/firefox/, the unpacked extension for each browser
 ./build.sh test     set up, build and run every test
 ./build.sh bench    set up, build, and print the accuracy and speed tables (also dist/bench.json)
 ./build.sh types    make the TypeScript types anew after a change of the Go ones
 
-Needs Go 1.26 and Node 20 or newer. Chromium is looked for in $CHROMIUM, then on the PATH, then in the system's
-package manager when you are root.
+Needs Go 1.26 and Node 20 or newer. Chromium and Firefox are looked for in $CHROMIUM and $FIREFOX, then on the PATH, then
+in the system's package manager when you are root.
 END
 }
 
@@ -80,6 +80,37 @@ need_chromium() {
   export CHROMIUM
 }
 
+find_firefox() {
+  if [ -n "${FIREFOX:-}" ]; then
+    command -v "$FIREFOX" || fail "\$FIREFOX is $FIREFOX, but there is no such program."
+    return
+  fi
+  local name
+  for name in firefox-esr firefox; do
+    command -v "$name" && return
+  done
+  name="/Applications/Firefox.app/Contents/MacOS/firefox"
+  [ -x "$name" ] && echo "$name"
+}
+
+install_firefox() {
+  [ "$(id -u)" = 0 ] || return 1
+  say "Installing Firefox with the system's package manager" >&2
+  if command -v apt-get >/dev/null; then
+    { apt-get update -q && { DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends firefox-esr || DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends firefox; }; } >&2
+  elif command -v dnf >/dev/null; then dnf install -qy firefox >&2
+  elif command -v apk >/dev/null; then apk add --quiet firefox-esr >&2
+  elif command -v pacman >/dev/null; then pacman -Sy --noconfirm --quiet firefox >&2
+  else return 1
+  fi
+}
+
+need_firefox() {
+  FIREFOX=$(find_firefox) || { install_firefox && FIREFOX=$(find_firefox); } ||
+    fail "Firefox is missing. Install it, or name it: FIREFOX=/path/to/firefox ./build.sh test"
+  export FIREFOX
+}
+
 set_up() { need_go; need_node; need_packages; }
 
 build() {
@@ -126,7 +157,7 @@ tests() {
 case "${1:-}" in
   "") set_up; need_chromium; build; node extension/scripts/demo.mjs ;;
   build) set_up; build ;;
-  test) set_up; need_chromium; build; tests ;;
+  test) set_up; need_chromium; need_firefox; build; tests ;;
   bench) set_up; need_chromium; build; node extension/scripts/render.mjs --all dist/pages; node extension/scripts/render.mjs --files dist/pages; node extension/scripts/bench.mjs ;;
   types) set_up; types ;;
   -h | --help | help) usage ;;

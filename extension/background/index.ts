@@ -6,7 +6,8 @@ import { isFromPage, type Done, type FromPage, type ReadReply } from "../page/me
 import { readCorrections } from "./corrections.ts";
 import { follow } from "./registration.ts";
 import { isAsk, shoot } from "./ondemand.ts";
-import { granted, patternOf, placeFor, type Surface } from "./sites.ts";
+import { patternOf, type Surface } from "./pattern.ts";
+import { granted, placeFor } from "./sites.ts";
 import { markStyle } from "./style.ts";
 import { dropTab, isAllowedOnce, readTab, writeTab } from "./tabs.ts";
 import { today } from "./today.ts";

@@ -9,26 +9,7 @@
 
 import { sites } from "../engine/client.ts";
 import type { KnownSite } from "../engine/protocol.gen.ts";
-
-/** Surface says where findings are shown: as marks on the page and in the panel, or in the panel alone. */
-export type Surface = "overlay" | "panel";
-
-/** Sites are the sites that are switched on, by match pattern. */
-export type Sites = Record<string, { surface: Surface }>;
-
-/** patternOf returns a site's match pattern: scheme and host without the port. null when a page of this address
- * cannot be read: the browser's own pages, files, the extension stores. */
-export function patternOf(url: string | undefined): string | null {
-  if (!url || !URL.canParse(url)) return null;
-  const { protocol, hostname } = new URL(url);
-  if ((protocol !== "https:" && protocol !== "http:") || hostname === "") return null;
-  return `${protocol}//${hostname}/*`;
-}
-
-/** hostOf returns what a person calls a site. */
-export function hostOf(pattern: string): string {
-  return pattern.replace(/^https?:\/\//, "").replace(/\/\*$/, "");
-}
+import { hostOf, patternOf, type Sites, type Surface } from "./pattern.ts";
 
 /** Place is where a site's findings may be shown, and why not on the page. */
 export interface Place {

@@ -1,6 +1,7 @@
 // The content script: reads the page when it settles, has it inspected, marks the words of the findings and opens
 // their card. It runs only on sites that are switched on, or on a page that the reader asked to have read.
 
+import { patternOf, type Sites } from "../background/pattern.ts";
 import type { Finding, Where } from "../engine/protocol.gen.ts";
 import { Card } from "./card.ts";
 import { locate } from "./locate.ts";
@@ -31,6 +32,7 @@ class Page {
   start(): void {
     const { signal } = this.ends;
     chrome.runtime.onMessage.addListener(this.message);
+    chrome.storage.onChanged.addListener(this.switched);
     document.addEventListener("click", (e) => this.click(e), { signal });
     // A page that comes back from the browser's history has to be told of again.
     addEventListener("pageshow", (e) => {
@@ -48,7 +50,10 @@ class Page {
     this.watcher.end();
     this.card.close();
     this.marks.clear();
-    if (alive()) chrome.runtime.onMessage.removeListener(this.message);
+    if (alive()) {
+      chrome.runtime.onMessage.removeListener(this.message);
+      chrome.storage.onChanged.removeListener(this.switched);
+    }
     if (running.page === this) running.page = undefined;
   }
 
@@ -171,6 +176,15 @@ class Page {
     else if (m.type === "again") answer({ ok: this.again() });
     else if (m.type === "point") answer({ ok: this.point(m.where) });
     else answer({ ok: this.show(m.finding) });
+  };
+
+  /** switched ends the script when its site is switched off. The service worker says so too, but where the permission is given
+   * back at once it no longer finds the tab. */
+  private readonly switched = (changes: Record<string, chrome.storage.StorageChange>, area: string): void => {
+    if (area !== "local" || !changes.sites) return;
+    const { oldValue, newValue } = changes.sites as { oldValue?: Sites; newValue?: Sites };
+    const pattern = patternOf(location.href);
+    if (pattern && oldValue?.[pattern] && !newValue?.[pattern]) this.end();
   };
 
   /** again reads the page at once, since the reader waits for it. */

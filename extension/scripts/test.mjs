@@ -6,7 +6,9 @@ import path from "node:path";
 import * as esbuild from "esbuild";
 import { extension } from "./lib/paths.mjs";
 
-const named = process.argv.slice(2).map((file) => path.resolve(file));
+const args = process.argv.slice(2);
+const browsers = args.filter((a) => a.startsWith("--")).map((a) => a.slice(2)).join(",") || null; // --chromium or --firefox: that one alone
+const named = args.filter((a) => !a.startsWith("--")).map((file) => path.resolve(file));
 const tests = named.length ? named : find(path.join(extension, "test"));
 // Under node_modules, so that packages are found from there and nothing of it is ever committed.
 const out = path.join(extension, "node_modules/.plumbline-tests", String(process.pid));
@@ -14,10 +16,20 @@ await esbuild.build({
   entryPoints: tests, outdir: out, outbase: path.join(extension, "test"), outExtension: { ".js": ".mjs" }, bundle: true, platform: "node", format: "esm", target: "node20",
   packages: "external", jsx: "automatic", jsxImportSource: "preact", sourcemap: "inline", logLevel: "warning",
 });
-const built = tests.map((file) => path.join(out, path.relative(path.join(extension, "test"), file).replace(/\.\w+$/, ".mjs")));
-const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=1", "--test-reporter=spec", ...built], { cwd: extension, stdio: "inherit" });
+const built = (files) => files.map((file) => path.join(out, path.relative(path.join(extension, "test"), file).replace(/\.\w+$/, ".mjs")));
+const inBrowser = tests.filter((file) => path.relative(extension, file).startsWith(path.join("test", "browser")));
+// One run of everything with Chromium, and one more of the browser tests with Firefox.
+const runs = [["chromium", tests], ["firefox", inBrowser]].filter(([name, files]) => files.length > 0 && (!browsers || browsers.includes(name)));
+let status = 0;
+for (const [name, files] of runs) {
+  console.log(`==> ${name}`);
+  const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=1", "--test-reporter=spec", ...built(files)], {
+    cwd: extension, stdio: "inherit", env: { ...process.env, BROWSER_UNDER_TEST: name },
+  });
+  status ||= run.status ?? 1;
+}
 rmSync(out, { recursive: true, force: true });
-process.exit(run.status ?? 1);
+process.exit(status);
 
 function find(dir) {
   return readdirSync(dir, { recursive: true }).map(String).filter((name) => /\.test\.(ts|tsx|mjs)$/.test(name)).sort().map((name) => path.join(dir, name));

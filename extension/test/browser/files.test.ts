@@ -5,7 +5,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { locked, pdf, resume, scanned, words } from "../files/make.ts";
-import { axe, cardText, clickMark, hasCard, marked, screens, start, themed, until, type Fixture } from "./fixture.ts";
+import { axe, cardText, clickMark, hasCard, marked, name, only, opened, screens, start, themed, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 let printed: string;
@@ -35,7 +35,7 @@ function file(name: string, bytes?: Uint8Array | string): string {
 async function surface(name: string, width = 1200): Promise<Page> {
   const page = await f.browser.newPage();
   await page.setViewport({ width, height: 800 });
-  await page.goto(`chrome-extension://${f.id}/${name}`);
+  await visit(f, page, name);
   await page.waitForSelector("input[type=file]");
   return page;
 }
@@ -111,22 +111,21 @@ test("the popup reads a dropped file, and hands it to a tab of its own", async (
   await popup.waitForSelector("[data-finding]");
   assert.match(await text(popup), /robin\.pdf/);
   assert.deepEqual(await axe(popup), []);
-  const [target] = await Promise.all([
-    f.browser.waitForTarget((t) => t.url().includes("/view.html")),
-    popup.evaluate(() => document.querySelector<HTMLElement>(".links button")!.click()),
-  ]);
-  const view = (await target.page())!;
+  await popup.evaluate(() => document.querySelector<HTMLElement>(".links button")!.click());
+  const view = await opened(f, "view.html");
   await view.waitForSelector("[data-drawn]");
   await until(() => hasCard(view), "the card of the finding that was asked for");
   assert.ok((await marked(view)).includes("Kubernetes"));
-  assert.ok(popup.isClosed() || (await until(async () => popup.isClosed(), "the popup to close")));
-  await view.reload();
+  // Firefox lets a popup close itself, and not the tab that stands for one here.
+  if (name === "chromium") await until(async () => !(await f.browser.pages()).includes(popup), "the popup to close");
+  else await popup.close();
+  await visit(f, view, "view.html");
   await view.waitForSelector("input[type=file]");
   assert.equal(await view.$("[data-finding]"), null, "nothing was kept");
   await view.close();
 });
 
-test("a file is chosen by keyboard", async () => {
+test("a file is chosen by keyboard", only("chromium", "Firefox's driver cannot answer the dialog"), async () => {
   const view = await surface("view.html");
   await view.bringToFront(); // a browser opens the dialog for the page in front alone
   await view.keyboard.press("Tab");
@@ -148,7 +147,7 @@ test("words that nobody can see in a PDF are said to be hidden", async () => {
 });
 
 const big = 50 * 1024 * 1024 + 1;
-for (const [name, bytes, sentence] of [
+for (const [what, bytes, sentence] of [
   ["locked.pdf", locked(), /password.*Save it without one/],
   ["scanned.pdf", scanned(), /pictures of pages/],
   ["broken.pdf", Buffer.from("%PDF-1.7\nnothing of a file"), /damaged/],
@@ -160,9 +159,9 @@ for (const [name, bytes, sentence] of [
   ["old.doc", Buffer.from("\u00d0\u00cf\u0011\u00e0", "latin1"), /\.docx or PDF/],
   ["program.exe", Buffer.from("MZ\0\0\0"), /cannot be read/],
 ] as const) {
-  test(`${name} gets one plain sentence, and the next file is read`, async () => {
+  test(`${what} gets one plain sentence, and the next file is read`, async () => {
     const view = await surface("view.html");
-    await drop(view, name, bytes);
+    await drop(view, what, bytes);
     assert.match(await note(view), sentence);
     assert.equal(await view.$(".level"), null);
     await drop(view, "robin.pdf", resume());
@@ -216,7 +215,7 @@ test("text files are shown with their words marked", async () => {
   await view.close();
 });
 
-test("the worker for PDF files cannot reach out", async () => {
+test("the worker for PDF files cannot reach out", only("chromium", "Firefox's driver cannot ask a worker; the policy is the same"), async () => {
   const view = await surface("view.html");
   await drop(view, "robin.pdf", resume());
   await view.waitForSelector("[data-finding]");

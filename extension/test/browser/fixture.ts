@@ -1,23 +1,35 @@
-// What the browser tests share: a Chromium with the demo package, a server on this computer, and questions to both.
+// What the browser tests share: a browser with the demo package, a server on this computer, and questions to both. The same tests run
+// in Chromium and in Firefox (scripts/test.mjs); what only one of them can be asked says so with `only`.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import type { TabState } from "../../background/tabs.ts";
-import { launch, serviceWorker } from "../../scripts/lib/chromium.mjs";
+import * as chromium from "../../scripts/lib/chromium.mjs";
+import * as firefox from "../../scripts/lib/firefox.mjs";
 import { serve, type Answer } from "../../scripts/lib/serve.mjs";
 
+/** The browser under test. */
+export const name = process.env.BROWSER_UNDER_TEST === "firefox" ? "firefox" : "chromium";
+
+/** only is for a test that one browser alone can be put to, with the reason. */
+export const only = (browser: typeof name, why: string): { skip: string | false } => ({ skip: name !== browser && why });
+
 /** The package that is tested: the shipped one with leave for this computer's own pages. */
-export const demo = path.resolve("../dist/chromium-demo");
-export const screens = path.resolve("../dist/screens");
+export const demo = path.resolve(`../dist/${name}-demo`);
+export const screens = path.resolve(name === "chromium" ? "../dist/screens" : "../dist/screens/firefox");
 
 const deadline = 20_000;
 
 /** Fixture is one browser and one server. */
 export interface Fixture {
   browser: Browser;
-  id: string;
+  /** The address of the extension's own pages, with a slash behind it. */
+  base: string;
   origin: string;
   /** Pages that the server answers with, by path. */
   pages: Map<string, Answer>;
@@ -25,11 +37,13 @@ export interface Fixture {
   asked: string[];
   /** A page of the extension. */
   inside: Page;
+  /** The hosts that the browser was made to call, besides this computer. It has to be closed for the list to be whole. */
+  outgoing(): Promise<{ byExtension: string[]; byPages: string[] }>;
   close(): Promise<void>;
 }
 
 /** start opens a browser with the extension; the server's site is switched on unless told otherwise. */
-export async function start(options: { extensionPath?: string; on?: boolean; args?: string[] } = {}): Promise<Fixture> {
+export async function start(options: { extensionPath?: string; on?: boolean } = {}): Promise<Fixture> {
   mkdirSync(screens, { recursive: true });
   const pages = new Map<string, Answer>();
   const asked: string[] = [];
@@ -37,12 +51,13 @@ export async function start(options: { extensionPath?: string; on?: boolean; arg
     asked.push(at);
     return pages.get(at);
   });
-  const browser = await launch({ extensionPath: options.extensionPath ?? demo, args: options.args ?? [] });
-  const { id } = await serviceWorker(browser);
+  const extensionPath = options.extensionPath ?? demo;
+  const { browser, outgoing } = name === "firefox" ? await inFirefox(extensionPath) : await inChromium(extensionPath);
+  const base = name === "firefox" ? `moz-extension://${firefox.uuid}/` : `chrome-extension://${(await chromium.serviceWorker(browser)).id}/`;
   const inside = await browser.newPage();
-  await inside.goto(`chrome-extension://${id}/options.html`);
+  await visit({ base }, inside, "options.html");
   const fixture: Fixture = {
-    browser, id, origin: server.origin, pages, asked, inside,
+    browser, base, outgoing, origin: server.origin, pages, asked, inside,
     close: async () => {
       await browser.close();
       await server.close();
@@ -50,6 +65,75 @@ export async function start(options: { extensionPath?: string; on?: boolean; arg
   };
   if (options.on ?? true) await switchSite(fixture, true);
   return fixture;
+}
+
+interface Started {
+  browser: Browser;
+  outgoing: Fixture["outgoing"];
+}
+
+/** Chromium writes a log of its own. Requests that no page and no extension began are its update service's and the like. */
+async function inChromium(extensionPath: string): Promise<Started> {
+  const log = path.join(tmpdir(), `plumbline-net-${process.pid}-${Date.now()}.json`);
+  const browser = await chromium.launch({ extensionPath, args: [`--log-net-log=${log}`] });
+  browser.on("disconnected", () => setTimeout(() => rmSync(log, { force: true }), 5000).unref());
+  return {
+    browser,
+    outgoing: async () => {
+      const { events } = JSON.parse(readFileSync(log, "utf8")) as { events: { params?: { url?: string; initiator?: string } }[] };
+      const begun = events.flatMap((e) => (e.params?.url?.startsWith("http") && e.params.initiator && e.params.initiator !== "not an origin" ? [e.params] : []));
+      const hosts = (of: typeof begun): string[] => [...new Set(of.map((p) => new URL(p.url!).hostname))].filter((h) => h !== "127.0.0.1").sort();
+      const ours = begun.filter((p) => p.initiator!.startsWith("chrome-extension:"));
+      return { byExtension: hosts(ours), byPages: hosts(begun.filter((p) => !ours.includes(p))) };
+    },
+  };
+}
+
+/** Firefox is given a proxy that notes who is called and lets nothing through. It cannot tell a page's call from the extension's: a host
+ * that no page names was called by the extension. */
+async function inFirefox(extensionPath: string): Promise<Started> {
+  const called = new Set<string>();
+  const proxy = createServer((request, response) => {
+    called.add(new URL(request.url!).hostname);
+    response.writeHead(403).end();
+  });
+  proxy.on("connect", (request, socket) => {
+    called.add(request.url!.replace(/:\d+$/, ""));
+    socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+  const { port } = proxy.address() as AddressInfo;
+  const browser = await firefox.launch({ extensionPath, proxy: port });
+  browser.on("disconnected", () => proxy.close());
+  // The browser's own services.
+  const mozilla = /(^|\.)(mozilla\.(com|net|org)|firefox\.com)$/;
+  return { browser, outgoing: () => Promise.resolve({ byExtension: [], byPages: [...called].filter((host) => !mozilla.test(host)).sort() }) };
+}
+
+/** visit opens a page of the extension. Firefox's driver does not tell when such a page is loaded, so it is asked. */
+export async function visit(f: { base: string }, page: Page, at: string): Promise<void> {
+  if (name === "chromium") {
+    await page.goto(f.base + at);
+    return;
+  }
+  await page.goto(f.base + at, { waitUntil: [] }).catch(() => undefined);
+  await until(() => page.evaluate((url) => location.href === url && document.readyState === "complete", f.base + at).catch(() => false), at);
+}
+
+/** opened returns the page of the extension that something opened. */
+export function opened(f: Fixture, at: string): Promise<Page> {
+  return until(async () => {
+    for (const page of await f.browser.pages()) {
+      const url = await page.evaluate(() => (document.readyState === "complete" ? location.href : "")).catch(() => "");
+      if (url.startsWith(f.base + at)) return page;
+    }
+    return undefined;
+  }, at);
+}
+
+/** lit sets what a page is told of the reader's taste. Firefox's driver cannot: there it stays light. */
+export async function lit(page: Page, scheme: string): Promise<void> {
+  if (name === "chromium") await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
 }
 
 /** switchSite sets the one site's switch and waits until the browser follows. */
@@ -146,6 +230,10 @@ export function hasCard(page: Page): Promise<boolean> {
 
 /** cardText returns the words in the closed shadow root, which only the debugger can see. */
 export async function cardText(page: Page): Promise<string> {
+  return name === "firefox" ? cardInFirefox(page) : cardInChromium(page);
+}
+
+async function cardInChromium(page: Page): Promise<string> {
   const session = await page.createCDPSession();
   const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
   await session.detach();
@@ -156,6 +244,29 @@ export async function cardText(page: Page): Promise<string> {
     for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) walk(child, within);
   };
   walk(root, false);
+  return words.join(" ");
+}
+
+/** BiDi's picture of a node. */
+interface Picture {
+  value?: { mode?: string; nodeType?: number; nodeValue?: string; children?: Picture[]; shadowRoot?: Picture | null };
+}
+
+async function cardInFirefox(page: Page): Promise<string> {
+  // The driver's own connection: what it wraps leaves out closed roots.
+  const { connection } = page.browser() as unknown as { connection: { send(method: string, params: object): Promise<{ result: { result: Picture } }> } };
+  const { result } = await connection.send("script.evaluate", {
+    expression: "document.documentElement.lastElementChild", awaitPromise: false,
+    target: { context: (page.mainFrame() as unknown as { _id: string })._id },
+    serializationOptions: { maxDomDepth: null, includeShadowTree: "all" },
+  });
+  const words: string[] = [];
+  const walk = ({ value }: Picture): void => {
+    if (value?.nodeType === 3) words.push(value.nodeValue ?? "");
+    value?.children?.forEach(walk);
+    if (value?.shadowRoot) walk(value.shadowRoot);
+  };
+  walk(result.result);
   return words.join(" ");
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { cardText, clickMark, hasCard, marked, marksOf, open, ready, resume, screens, serialised, start, switchSite, themed, until, wanted, type Fixture } from "./fixture.ts";
+import { cardText, clickMark, hasCard, marked, marksOf, open, ready, resume, screens, serialised, start, switchSite, themed, until, visit, wanted, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -159,7 +159,7 @@ test("on a site for the panel alone the page has no marks at all", async () => {
   const tab = await f.inside.evaluate(async (url) => (await chrome.tabs.query({})).find((t) => t.url === url)!.id!, `${f.origin}/panel-only`);
   assert.deepEqual(await f.inside.evaluate((key) => chrome.storage.session.get(key), `tab:${tab}`), {}, "nothing is read before the panel is opened");
   const panel = await f.browser.newPage();
-  await panel.goto(`chrome-extension://${f.id}/panel.html?tab=${tab}`);
+  await visit(f, panel, `panel.html?tab=${tab}`);
   const { state } = await ready(f, `${f.origin}/panel-only`);
   assert.ok(state.report!.findings.length > 0);
   await panel.waitForSelector("[data-finding]");

@@ -5,6 +5,11 @@ declare module "*/lib/chromium.mjs" {
   export function serviceWorker(browser: Browser): Promise<{ worker: WebWorker; id: string }>;
   export function switchOn(browser: Browser, pattern: string): Promise<void>;
 }
+declare module "*/lib/firefox.mjs" {
+  import type { Browser } from "puppeteer-core";
+  export const uuid: string;
+  export function launch(options: { extensionPath: string; proxy?: number }): Promise<Browser>;
+}
 declare module "*/lib/serve.mjs" {
   export interface Answer { body: string; type?: string; headers?: Record<string, string>; status?: number }
   export function serve(answer: (path: string) => Answer | undefined): Promise<{ origin: string; close: () => Promise<void> }>;

@@ -2,8 +2,9 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { today } from "../../background/today.ts";
-import { inspect, Unanswered } from "../../engine/client.ts";
+import { inspect } from "../../engine/client.ts";
 import type { Correction, Document, Report } from "../../engine/protocol.gen.ts";
+import { Unanswered } from "../../engine/unanswered.ts";
 import { FileError } from "../../files/errors.ts";
 import { PDFWorker } from "../../files/pdf/client.ts";
 import { readFile } from "../../files/read.ts";

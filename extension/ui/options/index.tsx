@@ -2,7 +2,8 @@
 
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { granted, hostOf, readSites, switchOff, type Sites } from "../../background/sites.ts";
+import { hostOf, type Sites } from "../../background/pattern.ts";
+import { granted, readSites, switchOff } from "../../background/sites.ts";
 import { checks } from "../../engine/client.ts";
 import type { Summary } from "../../engine/protocol.gen.ts";
 import { sentences } from "../../page/sentences.ts";

@@ -1,6 +1,8 @@
+import { openPanel } from "#platform";
 import { useEffect, useState } from "preact/hooks";
 import { askToRead } from "../../background/ondemand.ts";
-import { granted, hostOf, patternOf, placeFor, switchOff, switchOn, type Place } from "../../background/sites.ts";
+import { hostOf, patternOf } from "../../background/pattern.ts";
+import { granted, placeFor, switchOff, switchOn, type Place } from "../../background/sites.ts";
 import { allowOnce } from "../../background/tabs.ts";
 import { t } from "../words.ts";
 
@@ -36,14 +38,14 @@ export function Site({ tab }: { tab: chrome.tabs.Tab }) {
   };
   const readOnce = async (): Promise<void> => {
     if (tab.id === undefined) return;
-    const opened = openPanel();
+    const opened = open();
     await allowOnce(tab.id, pattern);
     if (place?.surface === "overlay") await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ["page.js"] });
     else await askToRead(tab.id);
     await opened;
     close();
   };
-  const openPanel = (): Promise<void> => chrome.sidePanel.open({ windowId: tab.windowId });
+  const open = (): Promise<void> => openPanel(tab.windowId);
 
   return (
     <section class="sec site">
@@ -57,7 +59,7 @@ export function Site({ tab }: { tab: chrome.tabs.Tab }) {
       <p class="quiet" role="status">{declined ? t("permission_declined") : ""}</p>
       <div class="acts">
         {on === false && <button type="button" class="plain" onClick={() => void readOnce()}>{t("read_once")}</button>}
-        <button type="button" class="plain" onClick={() => void openPanel().then(() => close())}>{t("open_panel")}</button>
+        <button type="button" class="plain" onClick={() => void open().then(() => close())}>{t("open_panel")}</button>
       </div>
     </section>
   );

@@ -1,0 +1,21 @@
+// How a site is named: by a match pattern.
+
+/** Surface says where findings are shown: as marks on the page and in the panel, or in the panel alone. */
+export type Surface = "overlay" | "panel";
+
+/** Sites are the sites that are switched on, by match pattern. */
+export type Sites = Record<string, { surface: Surface }>;
+
+/** patternOf returns a site's match pattern: scheme and host without the port. null when a page of this address
+ * cannot be read: the browser's own pages, files, the extension stores. */
+export function patternOf(url: string | undefined): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  if ((protocol !== "https:" && protocol !== "http:") || hostname === "") return null;
+  return `${protocol}//${hostname}/*`;
+}
+
+/** hostOf returns what a person calls a site. */
+export function hostOf(pattern: string): string {
+  return pattern.replace(/^https?:\/\//, "").replace(/\/\*$/, "");
+}

@@ -1,0 +1,26 @@
+// What Firefox does in its own way: the engine lives in the background page, and the report in the sidebar.
+
+import { Unanswered } from "../engine/unanswered.ts";
+import type { FromEngine, Question, ToEngine } from "../engine/messages.ts";
+import { here } from "../engine/serve.ts";
+
+/** Asks the engine: the background page its own, every other page that one by a message, which wakes it. */
+export async function reach(question: Question): Promise<FromEngine> {
+  if (here.answer) return here.answer(question);
+  const message: ToEngine = { to: "engine", question };
+  try {
+    const reply: FromEngine | undefined = await chrome.runtime.sendMessage(message);
+    if (reply) return reply;
+  } catch {
+    // said below
+  }
+  throw new Unanswered("Plumbline's engine could not be reached. Reload the extension.", "unreachable");
+}
+
+/** Firefox's name for the panel at the side; the types of chrome.* lack it. */
+declare const browser: { sidebarAction: { open(): Promise<void> } };
+
+/** Opens the report beside the page. It has to be called within a click. */
+export function openPanel(_windowId: number): Promise<void> {
+  return browser.sidebarAction.open();
+}
