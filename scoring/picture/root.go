@@ -1,9 +1,6 @@
 package picture
 
-import (
-	"plumbline/scoring/checks"
-	"plumbline/scoring/span"
-)
+import "plumbline/scoring/checks"
 
 // shareClaim reports whether two contradictions rest on the same words: whether any of the claims that
 // would explain the one away overlaps any of the other's.
@@ -12,7 +9,7 @@ func shareClaim(a, b *checks.Outcome) bool {
 		for _, y := range b.Rests {
 			for _, r := range x.Spans {
 				for _, s := range y.Spans {
-					if overlap(r, s) {
+					if r.Overlaps(s) {
 						return true
 					}
 				}
@@ -20,10 +17,6 @@ func shareClaim(a, b *checks.Outcome) bool {
 		}
 	}
 	return false
-}
-
-func overlap(r, s span.Range) bool {
-	return r.Node == s.Node && r.Start < s.End && s.Start < r.End
 }
 
 // roots numbers the causes of the findings from 1, in the order of the findings: whoever shares a claim

@@ -93,5 +93,5 @@ func place(o *checks.Outcome) span.Range {
 }
 
 func comparePlaces(a, b span.Range) int {
-	return cmp.Or(cmp.Compare(a.Node, b.Node), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	return cmp.Or(cmp.Compare(a.Document, b.Document), cmp.Compare(a.Node, b.Node), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }

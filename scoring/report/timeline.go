@@ -5,7 +5,6 @@ import (
 
 	"plumbline/scoring/picture"
 	"plumbline/scoring/profile"
-	"plumbline/scoring/span"
 )
 
 // timeline returns one bar for each study and job that states a date, in the page's order. found and
@@ -51,9 +50,7 @@ func firstRead(claims ...profile.Claim) profile.Claim {
 func standsIn(c profile.Claim, others []profile.Claim) bool {
 	for _, r := range c.Spans {
 		for _, o := range others {
-			if slices.ContainsFunc(o.Spans, func(s span.Range) bool {
-				return r.Node == s.Node && r.Start < s.End && s.Start < r.End
-			}) {
+			if slices.ContainsFunc(o.Spans, r.Overlaps) {
 				return true
 			}
 		}

@@ -47,7 +47,7 @@ func (b builder) narrow(w checks.Words) (span.Range, bool) {
 			}
 			if before == 0 {
 				from := s.Start + units(source[:at+start])
-				return span.Range{Node: s.Node, Start: from, End: from + units(source[at+start:at+end])}, true
+				return span.Range{Document: s.Document, Node: s.Node, Start: from, End: from + units(source[at+start:at+end])}, true
 			}
 			at += end
 		}

@@ -42,11 +42,11 @@ func TestSourceIsExact(t *testing.T) {
 	raw := "😀 José  works ﬁne"
 	text := build(raw)
 	i := strings.Index(text.String(), "works")
-	assert.Equal(t, []Range{{0, 9, 14}}, text.Source(i, i+5))
+	assert.Equal(t, []Range{{Node: 0, Start: 9, End: 14}}, text.Source(i, i+5))
 	i = strings.Index(text.String(), "José")
-	assert.Equal(t, []Range{{0, 3, 7}}, text.Source(i, i+len("José")))
+	assert.Equal(t, []Range{{Node: 0, Start: 3, End: 7}}, text.Source(i, i+len("José")))
 	i = strings.Index(text.String(), "ine")
-	assert.Equal(t, []Range{{0, 15, 18}}, text.Source(i, i+3), "part of a ligature covers all of it")
+	assert.Equal(t, []Range{{Node: 0, Start: 15, End: 18}}, text.Source(i, i+3), "part of a ligature covers all of it")
 }
 
 func TestSourceAcrossNodes(t *testing.T) {
@@ -56,8 +56,8 @@ func TestSourceAcrossNodes(t *testing.T) {
 	b.Add(4, 0, " 2010")
 	text := b.Text()
 	require.Equal(t, "Aug 2010", text.String())
-	assert.Equal(t, []Range{{3, 5, 9}, {4, 1, 5}}, text.Source(0, text.Len()))
-	assert.Equal(t, []Range{{4, 1, 3}}, text.Slice(4, 8).Source(0, 2))
+	assert.Equal(t, []Range{{Node: 3, Start: 5, End: 9}, {Node: 4, Start: 1, End: 5}}, text.Source(0, text.Len()))
+	assert.Equal(t, []Range{{Node: 4, Start: 1, End: 3}}, text.Slice(4, 8).Source(0, 2))
 }
 
 func FuzzSourceMapsBack(f *testing.F) {

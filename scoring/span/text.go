@@ -8,6 +8,13 @@ type Text struct {
 	s        string
 	segments []segment
 	resolved []Resolved
+	document int
+}
+
+// In returns the text as one of the given document.
+func (t Text) In(document int) Text {
+	t.document = document
+	return t
 }
 
 // Resolved is a character of the source that normalisation dropped, or replaced by the Latin letter that it looks
@@ -37,7 +44,7 @@ func (t Text) Len() int { return len(t.s) }
 
 // Slice returns the bytes from i up to j, with their places. i and j must be offsets of runes.
 func (t Text) Slice(i, j int) Text {
-	out := Text{s: t.s[i:j]}
+	out := Text{s: t.s[i:j], document: t.document}
 	for k := t.find(i); k < len(t.segments) && int(t.segments[k].at) < j; k++ {
 		sg := t.segments[k]
 		if int(sg.at) < i {
@@ -104,7 +111,7 @@ func (t Text) Source(i, j int) []Range {
 			out[n].End = end
 			continue
 		}
-		out = append(out, Range{Node: int(sg.node), Start: start, End: end})
+		out = append(out, Range{Document: t.document, Node: int(sg.node), Start: start, End: end})
 	}
 	return out
 }
