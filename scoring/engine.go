@@ -1,9 +1,6 @@
 package scoring
 
 import (
-	"cmp"
-	"strings"
-
 	"plumbline/scoring/checks"
 	"plumbline/scoring/document"
 	"plumbline/scoring/facts"
@@ -13,7 +10,6 @@ import (
 	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
-	"plumbline/scoring/span"
 	"plumbline/scoring/timespan"
 )
 
@@ -51,64 +47,26 @@ type Input struct {
 // Inspect reads one candidate and reports what was found. Input that cannot be read gives a report without
 // findings whose Notices say why, and Unread is set.
 func (e *Engine) Inspect(in Input) report.Report {
-	doc, why := open(in)
-	if why != "" {
-		r := e.report(in, "", &profile.Profile{}, nil, []string{why}, nil, nil)
-		r.Unread, r.Headline, r.Because = true, "Nothing could be read", why
+	c := e.Open(in)
+	if c.why != "" {
+		r := e.report(c, nil)
+		r.Unread, r.Headline, r.Because = c.doc == nil, c.headline(), c.why
 		return r
 	}
-	if in.URL != "" {
-		doc.Address = in.URL
-	}
-	read := e.reader.Read(doc)
-	p, found := read.Profile, read.Found
-	notices := append([]string{}, read.Notices...)
-	if doc.Cut && doc.Kind == document.PDFText {
-		notices = append(notices, "This PDF is longer than Plumbline reads (50 pages, 2 MiB of text). Only the first part was read.")
-	} else if in.Cut || doc.Cut {
-		notices = append(notices, "The page is larger than Plumbline reads (2 MiB of text). Only the first part was read.")
-	}
-	if doc.Scanned {
-		notices = append(notices, "Pages of this PDF are pictures. Their words were read off the pictures by another program, and may be misread.")
-	}
-	if doc.Flattened {
-		notices = append(notices, "The page is nested deeper than Plumbline reads. The text of the deepest parts was read without their layout.")
-	}
-	site := ""
-	if read.Site != nil {
-		site = read.Site.ID
-	}
-	if !found {
-		const why = "No profile was found here. Plumbline reads single candidates, not lists, feeds or messages."
-		r := e.report(in, site, &profile.Profile{}, nil, append(notices, why), nil, nil)
-		r.Headline, r.Because = "No profile found", why
-		return r
-	}
-	p.File, p.Hidden, p.Lines = doc.Properties, hidden(doc), lines(doc)
-	p.Advert = cmp.Or(strings.TrimSpace(in.Advert), read.Advert)
-	p.Kind, p.Page = doc.Kind, doc.Kind == document.HTML && doc.Address != ""
-	uncorrected := correct(e.reader, &p, in.Corrections)
-	outcomes := checks.Run(&p, e.facts, in.Now, e.checks)
-	return e.report(in, site, &p, outcomes, notices, uncorrected, doc)
+	return e.report(c, checks.Run(c.profile, e.facts, in.Now, e.checks))
 }
 
-func (e *Engine) report(in Input, site string, p *profile.Profile, outcomes []checks.Outcome, notices []string, uncorrected []report.Uncorrected, doc *document.Document) report.Report {
+func (e *Engine) report(c Candidate, outcomes []checks.Outcome) report.Report {
 	return report.Build(report.Input{
-		File:        in.File,
-		Site:        site,
-		Profile:     p,
+		File:        c.in.File,
+		Site:        c.site,
+		Profile:     c.profile,
 		Outcomes:    outcomes,
 		Picture:     picture.Weigh(outcomes, e.rules.Picture),
-		Notices:     notices,
-		Uncorrected: uncorrected,
-		Now:         in.Now,
-		Locate: func(r span.Range) report.Where {
-			if doc == nil {
-				return report.Where{}
-			}
-			at := doc.Place(r)
-			return report.Where{Node: at.Node, Start: at.Start, End: at.End, Text: at.Text, Path: at.Path, Page: at.Page, Line: at.Line, Column: at.Column}
-		},
+		Notices:     c.notices,
+		Uncorrected: c.uncorrected,
+		Now:         c.in.Now,
+		Locate:      c.locate,
 	})
 }
 

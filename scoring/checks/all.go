@@ -26,5 +26,11 @@ func All() []*Check {
 		MirrorsAdvert,
 		VersionBeforeRelease,
 		YearsExceedExistence,
+		ContactDiffers,
+		DatesDiffer,
+		EmployerDiffers,
+		HistoryRewritten,
+		SchoolDiffers,
+		TitleDiffers,
 	}
 }

@@ -16,7 +16,9 @@ type Check struct {
 	// another check.
 	Beside bool
 	Doc    Doc
-	Run    func(*Pass)
+	// Run compares what one profile says; Compare, what two versions of one candidate say. A check has one of the two.
+	Run     func(*Pass)
+	Compare func(*Pass)
 }
 
 // Doc explains a check to the people who meet its findings.

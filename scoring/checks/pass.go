@@ -2,6 +2,7 @@ package checks
 
 import (
 	"plumbline/scoring/facts"
+	"plumbline/scoring/match"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
 )
@@ -9,12 +10,13 @@ import (
 // Source names a reference table.
 type Source = facts.Source
 
-// Pass is one run of one check over one profile. The check reads its fields and answers through its
-// methods.
+// Pass is one run of one check, over one profile or over two versions of one candidate. The check reads its fields
+// and answers through its methods.
 type Pass struct {
-	Profile *profile.Profile
-	Facts   *facts.Tables
-	Now     timespan.Date // the day that counts as today
+	Profile  *profile.Profile // nil when two versions are compared
+	Versions *match.Versions  // nil when one profile is checked
+	Facts    *facts.Tables
+	Now      timespan.Date // the day that counts as today
 
 	check    *Check
 	outcomes []Outcome
@@ -83,23 +85,35 @@ func oldest(sources []Source) string {
 	return date
 }
 
-// Run runs the checks over a profile, in their order. A check that panics ends in one unknown outcome
+// Run runs the checks of one profile, in their order. A check that panics ends in one unknown outcome
 // and loses what it had found; the others run on.
 func Run(p *profile.Profile, t *facts.Tables, now timespan.Date, cs []*Check) []Outcome {
 	var all []Outcome
 	for _, c := range cs {
-		all = append(all, run(c, p, t, now)...)
+		if c.Run != nil {
+			all = append(all, run(c.Run, &Pass{Profile: p, Facts: t, Now: now, check: c})...)
+		}
 	}
 	return all
 }
 
-func run(c *Check, p *profile.Profile, t *facts.Tables, now timespan.Date) (out []Outcome) {
+// Compare runs the checks of two versions of one candidate, as Run does.
+func Compare(v *match.Versions, t *facts.Tables, now timespan.Date, cs []*Check) []Outcome {
+	var all []Outcome
+	for _, c := range cs {
+		if c.Compare != nil {
+			all = append(all, run(c.Compare, &Pass{Versions: v, Facts: t, Now: now, check: c})...)
+		}
+	}
+	return all
+}
+
+func run(look func(*Pass), p *Pass) (out []Outcome) {
 	defer func() {
 		if recover() != nil {
-			out = []Outcome{{Check: c, Kind: Unknown, Label: c.Doc.Title, Why: "this check stopped on an error of its own"}}
+			out = []Outcome{{Check: p.check, Kind: Unknown, Label: p.check.Doc.Title, Why: "this check stopped on an error of its own"}}
 		}
 	}()
-	pass := &Pass{Profile: p, Facts: t, Now: now, check: c}
-	c.Run(pass)
-	return pass.outcomes
+	look(p)
+	return p.outcomes
 }

@@ -17,10 +17,14 @@ func TestEveryClaimStandsInItsDocument(t *testing.T) {
 	claims := 0
 	fill(reflect.ValueOf(&p).Elem(), &claims)
 	assert.Greater(t, claims, 30)
-	p.In(1)
+	q := p.Copy()
+	q.In(1)
 	moved := 0
-	count(reflect.ValueOf(p), &moved)
+	count(reflect.ValueOf(*q), &moved)
 	assert.Equal(t, claims, moved)
+	moved = 0
+	count(reflect.ValueOf(p), &moved)
+	assert.Zero(t, moved, "the copy has claims of its own")
 }
 
 var claimType = reflect.TypeFor[profile.Claim]()

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"plumbline/scoring/checks"
+	"plumbline/scoring/match"
 	"plumbline/scoring/picture"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/span"
@@ -25,6 +26,10 @@ type Input struct {
 	// Uncorrected are the corrections that could not be applied.
 	Uncorrected []Uncorrected
 	Now         timespan.Date
+	// Versions is set when two versions of one candidate were compared; Profile is then the first, and Files and Sites
+	// are what File and Site are of one.
+	Versions     *match.Versions
+	Files, Sites [2]string
 	// Locate returns the place of a range with the source's own characters there. Nil means that no
 	// place is known, and the report then has quotes without places.
 	Locate func(span.Range) Where
@@ -42,7 +47,7 @@ func Build(in Input) Report {
 		Consistent:    []Consistent{},
 		CouldNotCheck: []CouldNotCheck{},
 		Notices:       append([]string{}, in.Notices...),
-		Reading:       b.reading(),
+		Reading:       b.reading(in.Profile, 0),
 		Uncorrected:   in.Uncorrected,
 		Profile:       in.Profile.Resume(),
 		Now:           in.Now,
@@ -75,7 +80,12 @@ func Build(in Input) Report {
 	if r.Profile.Meta != nil {
 		r.Properties = r.Profile.Meta.File
 	}
-	r.Timeline = timeline(in.Profile, in.Picture.Findings, r.Findings)
+	r.Timeline = timeline(in.Profile, 0, in.Picture.Findings, r.Findings)
+	if v := in.Versions; v != nil {
+		r.Timeline = append(r.Timeline, timeline(v.Profiles[1], 1, in.Picture.Findings, r.Findings)...)
+		r.Reading = append(r.Reading, b.reading(v.Profiles[1], 1)...)
+		r.Comparison = b.comparison(v, in.Picture.Findings, r.Findings)
+	}
 	r.Headline, r.Because = words(&r, in.Picture)
 	return r
 }

@@ -28,7 +28,10 @@ func Markdown(r Report) string {
 	line("# %s", escape(r.Headline))
 	line("")
 	line("%s", escape(r.Because))
-	if r.File != "" {
+	if c := r.Comparison; c != nil {
+		line("")
+		line("%s and %s are compared with each other, and with nothing else.", escape(capital(named(c.First))), escape(named(c.Second)))
+	} else if r.File != "" {
 		line("")
 		line("File: %s", escape(r.File))
 	}
@@ -45,7 +48,7 @@ func Markdown(r Report) string {
 		}
 		line("")
 		line("### %s", escape(cause[0].Title))
-		markdownFinding(line, cause[0])
+		markdownFinding(line, cause[0], r.Comparison)
 		if len(cause) > 1 {
 			line("")
 			line("What else rests on the same words:")
@@ -53,9 +56,10 @@ func Markdown(r Report) string {
 		for _, f := range cause[1:] {
 			line("")
 			line("#### %s", escape(f.Title))
-			markdownFinding(line, f)
+			markdownFinding(line, f, r.Comparison)
 		}
 	}
+	markdownComparison(line, r.Comparison)
 	if len(r.Consistent) > 0 {
 		line("")
 		line("## What was consistent")
@@ -72,7 +76,7 @@ func Markdown(r Report) string {
 			line("- %s: %s", escape(c.Claim), escape(c.Why))
 		}
 	}
-	markdownUnsure(line, r.Reading)
+	markdownUnsure(line, r)
 	line("")
 	line("---")
 	line("")
@@ -81,9 +85,9 @@ func Markdown(r Report) string {
 }
 
 // markdownUnsure lists what was read less than surely, running text aside: nothing rests on it.
-func markdownUnsure(line func(string, ...any), all []Reading) {
+func markdownUnsure(line func(string, ...any), r Report) {
 	head := "## What was not read surely"
-	for _, c := range all {
+	for _, c := range r.Reading {
 		if c.Sure == "sure" || c.Fixed {
 			continue
 		}
@@ -97,11 +101,15 @@ func markdownUnsure(line func(string, ...any), all []Reading) {
 		if c.Why != "" {
 			why = " – " + escape(c.Why)
 		}
-		line("- %s: **%s**%s", escape(capital(PathWords(c.Path))), escape(c.Words), why)
+		place := PathWords(c.Path)
+		if r.Comparison != nil {
+			place += " in " + r.Comparison.called(c.Document)
+		}
+		line("- %s: **%s**%s", escape(capital(place)), escape(c.Words), why)
 	}
 }
 
-func markdownFinding(line func(string, ...any), f Finding) {
+func markdownFinding(line func(string, ...any), f Finding, c *Comparison) {
 	line("")
 	line("%s", escape(f.Says))
 	line("")
@@ -120,7 +128,11 @@ func markdownFinding(line func(string, ...any), f Finding) {
 		if e.Quote == "" {
 			quote = "nothing" // the recruiter added it
 		}
-		line("- %s: %s%s%s", roleWords[e.Role], quote, note, place)
+		says := roleWords[e.Role]
+		if c != nil && len(e.Where) > 0 {
+			says = capital(c.called(e.Where[0].Document)) + " says"
+		}
+		line("- %s: %s%s%s", says, quote, note, place)
 	}
 	line("")
 	line("%s.", strengthWords[f.Strength])

@@ -17,15 +17,15 @@ type Uncorrected struct {
 }
 
 // reading lists every claim that was read, in the profile's order.
-func (b builder) reading() []Reading {
+func (b builder) reading(p *profile.Profile, document int) []Reading {
 	out := []Reading{}
-	for _, f := range b.in.Profile.Fields() {
+	for _, f := range p.Fields() {
 		if !f.Stated() {
 			continue
 		}
 		sure, why := sureness(f)
 		out = append(out, Reading{
-			Path: f.Path, Value: f.Value(), Words: f.Words(),
+			Document: document, Path: f.Path, Value: f.Value(), Words: f.Words(),
 			Sure: sure.String(), Why: why,
 			Where: b.where(checks.Whole(*f.Claim)), Corrected: f.Claim.Corrected, Confirmed: f.Claim.Corrected && !f.Claim.Misread(), Fixed: f.Fixed,
 		})

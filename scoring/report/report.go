@@ -35,7 +35,10 @@ type Report struct {
 	Uncorrected []Uncorrected `json:"uncorrected,omitempty"`
 	// Properties is what the file says of itself; absent for a page.
 	Properties *document.Properties `json:"properties,omitempty"`
-	Now        timespan.Date        `json:"now" jsonschema:"type=string"` // the day that the report takes for today
+	// Comparison is set when two versions of one candidate were compared. The findings are then of the group versions
+	// alone, File, Site and Profile are the first version's, and Timeline and Reading hold both.
+	Comparison *Comparison   `json:"comparison,omitempty"`
+	Now        timespan.Date `json:"now" jsonschema:"type=string"` // the day that the report takes for today
 }
 
 // Level says how much the findings say together, in words. It is about contradictions in a text,
@@ -93,14 +96,16 @@ type Evidence struct {
 // a text node of the snapshot (its data-pl number); in a plain text there is one node, 0; in a JSON
 // Resume file each string is a node and Path names it.
 type Where struct {
-	Node   int    `json:"node"`
-	Start  int    `json:"start"`
-	End    int    `json:"end"`
-	Text   string `json:"text"`             // exactly the source's characters there, so that a place that moved is noticed
-	Path   string `json:"path,omitempty"`   // JSON Resume: "work[0].startDate"
-	Page   int    `json:"page,omitempty"`   // PDF: from 1
-	Line   int    `json:"line,omitempty"`   // plain text: from 1
-	Column int    `json:"column,omitempty"` // plain text: UTF-16 code units, from 1
+	// Document is 1 in the second of two documents that were compared, else 0.
+	Document int    `json:"document,omitempty"`
+	Node     int    `json:"node"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
+	Text     string `json:"text"`             // exactly the source's characters there, so that a place that moved is noticed
+	Path     string `json:"path,omitempty"`   // JSON Resume: "work[0].startDate"
+	Page     int    `json:"page,omitempty"`   // PDF: from 1
+	Line     int    `json:"line,omitempty"`   // plain text: from 1
+	Column   int    `json:"column,omitempty"` // plain text: UTF-16 code units, from 1
 }
 
 // Source names a reference table.
@@ -127,6 +132,8 @@ type CouldNotCheck struct {
 
 // TimelineEntry is one bar of the drawn timeline.
 type TimelineEntry struct {
+	// Document is 1 for what stands in the second of two documents that were compared, else 0.
+	Document int           `json:"document,omitempty"`
 	Lane     string        `json:"lane"` // "study" or "job"
 	Label    string        `json:"label"`
 	Start    timespan.Date `json:"start" jsonschema:"type=string"` // ISO 8601, as precise as the page states it
@@ -137,11 +144,13 @@ type TimelineEntry struct {
 
 // Reading is one claim as it was read: what it was taken for, the words, and how surely.
 type Reading struct {
-	Path  string `json:"path"`  // its place in Profile: "work[0].startDate"; a second phone number is "basics.phone[1]"
-	Value string `json:"value"` // as Profile has it: "2019-03"; "present" for an open end, which Profile leaves out
-	Words string `json:"words"` // as the page has it: "March 2019"
-	Sure  string `json:"sure"`  // "sure", "fair" or "unsure"
-	Why   string `json:"why,omitempty"`
+	// Document is 1 for what was read in the second of two documents that were compared, else 0.
+	Document int    `json:"document,omitempty"`
+	Path     string `json:"path"`  // its place in Profile: "work[0].startDate"; a second phone number is "basics.phone[1]"
+	Value    string `json:"value"` // as Profile has it: "2019-03"; "present" for an open end, which Profile leaves out
+	Words    string `json:"words"` // as the page has it: "March 2019"
+	Sure     string `json:"sure"`  // "sure", "fair" or "unsure"
+	Why      string `json:"why,omitempty"`
 	// Where is empty when it stands in no visible words.
 	Where []Where `json:"where"`
 	// Corrected is true when Value is the recruiter's, or confirmed by them, and no longer what was read.

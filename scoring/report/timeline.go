@@ -9,14 +9,14 @@ import (
 
 // timeline returns one bar for each study and job that states a date, in the page's order. found and
 // shown are the same findings before and after they were put into words.
-func timeline(p *profile.Profile, found []picture.Finding, shown []Finding) []TimelineEntry {
+func timeline(p *profile.Profile, document int, found []picture.Finding, shown []Finding) []TimelineEntry {
 	out := []TimelineEntry{}
 	add := func(lane string, label profile.Claim, period profile.Period, claims ...profile.Claim) {
 		if period.Start.Date.IsZero() && period.End.Date.IsZero() {
 			return
 		}
 		e := TimelineEntry{
-			Lane: lane, Label: label.Text,
+			Document: document, Lane: lane, Label: label.Text,
 			Start: period.Start.Date, End: period.End.Date, Present: period.End.Present,
 			Findings: []string{},
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf16"
 
 	"plumbline/scoring/checks"
+	"plumbline/scoring/profile"
 	"plumbline/scoring/span"
 )
 
@@ -32,6 +33,9 @@ func (b builder) where(w checks.Words) []Where {
 	}
 	return out
 }
+
+// whole returns the places of all of a claim's words.
+func (b builder) whole(c profile.Claim) []Where { return b.where(checks.Whole(c)) }
 
 // narrow finds the one range under a part of a claim: the occurrence of its words in the source that
 // has as many of the same before it as in the normalised text.

@@ -30,7 +30,22 @@ func words(r *Report, p picture.Picture) (headline, because string) {
 		return capital(count(len(p.Groups))) + " things do not fit together, independently of each other",
 			fmt.Sprintf("In %s, independently. %s", groups, ask)
 	}
+	if r.Comparison != nil {
+		return nothingBetween(len(r.Consistent), len(r.CouldNotCheck))
+	}
 	return nothing(len(r.Consistent), len(r.CouldNotCheck))
+}
+
+// nothingBetween words the empty result of a comparison.
+func nothingBetween(compared, unchecked int) (headline, because string) {
+	if compared == 0 {
+		return "Nothing could be compared", "No claim stands surely in both versions. That says nothing for or against anyone."
+	}
+	because = "That only means that the two versions fit together; it confirms neither."
+	if unchecked > 0 {
+		because = fmt.Sprintf("%s could not be compared. %s", capital(claimsWords(unchecked)), because)
+	}
+	return fmt.Sprintf("Nothing found in %s of both versions", claimsWords(compared)), because
 }
 
 // nothing words the empty result. It never says that anything was confirmed: a borrowed story is
@@ -40,9 +55,9 @@ func nothing(compared, unchecked int) (headline, because string) {
 	case compared == 0 && unchecked == 0:
 		return "Nothing to compare here", "No claim was read that any check looks at."
 	case compared == 0:
-		return "Nothing could be checked", fmt.Sprintf("%s could not be checked. That says nothing for or against anyone.", claims(unchecked))
+		return "Nothing could be checked", fmt.Sprintf("%s could not be checked. That says nothing for or against anyone.", claimsWords(unchecked))
 	}
-	headline = fmt.Sprintf("Nothing found in %s", claims(compared))
+	headline = fmt.Sprintf("Nothing found in %s", claimsWords(compared))
 	because = "That only means that these fit together and the public record; it does not confirm them."
 	if unchecked > 0 {
 		because = fmt.Sprintf("%d could not be checked. %s", unchecked, because)
@@ -50,7 +65,7 @@ func nothing(compared, unchecked int) (headline, because string) {
 	return headline, because
 }
 
-func claims(n int) string {
+func claimsWords(n int) string {
 	if n == 1 {
 		return "1 claim"
 	}
@@ -62,13 +77,21 @@ func listed(groups []checks.Group) string {
 	var names []string
 	for _, g := range checks.Groups() {
 		if slices.Contains(groups, g) {
-			names = append(names, string(g))
+			names = append(names, groupWords(g))
 		}
 	}
 	if n := len(names) - 1; n > 0 {
 		return strings.Join(names[:n], ", ") + " and " + names[n]
 	}
 	return strings.Join(names, "")
+}
+
+// groupWords names a group behind "in".
+func groupWords(g checks.Group) string {
+	if g == checks.Versions {
+		return "how the two versions fit together"
+	}
+	return string(g)
 }
 
 func count(n int) string {

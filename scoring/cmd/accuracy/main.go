@@ -23,12 +23,20 @@ func main() {
 	sure := flag.Bool("sure", false, "like --misses, of those read surely alone")
 	findings := flag.Bool("findings", false, "print the findings that were not planted and the plants not found")
 	group := flag.String("split", dev, "whose misses: dev or test; whoever tunes the reader looks at dev alone")
+	versions := flag.Bool("compare", false, "compare every two documents of one person as versions, and print what is found: nothing is wanted")
 	only := flag.String("only", "", "measure these layouts alone, by name, with commas")
 	checks := flag.Bool("checks", false, "measure the checks on generated people and planted contradictions, instead of the reading; with --misses what went wrong")
 	textOnly := flag.Bool("text", false, "measure the plain text alone")
 	flag.Parse()
 	if *checks {
 		measureChecks(*asJSON, *misses, *group)
+		return
+	}
+	if *versions {
+		if err := compareAll(*testdata, *pages, *only, os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, "accuracy:", err)
+			os.Exit(2)
+		}
 		return
 	}
 	r, err := measureAll(*testdata, *pages, *textOnly, *only)
@@ -54,6 +62,19 @@ func measureAll(testdata, pages string, textOnly bool, only string) (*result, er
 	if err != nil {
 		return nil, err
 	}
+	sources, err := allSources(testdata, pages, textOnly, only)
+	if err != nil {
+		return nil, err
+	}
+	measured, err := b.run(sources)
+	if err != nil {
+		return nil, err
+	}
+	return b.conclude(measured), nil
+}
+
+// allSources lists the forms in which the people are written down, or those of them that only names.
+func allSources(testdata, pages string, textOnly bool, only string) ([]source, error) {
 	sources := []source{plainText(testdata)}
 	if !textOnly {
 		more, err := layouts(pages)
@@ -71,11 +92,7 @@ func measureAll(testdata, pages string, textOnly bool, only string) (*result, er
 		names := strings.Split(only, ",")
 		sources = slices.DeleteFunc(sources, func(s source) bool { return !slices.Contains(names, s.Name) })
 	}
-	measured, err := b.run(sources)
-	if err != nil {
-		return nil, err
-	}
-	return b.conclude(measured), nil
+	return sources, nil
 }
 
 // measureChecks measures the checks on generated people.

@@ -1,0 +1,79 @@
+package scoring
+
+import (
+	"cmp"
+	"strings"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/report"
+	"plumbline/scoring/span"
+)
+
+// Candidate is one input that was read, for whoever compares it with several others.
+type Candidate struct {
+	in          Input
+	doc         *document.Document // nil when nothing could be read
+	site        string
+	profile     *profile.Profile
+	notices     []string
+	uncorrected []report.Uncorrected
+	why         string // why there is nothing to check; "" when there is
+}
+
+// Open reads one input.
+func (e *Engine) Open(in Input) Candidate {
+	c := Candidate{in: in, profile: &profile.Profile{}}
+	doc, why := open(in)
+	if why != "" {
+		c.why, c.notices = why, []string{why}
+		return c
+	}
+	if in.URL != "" {
+		doc.Address = in.URL
+	}
+	read := e.reader.Read(doc)
+	c.doc, c.notices = doc, append([]string{}, read.Notices...)
+	if doc.Cut && doc.Kind == document.PDFText {
+		c.notices = append(c.notices, "This PDF is longer than Plumbline reads (50 pages, 2 MiB of text). Only the first part was read.")
+	} else if in.Cut || doc.Cut {
+		c.notices = append(c.notices, "The page is larger than Plumbline reads (2 MiB of text). Only the first part was read.")
+	}
+	if doc.Scanned {
+		c.notices = append(c.notices, "Pages of this PDF are pictures. Their words were read off the pictures by another program, and may be misread.")
+	}
+	if doc.Flattened {
+		c.notices = append(c.notices, "The page is nested deeper than Plumbline reads. The text of the deepest parts was read without their layout.")
+	}
+	if read.Site != nil {
+		c.site = read.Site.ID
+	}
+	if !read.Found {
+		c.why = "No profile was found here. Plumbline reads single candidates, not lists, feeds or messages."
+		c.notices = append(c.notices, c.why)
+		return c
+	}
+	c.profile = &read.Profile
+	c.profile.File, c.profile.Hidden, c.profile.Lines = doc.Properties, hidden(doc), lines(doc)
+	c.profile.Advert = cmp.Or(strings.TrimSpace(in.Advert), read.Advert)
+	c.profile.Kind, c.profile.Page = doc.Kind, doc.Kind == document.HTML && doc.Address != ""
+	c.uncorrected = correct(e.reader, c.profile, in.Corrections)
+	return c
+}
+
+// headline says that there is nothing to check.
+func (c Candidate) headline() string {
+	if c.doc == nil {
+		return "Nothing could be read"
+	}
+	return "No profile found"
+}
+
+// locate returns the place of a range in the candidate's document.
+func (c Candidate) locate(r span.Range) report.Where {
+	if c.doc == nil {
+		return report.Where{}
+	}
+	at := c.doc.Place(r)
+	return report.Where{Document: r.Document, Node: at.Node, Start: at.Start, End: at.End, Text: at.Text, Path: at.Path, Page: at.Page, Line: at.Line, Column: at.Column}
+}

@@ -1,0 +1,87 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"plumbline/scoring/match"
+	"plumbline/scoring/profile"
+)
+
+// called names a version of the candidate for people: "the résumé".
+func (p *Pass) called(version int) string { return p.Versions.Called[version] }
+
+// sides returns the entries of a pair, in each version.
+func sides[E any](pair match.Pair, first, second []E) [2][]E {
+	var out [2][]E
+	for _, i := range pair.First {
+		out[0] = append(out[0], first[i])
+	}
+	for _, j := range pair.Second {
+		out[1] = append(out[1], second[j])
+	}
+	return out
+}
+
+func (p *Pass) jobsOf(pair match.Pair) [2][]profile.Position {
+	return sides(pair, p.Versions.Profiles[0].Positions, p.Versions.Profiles[1].Positions)
+}
+
+func (p *Pass) studiesOf(pair match.Pair) [2][]profile.Education {
+	return sides(pair, p.Versions.Profiles[0].Studies, p.Versions.Profiles[1].Studies)
+}
+
+// timeOf says for people when something was, by what was read surely: "from August 2010 to May 2013"; "" when nothing
+// was.
+func timeOf(period profile.Period) string {
+	start, end := period.Start, period.End
+	going := end.Present && (end.Sure == profile.Sure || end.Sure == profile.Unread)
+	switch {
+	case sureDate(start) && sureDate(end) && start.Date == end.Date:
+		return "in " + start.Date.Words()
+	case sureDate(start) && sureDate(end):
+		return fmt.Sprintf("from %s to %s", start.Date.Words(), end.Date.Words())
+	case sureDate(start) && going:
+		return "since " + start.Date.Words()
+	case sureDate(start):
+		return "from " + start.Date.Words()
+	case sureDate(end):
+		return "until " + end.Date.Words()
+	}
+	return ""
+}
+
+// timed returns a name with when it was: "Halden Robotics from August 2010 to May 2013".
+func timed(name string, period profile.Period) string {
+	return strings.TrimSpace(name + " " + timeOf(period))
+}
+
+// and joins names: "A, B and C".
+func and(names []string) string {
+	if n := len(names) - 1; n > 0 {
+		return strings.Join(names[:n], ", ") + " and " + names[n]
+	}
+	return strings.Join(names, "")
+}
+
+// roleOf is the role of a version's words in a finding.
+func roleOf(version int) Role {
+	if version == 0 {
+		return RoleClaim
+	}
+	return RoleConflict
+}
+
+// dateClaims returns the claims that tell when something was.
+func dateClaims(period profile.Period) []profile.Claim {
+	return []profile.Claim{period.Claim, period.Start.Claim, period.End.Claim}
+}
+
+// whyAlone is said of an entry that only one version has. To leave something out is nobody's fault.
+func (p *Pass) whyAlone(pair match.Pair) string {
+	there := 0
+	if len(pair.First) == 0 {
+		there = 1
+	}
+	return fmt.Sprintf("only %s has it, and leaving something out says nothing", p.called(there))
+}

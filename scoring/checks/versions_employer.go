@@ -1,0 +1,84 @@
+package checks
+
+import (
+	"fmt"
+
+	"plumbline/scoring/match"
+	"plumbline/scoring/profile"
+)
+
+// EmployerDiffers (JOB-4) compares the employers that two versions name for the same time.
+var EmployerDiffers = &Check{
+	ID: "versions/employer-differs", Group: Versions, Strength: Medium, Signal: "JOB-4",
+	Doc: Doc{
+		Title: "Another employer for the same time in the other version",
+		Explain: "Pairs the jobs of two versions, a résumé and a page or two résumés, whatever their order and however they are merged, shortened or translated. It says something only when each version names an employer that the other one lacks, and both surely cover the same time: six months and half of the shorter job. " +
+			"It counts for less when they share less than most of it. Leaving a job out is normal and says nothing; nor does work that runs beside a job on which both agree, work of one's own, on boards or as a student, an employer that is not named, or a name that may be the other's: a part, a parent, an abbreviation, a translation, an agency and its client.",
+		Innocent: []string{
+			"One version is older, or was made for another application",
+			"The employer was renamed or bought, or the one is part of the other",
+			"The one is the agency or the client of the other",
+			"Two jobs at the same time, of which each version tells one",
+			"An employer is not named because of an agreement to keep it confidential",
+		},
+		Ask: "For the same time, {first} names {one} and {second} names {other}. How do the two go together?",
+	},
+	Compare: func(p *Pass) {
+		for _, pair := range p.Versions.Jobs {
+			employers(p, pair)
+		}
+	},
+}
+
+func employers(p *Pass, pair match.Pair) {
+	jobs := p.jobsOf(pair)
+	some := jobs[0]
+	if len(some) == 0 {
+		some = jobs[1]
+	}
+	if !some[0].Employer.Read() {
+		return
+	}
+	words, label := Whole(some[0].Employer), some[0].Employer.Text
+	switch pair.How {
+	case match.Matched:
+		if !p.unsurely(words, label, employerClaims(jobs)...) {
+			p.Consistent(words, label+" in both versions")
+		}
+	case match.Unsettled:
+		p.Unknown(words, label, pair.Why)
+	case match.Alone:
+		p.Unknown(words, label, p.whyAlone(pair))
+	case match.Other:
+		p.Contradicts(otherEmployer(p, pair, jobs))
+	}
+}
+
+func employerClaims(jobs [2][]profile.Position) (out []profile.Claim) {
+	for _, side := range jobs {
+		for _, j := range side {
+			out = append(out, j.Employer)
+		}
+	}
+	return out
+}
+
+func otherEmployer(p *Pass, pair match.Pair, jobs [2][]profile.Position) Contradiction {
+	c := Contradiction{Strength: Weak}
+	if pair.Most {
+		c.Strength = Medium
+	}
+	var names, times [2][]string
+	for version, side := range jobs {
+		for _, j := range side {
+			names[version] = append(names[version], j.Employer.Text)
+			times[version] = append(times[version], timed(j.Employer.Text, j.Period))
+			c.Evidence = append(c.Evidence, Evidence{Role: roleOf(version), Words: Whole(j.Employer), Note: timeOf(j.Period)})
+			c.Rests = append(append(c.Rests, j.Employer), periodWords(j.Period).Claim)
+		}
+	}
+	c.Title = "The two versions name different employers for the same time"
+	c.Says = fmt.Sprintf("%s has %s; %s has %s. Neither has the other's.", capitalised(p.called(0)), and(times[0]), p.called(1), and(times[1]))
+	c.Values = map[string]string{"first": p.called(0), "second": p.called(1), "one": and(names[0]), "other": and(names[1])}
+	return c
+}

@@ -1,0 +1,76 @@
+package scoring
+
+import (
+	"fmt"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/document"
+	"plumbline/scoring/match"
+	"plumbline/scoring/picture"
+	"plumbline/scoring/report"
+	"plumbline/scoring/span"
+	"plumbline/scoring/timespan"
+)
+
+// Compare reads two versions of one candidate, such as a résumé and a page, and reports where they do not fit together.
+// What either contradicts by itself is not repeated: Inspect tells that. Today is a's. When either cannot be read the
+// report has no findings, says why, and Unread is set.
+func (e *Engine) Compare(a, b Input) report.Report {
+	return e.CompareOpened(e.Open(a), e.Open(b), a.Now)
+}
+
+// CompareOpened is Compare for inputs that have been read.
+func (e *Engine) CompareOpened(a, b Candidate, now timespan.Date) report.Report {
+	both := [2]Candidate{a, b.second()}
+	called := callBoth(both)
+	v := match.New(both[0].profile, both[1].profile, called, e.facts, now)
+	var outcomes []checks.Outcome
+	if a.why == "" && b.why == "" {
+		outcomes = checks.Compare(v, e.facts, now, e.checks)
+	}
+	in := report.Input{
+		File: a.in.File, Site: a.site, Profile: a.profile,
+		Versions: v, Files: [2]string{a.in.File, b.in.File}, Sites: [2]string{a.site, b.site},
+		Outcomes: outcomes, Picture: picture.Weigh(outcomes, e.rules.Picture), Now: now,
+		Locate: func(r span.Range) report.Where { return both[r.Document].locate(r) },
+	}
+	for n, c := range both {
+		for _, notice := range c.notices {
+			in.Notices = append(in.Notices, fmt.Sprintf("About %s: %s", called[n], notice))
+		}
+		in.Uncorrected = append(in.Uncorrected, c.uncorrected...)
+	}
+	r := report.Build(in)
+	for n, c := range both {
+		if c.why != "" {
+			r.Unread = r.Unread || c.doc == nil
+			r.Headline, r.Because = "Nothing could be compared", fmt.Sprintf("About %s: %s", called[n], c.why)
+		}
+	}
+	return r
+}
+
+// second returns the candidate as the second of two, without a change to this one.
+func (c Candidate) second() Candidate {
+	p := c.profile.Copy()
+	p.In(1)
+	c.profile = p
+	return c
+}
+
+// callBoth names two versions for people: by what they are, or by their order when both are the same.
+func callBoth(both [2]Candidate) [2]string {
+	kinds := [2]string{both[0].kind(), both[1].kind()}
+	if kinds[0] == kinds[1] {
+		return [2]string{"the first " + kinds[0], "the second " + kinds[1]}
+	}
+	return [2]string{"the " + kinds[0], "the " + kinds[1]}
+}
+
+// kind returns "page" for a page of the web, else "résumé".
+func (c Candidate) kind() string {
+	if c.doc != nil && c.doc.Kind == document.HTML && (c.in.URL != "" || c.site != "") {
+		return "page"
+	}
+	return "résumé"
+}

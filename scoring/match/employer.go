@@ -1,0 +1,370 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"plumbline/scoring/facts"
+)
+
+// The reasons why two employers are not surely two.
+const (
+	whyUnstated = "one of the two does not state an employer"
+	whyUnnamed  = "one of the two does not name the employer"
+	whyCut      = "one of the names is cut short"
+	whyAlike    = "the two names share a word, and may be parts of one employer"
+	whyInitials = "one of the names may be short for the other"
+	whyScript   = "the names are in two scripts"
+	whyLanguage = "the names may be the same in two languages"
+	whyAgency   = "one of the two may be an agency or a consultancy and the other its client"
+	whyOwn      = "one of the two is the candidate's own work, and the other may be its client"
+	whyPublic   = "one of the two may be part of the other"
+)
+
+// employer is the name of an employer, in the ways in which it can be compared.
+type employer struct {
+	readings [][]string      // the ways in which the employer is named, without legal forms
+	words    map[string]bool // all words that tell it from others, of every part
+	kinds    map[string]map[string]bool
+	id       string // in the tables, "" when it is in none
+	cut      bool   // the name ends in an ellipsis
+	own      bool   // self-employed
+	agency   bool
+	latin    bool
+	hidden   string // why it names nobody; "" when it names somebody
+}
+
+// readEmployer reads a name as people write it.
+func readEmployer(text string, t *facts.Tables) employer {
+	e := employer{words: map[string]bool{}, kinds: map[string]map[string]bool{}, latin: true}
+	text = strings.TrimSpace(text)
+	if text == "" {
+		e.hidden = whyUnstated
+		return e
+	}
+	for _, r := range text {
+		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+			e.latin = false
+		}
+	}
+	e.cut = strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")
+	v := vocabulary()
+	all := words(text)
+	e.own = has(all, v.own) || strings.Contains(strings.Join(all, " "), "self employed")
+	e.agency = has(all, v.agencies)
+	if !e.own && (has(all, v.hiding) || descriptive(text, all, v)) {
+		e.hidden = whyUnnamed
+	}
+	for _, p := range parts(text) {
+		named := withoutForms(words(p.text), v)
+		if len(named) == 0 {
+			continue
+		}
+		told := false
+		for _, w := range named {
+			if kind := v.kinds[w]; kind != "" {
+				if e.kinds[kind] == nil {
+					e.kinds[kind] = map[string]bool{}
+				}
+				e.kinds[kind][w] = true
+			}
+			if !v.common[w] && v.kinds[w] == "" && len(w) > 1 {
+				e.words[w], told = true, true
+			}
+		}
+		if p.names && (told || p.whole) {
+			e.readings = append(e.readings, named)
+		}
+	}
+	if s, m := t.School(text, ""); m == facts.Matched {
+		e.id = s.ID
+	}
+	return e
+}
+
+// part is a part of a name as written. One that names may stand for the whole: "Randstad" of "Randstad (client:
+// Siemens)"; another tells only more of it: a town, a department.
+type part struct {
+	text         string
+	names, whole bool
+}
+
+// The words behind which another name of the same employer stands, or the one that the work was done for.
+var namers = []string{"formerly", "previously", "now", "ex", "aka", "f/k/a", "fka", "d/b/a", "dba", "via", "through", "c/o", "client", "part of", "acquired by", "on behalf of", "subcontracted to", "contractor at",
+	"ehemals", "früher", "jetzt", "heute", "kunde", "anciennement", "antes", "ahora", "cliente", "vormals", "über", "voorheen", "dawniej", "obecnie", "ex-"}
+
+// parts takes a name apart at its brackets, dashes, bars and commas.
+func parts(text string) []part {
+	text = strings.TrimRight(text, "….")
+	outside, inside := text, ""
+	if open, end := strings.IndexAny(text, "(["), strings.LastIndexAny(text, ")]"); open > 0 && end > open {
+		outside, inside = strings.TrimSpace(text[:open])+" "+strings.TrimSpace(text[end+1:]), text[open+1:end]
+	}
+	out := []part{{text: outside, names: true, whole: true}}
+	if inside != "" {
+		out = append(out, part{text: afterNamer(inside), names: afterNamer(inside) != inside || acronym(inside)})
+	}
+	for _, cut := range []string{" via ", " c/o ", " formerly ", " through ", "|", " / ", "/", " @ ", " at ", " für ", " for ", " ex ", " bei ", " chez "} {
+		if before, after, ok := strings.Cut(outside, cut); ok {
+			alternates := cut != " at " && cut != " for " && cut != " für " && cut != " bei " && cut != " chez "
+			out = append(out, part{text: before, names: alternates}, part{text: afterNamer(after), names: true})
+		}
+	}
+	for _, cut := range []string{",", " - ", " – ", " — ", ":", ";", "·", "•"} {
+		if before, after, ok := strings.Cut(outside, cut); ok {
+			out = append(out, part{text: before, names: true}, part{text: afterNamer(after), names: afterNamer(after) != after})
+		}
+	}
+	return out
+}
+
+// afterNamer returns what stands behind a word such as "formerly".
+func afterNamer(text string) string {
+	text = strings.TrimSpace(text)
+	lower := strings.ToLower(text)
+	for _, n := range namers {
+		if rest, ok := strings.CutPrefix(lower, n); ok && rest != "" && strings.ContainsRune(" :-.", rune(rest[0])) && len(lower) == len(text) {
+			return strings.TrimLeft(text[len(n):], " :-.")
+		}
+	}
+	return text
+}
+
+// acronym reports whether a text is one short word in capitals.
+func acronym(text string) bool {
+	letters := 0
+	for _, r := range strings.TrimSpace(text) {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case r != '.' && r != '&' && !unicode.IsDigit(r):
+			return false
+		}
+	}
+	return letters >= 2 && letters <= 6
+}
+
+// descriptive reports whether a text describes an employer in place of naming it: "a large bank", "führender Hersteller".
+func descriptive(text string, all []string, v *vocabularyWords) bool {
+	if len(all) > 1 && v.articles[all[0]] && !startsUpper(text) || len(all) > 2 && (all[0] == "a" || all[0] == "an") {
+		return true
+	}
+	return len(all) > 1 && v.praise[all[0]]
+}
+
+func startsUpper(text string) bool {
+	for _, r := range text {
+		return unicode.IsUpper(r)
+	}
+	return false
+}
+
+func has(all []string, some map[string]bool) bool {
+	return slices.ContainsFunc(all, func(w string) bool { return some[w] })
+}
+
+// withoutForms drops legal forms and connecting words, unless nothing else is there.
+func withoutForms(all []string, v *vocabularyWords) []string {
+	polish := slices.Contains(all, "sp")
+	var out []string
+	for _, w := range all {
+		if !v.forms[w] && !v.joins[w] && !(polish && (w == "sp" || w == "zoo" || w == "oo")) {
+			out = append(out, w)
+		}
+	}
+	if out == nil {
+		return all // "SAS"
+	}
+	return out
+}
+
+// compareEmployers tells whether two names are of one employer; why says what leaves it open.
+func compareEmployers(a, b employer) (r Relation, why string) {
+	switch {
+	case a.id != "" && a.id == b.id, a.own && b.own:
+		return Same, ""
+	case a.hidden == whyUnstated || b.hidden == whyUnstated:
+		return Unknown, whyUnstated
+	}
+	for _, x := range a.readings {
+		for _, y := range b.readings {
+			if sameName(x, y) || a.cut && begins(y, x) || b.cut && begins(x, y) {
+				return Same, ""
+			}
+		}
+	}
+	switch {
+	case a.hidden != "" || b.hidden != "" || len(a.readings) == 0 || len(b.readings) == 0:
+		return Unknown, whyUnnamed
+	case a.latin != b.latin:
+		return Unknown, whyScript
+	case a.cut || b.cut:
+		return Unknown, whyCut
+	case a.own || b.own:
+		return Unknown, whyOwn
+	case shares(a.words, b.words):
+		return Unknown, whyAlike
+	case mayAbbreviate(a, b) || mayAbbreviate(b, a):
+		return Unknown, whyInitials
+	case translated(a.kinds, b.kinds):
+		return Unknown, whyLanguage
+	case a.public() && b.institution() || b.public() && a.institution():
+		return Unknown, whyPublic
+	case a.agency != b.agency:
+		return Unknown, whyAgency
+	}
+	return Different, ""
+}
+
+// sameName reports whether two readings are the same name: word for word, run together, by a typing slip, by its
+// initials, or the beginning of the other.
+func sameName(x, y []string) bool {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	a, b := strings.Join(x, ""), strings.Join(y, "")
+	switch {
+	case a == b, slip(a, b):
+		return true
+	case len(x) == 1 && len(a) >= 2 && len(y) >= 2 && a == initials(y):
+		return true
+	}
+	v := vocabulary()
+	told := slices.ContainsFunc(x, func(w string) bool { return !v.common[w] && v.kinds[w] == "" && len(w) > 1 })
+	return told && slices.Equal(x, y[:len(x)])
+}
+
+// begins reports whether a name cut short may begin the other one.
+func begins(whole, cut []string) bool {
+	a := strings.Join(cut, "")
+	return len(a) >= 4 && strings.HasPrefix(strings.Join(whole, ""), a)
+}
+
+// shares reports whether a word of the one is a word of the other, but for a typing slip or an ending.
+func shares(a, b map[string]bool) bool {
+	for w := range a {
+		for x := range b {
+			if w == x || slip(w, x) || min(len(w), len(x)) >= 5 && (strings.HasPrefix(w, x) || strings.HasPrefix(x, w)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mayAbbreviate reports whether one reading of a is a short word that may be made of the letters of b's name: its
+// letters begin b's words, or parts of them, in order.
+func mayAbbreviate(a, b employer) bool {
+	for _, x := range a.readings {
+		if len(x) != 1 || len(x[0]) < 2 || len(x[0]) > 6 {
+			continue
+		}
+		for _, y := range b.readings {
+			whole := strings.Join(y, "")
+			if len(whole) > len(x[0])+2 && whole[0] == x[0][0] && inOrder(x[0], whole) && (len(x[0]) <= 4 || len(y) >= len(x[0])-1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inOrder reports whether the letters of short stand in long, in order.
+func inOrder(short, long string) bool {
+	at := 0
+	for i := 0; i < len(long) && at < len(short); i++ {
+		if long[i] == short[at] {
+			at++
+		}
+	}
+	return at == len(short)
+}
+
+// translated reports whether two names are of the same kind of institution, in words of two languages.
+func translated(a, b map[string]map[string]bool) bool {
+	for kind, ws := range a {
+		other := b[kind]
+		if other == nil {
+			continue
+		}
+		for w := range ws {
+			if !other[w] {
+				return true
+			}
+		}
+		for w := range other {
+			if !ws[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// public reports whether the name is of a public body, of which schools, hospitals and offices are part.
+func (e employer) public() bool {
+	return e.kinds["city"] != nil || e.kinds["ministry"] != nil || e.kinds["forces"] != nil
+}
+
+// institution reports whether the name is of a kind of institution that is often run by another.
+func (e employer) institution() bool {
+	for kind := range e.kinds {
+		if kind != "bank" && kind != "insurance" && kind != "food" && kind != "publishing" {
+			return true
+		}
+	}
+	return false
+}
+
+// vocabularyWords are the words of names that tell no employer from another.
+type vocabularyWords struct {
+	forms, joins, common, own, agencies, hiding, articles, praise map[string]bool
+	kinds                                                         map[string]string // an institution's word to its kind
+}
+
+var vocabulary = sync.OnceValue(func() *vocabularyWords {
+	v := &vocabularyWords{
+		forms: set("inc incorporated llc ltd limited gmbh ag kg ohg ug se sa sas sarl spa srl bv nv plc co corp corporation company cie companhia compania oy oyj ab as aps pty pvt private lp llp pllc kgaa mbh ggmbh ev eg " +
+			"eingetragener verein ltda sl slu snc sro kft zrt group gruppe groupe grupo gruppo groep grupa holding holdings com org net www"),
+		joins: set("the of and & for at in on by to de du des la le les l d di del della dei der die das dem den und fur et y e i en van het een w na do da dos das z ze von vom zu zur im am el los las a an il lo gli pour para per voor dla"),
+		common: set("technologies technology tech technik technologie technologies solutions solution services service servicios dienstleistungen systems system systeme software consulting consultancy consultants beratung conseil " +
+			"partners partner associates global worldwide international national digital media medien labs lab studio studios energy energie health healthcare medical care engineering construction bau logistics logistik transport freight " +
+			"foods food capital finance financial industries industrial industrie manufacturing works werke press news trading trade retail design management marketing research development americas europe usa us uk deutschland germany france " +
+			"espana italia polska nederland brasil online web data it ict cloud security network networks team department division unit abteilung branch head office region regional north south east west northern southern eastern western new first"),
+		own: set("freelance freelancer freelancing selfemployed selbststandig selbstandig freiberuflich freiberufler freiberuflerin independant independante autonomo autonoma zzp zzper zelfstandig samozatrudnienie autoentrepreneur libero " +
+			"independent independiente freelancerin eigenbetrieb own proprietor entrepreneur"),
+		agencies: set("staffing recruitment recruiting recruiters personnel personaldienst personaldienstleistungen zeitarbeit interim temp temps temporary uitzendbureau outsourcing consulting consultancy consultants beratung conseil consultoria " +
+			"consulenza contracting contractors payroll umbrella resourcing workforce talent randstad adecco manpower hays kforce teksystems accenture infosys tcs tata cognizant wipro hcl capgemini epam luxoft globant thoughtworks deloitte pwc " +
+			"pricewaterhousecoopers kpmg ey mckinsey bcg bain altran akkodis alten sopra atos dxc toptal upwork fiverr andela turing brunel persol cgi msg adesso"),
+		hiding: set("confidential confidencial confidentiel vertraulich anonym anonymous anonymised anonymized undisclosed unnamed nda stealth various several multiple verschiedene diverse diverses plusieurs varios varias vari vertrouwelijk poufne " +
+			"confidenziale riservato divers geheim clients kunden"),
+		articles: set("a an the large major leading one ein eine einer un une uno una um uma een jeden the"),
+		praise:   set("leading major large midsize midsized top global fortune renowned fuhrender fuhrendes fuhrende grosser grosses grand grande importante multinational multinationale multinacional wiodaca duza"),
+		kinds:    map[string]string{},
+	}
+	for kind, ws := range map[string]string{
+		"university": "university universitat universite universidad universidade universita universiteit uniwersytet hochschule fachhochschule politechnika politecnico polytechnic ecole college uni tu fh institute institut instituto istituto instytut instituut",
+		"hospital":   "hospital hospitals krankenhaus klinikum klinik klinken clinic clinique clinica hopital ospedale szpital ziekenhuis spital kantonsspital infirmary chu",
+		"school":     "school schools schule grundschule gymnasium realschule escuela escola scuola szkola lycee liceo liceum colegio akademie academy academia accademia kindergarten",
+		"city":       "city town stadt stadtverwaltung ville mairie ayuntamiento prefeitura comune gemeente gemeinde urzad municipality municipal council county landkreis district bezirk commune nhs trust diocese bistum",
+		"ministry":   "ministry ministerium ministere ministerio ministero ministerie ministerstwo bundesministerium government amt agency agentur agence agencia agenzia bundesagentur",
+		"bank":       "bank banque banco banca sparkasse caixa volksbank",
+		"museum":     "museum musee museo museu muzeum gallery galerie",
+		"library":    "library bibliothek bibliotheque biblioteca bibliotheek biblioteka",
+		"theatre":    "theatre theater teatro teatr opera oper orchestra orchester",
+		"forces":     "army navy bundeswehr armee ejercito esercito exercito leger wojsko marine forces airforce",
+		"insurance":  "insurance versicherung versicherungen assurance assurances seguros assicurazioni ubezpieczenia verzekeringen",
+		"publishing": "publishing publisher verlag editions editorial editora editore uitgeverij wydawnictwo",
+		"railway":    "railway railways rail bahn bahnen ferroviaria ferrocarriles ferrovie spoorwegen kolej",
+		"society":    "association verband verein society gesellschaft societe sociedad asociacion associazione associacao stowarzyszenie vereniging foundation stiftung fondation fundacion fondazione fundacao fundacja stichting",
+		"food":       "bakery backerei boulangerie panaderia panificio bakkerij piekarnia restaurant ristorante restaurante hotel",
+		"works":      "stadtwerke utilities",
+	} {
+		for w := range strings.FieldsSeq(ws) {
+			v.kinds[w] = kind
+		}
+	}
+	return v
+})

@@ -1,0 +1,127 @@
+package match
+
+import (
+	"strings"
+
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+)
+
+const (
+	whyMentioned = "the other version names this employer elsewhere"
+	whySwapped   = "the title of the one reads like the employer of the other"
+)
+
+// job is a position as it is compared.
+type job struct {
+	profile.Position
+	employer
+	period
+	unsure string // why the employer is not surely known
+}
+
+func (v *Versions) jobs(n int, t *facts.Tables) []job {
+	var out []job
+	for _, p := range v.Profiles[n].Positions {
+		out = append(out, job{p, readEmployer(p.Employer.Text, t), periodOf(p.Period, v.written[n]), unsurely(p.Employer)})
+	}
+	return out
+}
+
+func (v *Versions) pairJobs(t *facts.Tables) []Pair {
+	a, b := v.jobs(0, t), v.jobs(1, t)
+	g := &grid{first: jobEntries(a), second: jobEntries(b)}
+	named := [2]func(employer) bool{mentions(v.Profiles[0]), mentions(v.Profiles[1])}
+	for i := range a {
+		relations, whys, alike := make([]Relation, len(b)), make([]string, len(b)), make([]int, len(b))
+		for j := range b {
+			relations[j], whys[j] = relateJobs(&a[i], &b[j])
+			if relations[j] == Different && a[i].overlap(b[j].period) > 0 && (named[0](b[j].employer) || named[1](a[i].employer)) {
+				relations[j], whys[j] = Unknown, whyMentioned
+			}
+			switch CompareTitles(a[i].Title.Text, b[j].Title.Text) {
+			case Same:
+				alike[j] = 2
+			case Unknown:
+				alike[j] = 1
+			}
+		}
+		g.relation, g.why, g.alike = append(g.relation, relations), append(g.why, whys), append(g.alike, alike)
+	}
+	g.other = func(i, j int) (int, bool) { return sameTime(a[i].period, b[j].period) }
+	return g.run()
+}
+
+func jobEntries(all []job) []entry {
+	var out []entry
+	for _, j := range all {
+		out = append(out, entry{j.period, strings.Join([]string{j.Employer.Text, j.Title.Text, j.start.String(), j.end.String()}, "\x00"), j.side()})
+	}
+	return out
+}
+
+// sideWords are words of titles of work that often runs beside other work.
+var sideWords = set("advisor adviser advisory board member trustee mentor volunteer volunteering intern internship praktikant praktikantin werkstudent werkstudentin stagiaire stagista becario becaria estagiario estagiaria tutor lecturer " +
+	"adjunct visiting fellow freelance freelancer freiberuflich freiberufler consultant contractor founder cofounder owner inhaber inhaberin fondateur fondatrice fundador fundadora fondatore part parttime teilzeit nebenberuflich nebenjob " +
+	"minijob student studentische studentischer temps partiel ehrenamtlich benevole voluntario voluntaria wolontariusz reservist reserve coach speaker author blogger treasurer chair")
+
+// side reports whether a job may well run beside another one.
+func (j job) side() bool {
+	return j.Volunteer || j.own || has(words(j.Title.Text), sideWords)
+}
+
+// relateJobs tells whether two jobs are at one employer.
+func relateJobs(a, b *job) (Relation, string) {
+	r, why := compareEmployers(a.employer, b.employer)
+	if r != Different {
+		return r, why
+	}
+	switch {
+	case a.unsure != "":
+		return Unknown, a.unsure
+	case b.unsure != "":
+		return Unknown, b.unsure
+	case a.why != "":
+		return Unknown, a.why
+	case b.why != "":
+		return Unknown, b.why
+	case readsAs(a.Employer, b.Title) || readsAs(b.Employer, a.Title) || readsAs(a.Employer, b.Location) || readsAs(b.Employer, a.Location):
+		return Unknown, whySwapped
+	}
+	return Different, ""
+}
+
+// readsAs reports whether two claims share most of their words.
+func readsAs(a, b profile.Claim) bool {
+	x, y := words(a.Text), words(b.Text)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	in := map[string]bool{}
+	for _, w := range y {
+		in[w] = true
+	}
+	n := 0
+	for _, w := range x {
+		if in[w] {
+			n++
+		}
+	}
+	return 2*n >= min(len(x), len(y)) && n > 0
+}
+
+// The least that two jobs at different employers share before they tell of the same time.
+const shortestShared = 6
+
+// sameTime returns how many months two periods surely share, and whether that is so much that the one stands in the
+// place of the other: half of the shorter one, or the same start of which one goes on.
+func sameTime(a, b period) (months int, ok bool) {
+	months = a.overlap(b)
+	if months >= shortestShared && 2*months >= min(a.months(), b.months()) {
+		return months, true
+	}
+	if gap, known := Gap(a.start, b.start); known && a.open && b.open && gap <= Tolerance && a.start.Month > 0 && b.start.Month > 0 {
+		return max(months, 1), true
+	}
+	return months, false
+}

@@ -1,0 +1,125 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+)
+
+// study is a course of study as it is compared.
+type study struct {
+	profile.Education
+	employer // the school, which is compared in the same ways
+	period
+	unsure string
+}
+
+func (v *Versions) studies(n int, t *facts.Tables) []study {
+	var out []study
+	for _, e := range v.Profiles[n].Studies {
+		why := unsurely(e.School)
+		if why == "" {
+			why = unsurely(e.Degree)
+		}
+		out = append(out, study{e, readEmployer(e.School.Text, t), periodOf(e.Period, v.written[n]), why})
+	}
+	return out
+}
+
+func (v *Versions) pairStudies(t *facts.Tables) []Pair {
+	a, b := v.studies(0, t), v.studies(1, t)
+	g := &grid{first: studyEntries(a), second: studyEntries(b), strict: true}
+	for i := range a {
+		relations, whys, alike := make([]Relation, len(b)), make([]string, len(b)), make([]int, len(b))
+		for j := range b {
+			relations[j], whys[j] = relateStudies(&a[i], &b[j])
+			alike[j] = a[i].likeness(&b[j])
+		}
+		g.relation, g.why, g.alike = append(g.relation, relations), append(g.why, whys), append(g.alike, alike)
+	}
+	g.other = func(i, j int) (int, bool) { return otherSchool(&a[i], &b[j]) }
+	return g.run()
+}
+
+func studyEntries(all []study) []entry {
+	var out []entry
+	for _, s := range all {
+		out = append(out, entry{s.period, strings.Join([]string{s.School.Text, s.Degree.Text, s.Area.Text, s.start.String(), s.end.String()}, "\x00"), false})
+	}
+	return out
+}
+
+// likeness tells how alike two degrees are, whatever the school: 0 for two levels, 2 for the same level and field.
+func (s *study) likeness(o *study) int {
+	switch {
+	case SameLevel(s.Level, o.Level) && s.sameField(o):
+		return 2
+	case SameLevel(s.Level, o.Level), s.Level == facts.LevelUnknown, o.Level == facts.LevelUnknown:
+		return 1
+	}
+	return 0
+}
+
+// SameLevel reports whether two levels are known and the same; the two kinds of doctor's degree are one.
+func SameLevel(a, b facts.Level) bool {
+	return a != facts.LevelUnknown && min(a, facts.Doctor) == min(b, facts.Doctor)
+}
+
+// sameField reports whether two fields of study may be one.
+func (s *study) sameField(o *study) bool {
+	if !s.Area.Read() || !o.Area.Read() || s.Families == nil || o.Families == nil {
+		return true
+	}
+	if slices.ContainsFunc(s.Families, func(f facts.Family) bool { return slices.Contains(o.Families, f) }) {
+		return true
+	}
+	in := words(o.Area.Text)
+	return slices.ContainsFunc(words(s.Area.Text), func(w string) bool { return len(w) > 3 && slices.Contains(in, w) })
+}
+
+// relateStudies tells whether two studies were at one school.
+func relateStudies(a, b *study) (Relation, string) {
+	r, why := compareEmployers(a.employer, b.employer)
+	if r == Unknown && a.id != "" && b.id != "" && a.id != b.id && why != whyUnstated {
+		return r, whyAlike
+	}
+	if r != Different {
+		return r, why
+	}
+	switch {
+	case a.unsure != "":
+		return Unknown, a.unsure
+	case b.unsure != "":
+		return Unknown, b.unsure
+	case a.why != "":
+		return Unknown, a.why
+	case b.why != "":
+		return Unknown, b.why
+	case readsAs(a.School, b.Area) || readsAs(b.School, a.Area):
+		return Unknown, "the school of the one reads like the field of the other"
+	}
+	return Different, ""
+}
+
+// The most that the ends of one study lie apart in two versions: the last exam, the letter and the ceremony.
+const graduation = 12
+
+// otherSchool reports whether two studies at different schools stand for one degree: of one level, in one field, over
+// the same time. Without dates nothing tells whether they are two degrees.
+func otherSchool(a, b *study) (months int, ok bool) {
+	if !SameLevel(a.Level, b.Level) || a.Level <= facts.Certificate || a.Level == facts.Postbaccalaureate || !a.sameField(b) {
+		return 0, false
+	}
+	start, end, compared := a.apart(b.period)
+	if compared == 0 || start > graduation || end > graduation {
+		return 0, false
+	}
+	return max(1, a.overlap(b.period)), true
+}
+
+// MayBeLevel reports whether two levels may be those of one degree.
+func MayBeLevel(a, b facts.Level) bool {
+	return a == facts.LevelUnknown || b == facts.LevelUnknown || SameLevel(a, b)
+}

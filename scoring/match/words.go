@@ -1,0 +1,114 @@
+package match
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// longestName is how many bytes of a name are compared.
+const longestName = 300
+
+// words returns the words of a name in lower case, without accents and apostrophes. "&" and "+" are words.
+func words(name string) []string {
+	if len(name) > longestName {
+		name = strings.ToValidUTF8(name[:longestName], "")
+	}
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(name) {
+		switch {
+		case unicode.Is(unicode.Mn, r), r == '\'', r == '’', r == '‘', r == '`', r == '´':
+		case r == '&':
+			b.WriteString(" & ")
+		case r == 'ß':
+			b.WriteString("ss")
+		case r == 'ø' || r == 'Ø':
+			b.WriteByte('o')
+		case r == 'ł' || r == 'Ł':
+			b.WriteByte('l')
+		case r == 'æ' || r == 'Æ':
+			b.WriteString("ae")
+		case r == 'œ' || r == 'Œ':
+			b.WriteString("oe")
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '+' || r == '#':
+			b.WriteRune(unicode.ToLower(r))
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	return joinInitials(strings.Fields(b.String()))
+}
+
+// joinInitials makes one word of single letters in a row: "I. B. M." is "ibm".
+func joinInitials(all []string) []string {
+	out := all[:0]
+	run := false
+	for _, w := range all {
+		single := len(w) == 1 && w[0] >= 'a' && w[0] <= 'z'
+		if single && run {
+			out[len(out)-1] += w
+			continue
+		}
+		out, run = append(out, w), single
+	}
+	return out
+}
+
+// set makes a set of the words of a text.
+func set(text string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(text) {
+		out[w] = true
+	}
+	return out
+}
+
+// initials returns the first letters of words.
+func initials(all []string) string {
+	var b strings.Builder
+	for _, w := range all {
+		for _, r := range w {
+			b.WriteRune(r)
+			break
+		}
+	}
+	return b.String()
+}
+
+// slip reports whether two words differ by what a typing slip makes: one letter added, lost, changed or swapped with
+// its neighbour, two in a word of ten letters and more.
+func slip(a, b string) bool {
+	if a == b {
+		return true
+	}
+	short := min(len(a), len(b))
+	if short < 5 {
+		return false
+	}
+	return distance(a, b) <= 1+short/10
+}
+
+// distance is the number of letters to add, drop, change or swap with their neighbour to make b of a.
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	before, last, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		row[0] = i
+		for j := 1; j <= len(t); j++ {
+			cost := 1
+			if s[i-1] == t[j-1] {
+				cost = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(t)]
+}
