@@ -26,7 +26,11 @@ func checkCases(t *testing.T) []cases.Case {
 }
 
 func inspect(c cases.Case, text string) report.Report {
-	return scoring.New().Inspect(scoring.Input{Kind: c.Kind, Text: text, File: c.File, URL: c.URL, Advert: c.Advert, Now: c.Now})
+	in := scoring.Input{Kind: c.Kind, Text: text, File: c.File, URL: c.URL, Advert: c.Advert, Now: c.Now}
+	if s := c.Second; s != nil {
+		return scoring.New().Compare(in, scoring.Input{Kind: s.Kind, Text: s.Text, File: s.File, URL: s.URL, Now: c.Now})
+	}
+	return scoring.New().Inspect(in)
 }
 
 // TestChecksFindWhatIsMarked holds that each case has exactly the marked findings, on exactly the marked
@@ -76,7 +80,7 @@ func wanted(c cases.Case) []string {
 	byFinding := map[string][]string{}
 	for _, m := range c.Marks {
 		key := m.Check + "#" + strconv.Itoa(m.Number)
-		byFinding[key] = append(byFinding[key], side(m.Role, c, m.Start, m.End))
+		byFinding[key] = append(byFinding[key], side(m.Role, c, m.Document, m.Start, m.End))
 	}
 	out := []string{}
 	for key, sides := range byFinding {
@@ -95,11 +99,12 @@ func found(c cases.Case, r report.Report) []string {
 		sides := []string{}
 		for _, e := range f.Evidence {
 			for _, w := range e.Where {
-				if c.Kind != "text" {
+				kind, text := version(c, w.Document)
+				if kind != "text" {
 					sides = append(sides, string(e.Role)+" "+strconv.Quote(w.Text))
 					continue
 				}
-				sides = append(sides, side(string(e.Role), c, bytesBefore(c.Text, w.Start), bytesBefore(c.Text, w.End)))
+				sides = append(sides, side(string(e.Role), c, w.Document, bytesBefore(text, w.Start), bytesBefore(text, w.End)))
 			}
 		}
 		slices.Sort(sides)
@@ -110,12 +115,24 @@ func found(c cases.Case, r report.Report) []string {
 }
 
 // side writes the words of a role, and their place where the text that is read is the file's own.
-func side(role string, c cases.Case, start, end int) string {
-	words := role + " " + strconv.Quote(c.Text[start:end])
-	if c.Kind != "text" {
+func side(role string, c cases.Case, document, start, end int) string {
+	kind, text := version(c, document)
+	words := role + " " + strconv.Quote(text[start:end])
+	if kind != "text" {
 		return words
 	}
+	if document > 0 {
+		words += " of the second"
+	}
 	return words + " at byte " + strconv.Itoa(start)
+}
+
+// version returns the kind and the text of one of a case's documents.
+func version(c cases.Case, document int) (kind, text string) {
+	if document > 0 {
+		return c.Second.Kind, c.Second.Text
+	}
+	return c.Kind, c.Text
 }
 
 // bytesBefore turns an offset in UTF-16 code units into one in bytes.

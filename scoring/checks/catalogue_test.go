@@ -156,10 +156,14 @@ func TestPeopleInTestdataAreInvented(t *testing.T) {
 	all, err := cases.ReadAll(os.DirFS(testdata))
 	require.NoError(t, err)
 	for _, c := range all {
-		for _, mail := range mailIn.FindAllString(c.Text, -1) {
+		text := c.Text
+		if c.Second != nil {
+			text += "\n" + c.Second.Text
+		}
+		for _, mail := range mailIn.FindAllString(text, -1) {
 			assert.Regexp(t, `@example\.(com|org|net)$`, mail, c.Path)
 		}
-		for _, phone := range phoneIn.FindAllString(c.Text, -1) {
+		for _, phone := range phoneIn.FindAllString(text, -1) {
 			assert.Regexp(t, `^(555.01\d\d|155.0142|555.5555|946.0958)$`, phone, c.Path)
 		}
 	}

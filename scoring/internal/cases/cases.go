@@ -15,6 +15,9 @@
 // Beside now and show, the head may name the kind (html, markdown …; text by default), the file and the url that
 // the text comes from, and the words of a job advert to compare it with.
 //
+// A case of two versions of one candidate has the second one below a line "=== second". Its head may name
+// second-kind, second-file and second-url, and show-second: lines of the second text that the catalogue prints too.
+//
 // Marks may stand inside one another. The number ties the marks of one finding together. show names the
 // lines, counted from 1 below the head, that the catalogue prints.
 package cases
@@ -43,14 +46,20 @@ type Case struct {
 	Shown  string // the lines for the catalogue; "" when the file names none
 	Text   string // without marks
 	Marks  []Mark
+	// Second is the second version; nil when the case has one text alone.
+	Second *Second
 }
+
+// Second is the second of two versions.
+type Second struct{ Kind, File, URL, Text string }
 
 // Mark is a stretch of the text that a wanted finding must stand on.
 type Mark struct {
 	Check      string
 	Number     int
 	Role       string
-	Start, End int // bytes of the text
+	Document   int // 1 when it stands in the second version, else 0
+	Start, End int // bytes of that text
 }
 
 // ReadAll reads every case below the root, in the order of their paths.
@@ -80,6 +89,22 @@ func Parse(name, file string) (Case, error) {
 	if !ok {
 		return c, fmt.Errorf("%s: no line \"---\" below the head", name)
 	}
+	var err error
+	first, second, two := strings.Cut(body, "\n=== second\n")
+	if c.Text, err = c.marked(first, 0); err != nil {
+		return c, err
+	}
+	if two {
+		c.Second = &Second{Kind: "text"}
+		if c.Second.Text, err = c.marked(second, 1); err != nil {
+			return c, err
+		}
+	}
+	return c, c.head(head)
+}
+
+// marked returns a text without its marks, which it notes.
+func (c *Case) marked(body string, document int) (string, error) {
 	var b strings.Builder
 	var open []Mark
 	for at := 0; at < len(body); {
@@ -87,10 +112,10 @@ func Parse(name, file string) (Case, error) {
 		switch m := opening.FindStringSubmatch(rest); {
 		case m != nil:
 			number, _ := strconv.Atoi(m[2])
-			open = append(open, Mark{Check: m[1], Number: number, Role: m[3], Start: b.Len()})
+			open = append(open, Mark{Check: m[1], Number: number, Role: m[3], Document: document, Start: b.Len()})
 			at += len(m[0])
 		case strings.HasPrefix(rest, "{{"):
-			return c, fmt.Errorf("%s: a mark that cannot be read: %.40q", name, rest)
+			return "", fmt.Errorf("%s: a mark that cannot be read: %.40q", c.Path, rest)
 		case len(open) > 0 && strings.HasPrefix(rest, "}}"):
 			last := open[len(open)-1]
 			open = open[:len(open)-1]
@@ -103,9 +128,18 @@ func Parse(name, file string) (Case, error) {
 		}
 	}
 	if len(open) > 0 {
-		return c, fmt.Errorf("%s: a mark is not closed", name)
+		return "", fmt.Errorf("%s: a mark is not closed", c.Path)
 	}
-	c.Text = b.String()
+	return b.String(), nil
+}
+
+// head reads the lines above "---".
+func (c *Case) head(head string) error {
+	second := c.Second
+	if second == nil {
+		second = &Second{}
+	}
+	shownSecond := ""
 	for line := range strings.SplitSeq(head, "\n") {
 		key, value, _ := strings.Cut(line, ": ")
 		var err error
@@ -122,14 +156,25 @@ func Parse(name, file string) (Case, error) {
 			c.Advert = value
 		case "show":
 			c.Shown, err = lines(c.Text, value)
+		case "second-kind":
+			second.Kind = value
+		case "second-file":
+			second.File = value
+		case "second-url":
+			second.URL = value
+		case "show-second":
+			shownSecond, err = lines(second.Text, value)
 		default:
 			err = fmt.Errorf("unknown key %q", key)
 		}
 		if err != nil {
-			return c, fmt.Errorf("%s: %w", name, err)
+			return fmt.Errorf("%s: %w", c.Path, err)
 		}
 	}
-	return c, nil
+	if shownSecond != "" {
+		c.Shown += "\n\n… and in the other version:\n\n" + shownSecond
+	}
+	return nil
 }
 
 func lines(text, span string) (string, error) {
