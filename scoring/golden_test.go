@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf16"
 
@@ -25,12 +26,15 @@ func checkCases(t *testing.T) []cases.Case {
 	return all
 }
 
+// engine is one for all tests here: they do not run side by side.
+var engine = sync.OnceValue(scoring.New)
+
 func inspect(c cases.Case, text string) report.Report {
 	in := scoring.Input{Kind: c.Kind, Text: text, File: c.File, URL: c.URL, Advert: c.Advert, Now: c.Now}
 	if s := c.Second; s != nil {
-		return scoring.New().Compare(in, scoring.Input{Kind: s.Kind, Text: s.Text, File: s.File, URL: s.URL, Now: c.Now})
+		return engine().Compare(in, scoring.Input{Kind: s.Kind, Text: s.Text, File: s.File, URL: s.URL, Now: c.Now})
 	}
-	return scoring.New().Inspect(in)
+	return engine().Inspect(in)
 }
 
 // TestChecksFindWhatIsMarked holds that each case has exactly the marked findings, on exactly the marked

@@ -1,6 +1,7 @@
 package checks_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -15,11 +16,12 @@ import (
 // and reads each claim that the contradiction rests on less surely.
 func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 	late := "Ran Kubernetes in production."
-	tests := []struct {
+	type sureness struct {
 		check   *checks.Check
 		profile func(pg *page) profile.Profile
 		claims  map[string]func(*profile.Profile) *profile.Claim
-	}{
+	}
+	tests := []sureness{
 		{checks.PhoneImpossible, func(pg *page) profile.Profile {
 			return profile.Profile{Phones: []profile.Claim{pg.claim("+1 303 155 0142")}}
 		}, map[string]func(*profile.Profile) *profile.Claim{"phone": phoneOf}},
@@ -102,7 +104,11 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 			return profile.Profile{Summary: pg.claim("25 years of Kubernetes experience.")}
 		}, map[string]func(*profile.Profile) *profile.Claim{"text": func(p *profile.Profile) *profile.Claim { return &p.Summary }}},
 	}
-	require.Len(t, tests, len(checks.All()), "each check has a case")
+	for _, c := range checks.All() {
+		if c.Run != nil {
+			require.True(t, slices.ContainsFunc(tests, func(tt sureness) bool { return tt.check == c }), "%s has no case", c.ID)
+		}
+	}
 	for _, tt := range tests {
 		t.Run(tt.check.ID, func(t *testing.T) {
 			surely := tt.profile(&page{})

@@ -34,7 +34,7 @@ var HistoryRewritten = &Check{
 		if both := jobs.and(studies); both.others >= 3 && both.others > both.shared {
 			both.report(p)
 		} else if both.shared > 0 {
-			p.Consistent(both.about, fmt.Sprintf("what %s and %s have in common", p.called(0), p.called(1)))
+			p.Consistent(both.about, "most employers and schools")
 		}
 	},
 }
@@ -73,7 +73,7 @@ func (k *rewritten) count(pair match.Pair, names [2][]profile.Claim, rests []pro
 			k.about = Whole(names[0][0])
 		}
 	case match.Other:
-		k.others += max(len(names[0]), len(names[1]))
+		k.others += min(len(names[0]), len(names[1]))
 		for version, side := range names {
 			for _, c := range side {
 				k.names[version] = append(k.names[version], c.Text)

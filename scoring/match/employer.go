@@ -14,7 +14,7 @@ const (
 	whyUnstated = "one of the two does not state an employer"
 	whyUnnamed  = "one of the two does not name the employer"
 	whyCut      = "one of the names is cut short"
-	whyAlike    = "the two names share a word, and may be parts of one employer"
+	whyAlike    = "the two names share a word, and may be of one and the same"
 	whyInitials = "one of the names may be short for the other"
 	whyScript   = "the names are in two scripts"
 	whyLanguage = "the names may be the same in two languages"
@@ -28,9 +28,9 @@ type employer struct {
 	readings [][]string      // the ways in which the employer is named, without legal forms
 	words    map[string]bool // all words that tell it from others, of every part
 	kinds    map[string]map[string]bool
-	id       string // in the tables, "" when it is in none
-	cut      bool   // the name ends in an ellipsis
-	own      bool   // self-employed
+	school   facts.School // in the tables; the zero value when the name is of none that is surely known
+	cut      bool         // the name ends in an ellipsis
+	own      bool         // self-employed
 	agency   bool
 	latin    bool
 	hidden   string // why it names nobody; "" when it names somebody
@@ -79,7 +79,7 @@ func readEmployer(text string, t *facts.Tables) employer {
 		}
 	}
 	if s, m := t.School(text, ""); m == facts.Matched {
-		e.id = s.ID
+		e.school = s
 	}
 	return e
 }
@@ -183,7 +183,7 @@ func withoutForms(all []string, v *vocabularyWords) []string {
 // compareEmployers tells whether two names are of one employer; why says what leaves it open.
 func compareEmployers(a, b employer) (r Relation, why string) {
 	switch {
-	case a.id != "" && a.id == b.id, a.own && b.own:
+	case a.school.ID != "" && a.school.ID == b.school.ID, a.own && b.own:
 		return Same, ""
 	case a.hidden == whyUnstated || b.hidden == whyUnstated:
 		return Unknown, whyUnstated

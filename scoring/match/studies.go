@@ -67,12 +67,10 @@ func SameLevel(a, b facts.Level) bool {
 	return a != facts.LevelUnknown && min(a, facts.Doctor) == min(b, facts.Doctor)
 }
 
-// sameField reports whether two fields of study may be one.
+// sameField reports whether two fields of study may be one: one of them is not stated, they share a word, or the tables
+// class them alike, down to the last family.
 func (s *study) sameField(o *study) bool {
-	if !s.Area.Read() || !o.Area.Read() || s.Families == nil || o.Families == nil {
-		return true
-	}
-	if slices.ContainsFunc(s.Families, func(f facts.Family) bool { return slices.Contains(o.Families, f) }) {
+	if !s.Area.Read() || !o.Area.Read() || s.Families != nil && slices.Equal(s.Families, o.Families) {
 		return true
 	}
 	in := words(o.Area.Text)
@@ -82,8 +80,11 @@ func (s *study) sameField(o *study) bool {
 // relateStudies tells whether two studies were at one school.
 func relateStudies(a, b *study) (Relation, string) {
 	r, why := compareEmployers(a.employer, b.employer)
-	if r == Unknown && a.id != "" && b.id != "" && a.id != b.id && why != whyUnstated {
-		return r, whyAlike
+	if r == Unknown && (why == whyLanguage || why == whyInitials || why == whyPublic) && surelyTwo(a.school, b.school) {
+		r, why = Different, ""
+	}
+	if r == Different && (a.school.ID != "" && a.school.Successor == b.school.ID || b.school.ID != "" && b.school.Successor == a.school.ID) {
+		return Unknown, whyRenamed
 	}
 	if r != Different {
 		return r, why
@@ -101,6 +102,14 @@ func relateStudies(a, b *study) (Relation, string) {
 		return Unknown, "the school of the one reads like the field of the other"
 	}
 	return Different, ""
+}
+
+const whyRenamed = "one of the schools became the other"
+
+// surelyTwo reports whether two known schools cannot be one under two names, as may be in a country with names in
+// several languages.
+func surelyTwo(a, b facts.School) bool {
+	return a.ID != "" && b.ID != "" && a.ID != b.ID && (a.Country != b.Country || a.Country == "US")
 }
 
 // The most that the ends of one study lie apart in two versions: the last exam, the letter and the ceremony.

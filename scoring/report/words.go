@@ -11,24 +11,27 @@ import (
 
 // words returns the headline and how it came about.
 func words(r *Report, p picture.Picture) (headline, because string) {
-	groups := listed(p.Groups)
+	groups := "In " + listed(p.Groups)
+	if r.Comparison != nil {
+		groups = "Between the two versions"
+	}
 	ask := "Ask before you decide: there are common innocent reasons."
 	if n := consequences(r.Findings); n > 0 {
 		ask = capital(count(n)) + " more that " + ifOne(n, "rests", "rest") + " on the same words " + ifOne(n, "does", "do") + " not count again. " + ask
 	}
 	switch p.Level {
 	case picture.Details:
-		return "Only small details stand out", fmt.Sprintf("In %s. Alone such a detail means nothing.", groups)
+		return "Only small details stand out", fmt.Sprintf("%s. Alone such a detail means nothing.", groups)
 	case picture.Question:
 		if len(p.Groups) > 1 {
-			return "A few details together are worth a question", fmt.Sprintf("In %s, independently. %s", groups, ask)
+			return "A few details together are worth a question", fmt.Sprintf("%s, independently. %s", groups, ask)
 		}
-		return "Worth a question", fmt.Sprintf("In %s. %s", groups, ask)
+		return "Worth a question", fmt.Sprintf("%s. %s", groups, ask)
 	case picture.Contradiction:
-		return "Two things here cannot both be true as written", fmt.Sprintf("In %s. %s", groups, ask)
+		return "Two things here cannot both be true as written", fmt.Sprintf("%s. %s", groups, ask)
 	case picture.Several:
 		return capital(count(len(p.Groups))) + " things do not fit together, independently of each other",
-			fmt.Sprintf("In %s, independently. %s", groups, ask)
+			fmt.Sprintf("%s, independently. %s", groups, ask)
 	}
 	if r.Comparison != nil {
 		return nothingBetween(len(r.Consistent), len(r.CouldNotCheck))
@@ -77,21 +80,13 @@ func listed(groups []checks.Group) string {
 	var names []string
 	for _, g := range checks.Groups() {
 		if slices.Contains(groups, g) {
-			names = append(names, groupWords(g))
+			names = append(names, string(g))
 		}
 	}
 	if n := len(names) - 1; n > 0 {
 		return strings.Join(names[:n], ", ") + " and " + names[n]
 	}
 	return strings.Join(names, "")
-}
-
-// groupWords names a group behind "in".
-func groupWords(g checks.Group) string {
-	if g == checks.Versions {
-		return "how the two versions fit together"
-	}
-	return string(g)
 }
 
 func count(n int) string {

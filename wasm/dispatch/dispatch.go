@@ -31,6 +31,7 @@ const (
 // Services is what the engine can be asked for.
 type Services struct {
 	Inspect func(doc protocol.Document, now timespan.Date) report.Report
+	Compare func(a, b protocol.Document, now timespan.Date) report.Report
 	Checks  func() []checks.Summary
 	About   func() protocol.About
 	Sites   func() []sites.KnownSite
@@ -70,6 +71,17 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 		}
 		found := s.Inspect(*q.Document, now)
 		r.Report = &found
+	case protocol.OpCompare:
+		now, problem := inspectable(q)
+		if problem == nil {
+			problem = readable(q.Other)
+		}
+		if problem != nil {
+			r.Error = problem
+			break
+		}
+		found := s.Compare(*q.Document, *q.Other, now)
+		r.Report = &found
 	case protocol.OpChecks:
 		r.Checks = s.Checks()
 	case protocol.OpAbout:
@@ -78,7 +90,7 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 	case protocol.OpSites:
 		r.Sites = s.Sites()
 	case protocol.OpText:
-		if r.Error = readable(q); r.Error == nil {
+		if r.Error = readable(q.Document); r.Error == nil {
 			r.Text = s.Text(*q.Document)
 		}
 	default:
@@ -87,9 +99,9 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 	return encode(r)
 }
 
-// inspectable returns the day of an inspect request, or why the request cannot be answered.
+// inspectable returns the day of a request to inspect or to compare, or why the request cannot be answered.
 func inspectable(q *protocol.Request) (timespan.Date, *protocol.Error) {
-	if problem := readable(q); problem != nil {
+	if problem := readable(q.Document); problem != nil {
 		return timespan.Date{}, problem
 	}
 	now, err := timespan.Parse(q.Now)
@@ -105,11 +117,11 @@ func inspectable(q *protocol.Request) (timespan.Date, *protocol.Error) {
 }
 
 // readable tells why a request has no document that can be read, nil when it has.
-func readable(q *protocol.Request) *protocol.Error {
-	if q.Document == nil {
+func readable(doc *protocol.Document) *protocol.Error {
+	if doc == nil {
 		return &protocol.Error{Code: BadRequest, Message: "There is no document to read."}
 	}
-	if len(q.Document.Text) > MaxText {
+	if len(doc.Text) > MaxText {
 		return &protocol.Error{Code: TooLarge,
 			Message: fmt.Sprintf("This text is longer than %d MB. Try the part that describes the person.", MaxText>>20)}
 	}

@@ -20,6 +20,9 @@ func services() Services {
 		Inspect: func(doc protocol.Document, now timespan.Date) report.Report {
 			return report.Report{Headline: doc.Text, Now: now}
 		},
+		Compare: func(a, b protocol.Document, now timespan.Date) report.Report {
+			return report.Report{Headline: a.Text + " and " + b.Text, Now: now}
+		},
 		Sites:  func() []sites.KnownSite { return []sites.KnownSite{{ID: "example", Surface: sites.Panel}} },
 		Text:   func(doc protocol.Document) []string { return []string{doc.Text} },
 		Checks: func() []checks.Summary { return []checks.Summary{{ID: "employment/dates-impossible"}} },
@@ -42,6 +45,13 @@ func TestAnswers(t *testing.T) {
 		require.NotNil(t, r.Report)
 		assert.Equal(t, 7, r.ID)
 		assert.Equal(t, "Ada", r.Report.Headline)
+		assert.Equal(t, timespan.MustParse("2026-01-15"), r.Report.Now)
+	})
+	t.Run("compares two versions of one candidate", func(t *testing.T) {
+		r := ask(t, services(), `{"v":1,"id":8,"op":"compare","document":{"kind":"text","text":"Ada"},"other":{"kind":"text","text":"Ada K."},"now":"2026-01-15"}`)
+		require.Nil(t, r.Error)
+		require.NotNil(t, r.Report)
+		assert.Equal(t, "Ada and Ada K.", r.Report.Headline)
 		assert.Equal(t, timespan.MustParse("2026-01-15"), r.Report.Now)
 	})
 	t.Run("lists the sites", func(t *testing.T) {
@@ -74,6 +84,9 @@ func TestRefusesWithASentence(t *testing.T) {
 		"another version, by its number": {`{"v":2,"id":5,"op":"about"}`, UnsupportedVersion, "version 2"},
 		"an operation it does not know":  {`{"v":1,"id":5,"op":"erase"}`, BadRequest, `"erase"`},
 		"no document":                    {`{"v":1,"id":5,"op":"inspect","now":"2026-01-15"}`, BadRequest, "no document"},
+		"one document to compare":        {`{"v":1,"id":5,"op":"compare","document":{"text":"a"},"now":"2026-01-15"}`, BadRequest, "no document"},
+		"a second text over the limit":   {`{"v":1,"id":5,"op":"compare","document":{"text":"a"},"other":{"text":"` + long + `"},"now":"2026-01-15"}`, TooLarge, "16 MB"},
+		"no day to compare on":           {`{"v":1,"id":5,"op":"compare","document":{"text":"a"},"other":{"text":"a"}}`, BadRequest, "date"},
 		"no day":                         {`{"v":1,"id":5,"op":"inspect","document":{"text":"a"}}`, BadRequest, "date"},
 		"a month for a day":              {`{"v":1,"id":5,"op":"inspect","document":{"text":"a"},"now":"2026-01"}`, BadRequest, "date"},
 		"a clock that was never set":     {`{"v":1,"id":5,"op":"inspect","document":{"text":"a"},"now":"1970-01-01"}`, BadRequest, "1 January 1970"},

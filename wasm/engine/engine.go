@@ -27,6 +27,11 @@ func Services() dispatch.Services {
 			in.Now = now
 			return e.Inspect(in)
 		},
+		Compare: func(a, b protocol.Document, now timespan.Date) report.Report {
+			one, other := input(a), input(b)
+			one.Now, other.Now = now, now
+			return e.Compare(one, other)
+		},
 		Text:   func(doc protocol.Document) []string { return e.Text(input(doc)) },
 		Checks: checks.Catalogue,
 		Sites:  e.Sites,

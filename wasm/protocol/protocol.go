@@ -18,8 +18,9 @@ type Request struct {
 	V        int       `json:"v"`
 	ID       int       `json:"id"` // echoed in the response
 	Op       Op        `json:"op"`
-	Document *Document `json:"document,omitempty"` // inspect, text
-	Now      string    `json:"now,omitempty"`      // inspect: today, YYYY-MM-DD
+	Document *Document `json:"document,omitempty"` // inspect, compare, text
+	Other    *Document `json:"other,omitempty"`    // compare: the second version of the same candidate
+	Now      string    `json:"now,omitempty"`      // inspect, compare: today, YYYY-MM-DD
 }
 
 // Op names what is asked for.
@@ -28,6 +29,7 @@ type Op string
 // The operations.
 const (
 	OpInspect Op = "inspect" // a document in, a report out
+	OpCompare Op = "compare" // two versions of one candidate in, one report out
 	OpChecks  Op = "checks"  // the catalogue of checks
 	OpAbout   Op = "about"   // versions and data dates
 	OpSites   Op = "sites"   // the known sites

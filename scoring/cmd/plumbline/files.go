@@ -28,6 +28,17 @@ func (f *files) close() {
 
 // inspect reads a file, or standard input for "-", and inspects it.
 func (f *files) inspect(cmd *cobra.Command, file, url string, now timespan.Date) (report.Report, error) {
+	in, err := f.load(cmd, file, url, now)
+	if err != nil {
+		return report.Report{}, err
+	}
+	r := f.engine.Inspect(in)
+	r.File = file
+	return r, nil
+}
+
+// load reads a file, or standard input for "-", as the engine takes it.
+func (f *files) load(cmd *cobra.Command, file, url string, now timespan.Date) (scoring.Input, error) {
 	var raw []byte
 	var err error
 	name := file
@@ -38,25 +49,23 @@ func (f *files) inspect(cmd *cobra.Command, file, url string, now timespan.Date)
 		raw, err = os.ReadFile(file)
 	}
 	if err != nil {
-		return report.Report{}, err
+		return scoring.Input{}, err
 	}
 	in := scoring.Input{Text: string(raw), File: name, URL: url, Advert: f.advert, Now: now}
 	if isPDF(raw) {
 		if f.pdf == nil {
 			if f.pdf, err = pdf.NewReader(); err != nil {
-				return report.Report{}, err
+				return scoring.Input{}, err
 			}
 		}
 		in.Text = ""
 		if in.PDF, err = f.pdf.Read(raw); err != nil {
-			return report.Report{}, err
+			return scoring.Input{}, err
 		}
 	} else if isBinary(raw) {
 		in.Text, in.Bytes = "", raw
 	}
-	r := f.engine.Inspect(in)
-	r.File = file
-	return r, nil
+	return in, nil
 }
 
 // isBinary tells a file that is no text by the bytes that no text begins with.

@@ -22,12 +22,9 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 		Short: "Print the report on each file: Markdown, or one line of JSON each",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			day := today()
-			if now != "" {
-				var err error
-				if day, err = timespan.Parse(now); err != nil || day.Precision() != timespan.Day {
-					return fmt.Errorf("--now %s: give a day as YYYY-MM-DD", now)
-				}
+			day, err := dayOf(now)
+			if err != nil {
+				return err
 			}
 			in := &files{engine: engine}
 			defer in.close()
@@ -67,10 +64,26 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON report a line")
-	cmd.Flags().StringVar(&now, "now", "", "the `DATE` that counts as today, YYYY-MM-DD (default: today)")
+	nowFlag(cmd, &now)
 	cmd.Flags().StringVar(&advert, "advert", "", "a text `FILE` with the job advert that the candidates answer")
 	urlFlag(cmd, &url)
 	return cmd
+}
+
+// nowFlag lets the command be told which day counts as today; dayOf reads what it was told.
+func nowFlag(cmd *cobra.Command, now *string) {
+	cmd.Flags().StringVar(now, "now", "", "the `DATE` that counts as today, YYYY-MM-DD (default: today)")
+}
+
+func dayOf(now string) (timespan.Date, error) {
+	if now == "" {
+		return today(), nil
+	}
+	day, err := timespan.Parse(now)
+	if err != nil || day.Precision() != timespan.Day {
+		return day, fmt.Errorf("--now %s: give a day as YYYY-MM-DD", now)
+	}
+	return day, nil
 }
 
 // urlFlag lets the command be told where a saved page was.
