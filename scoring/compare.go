@@ -52,9 +52,7 @@ func (e *Engine) CompareOpened(a, b Candidate, now timespan.Date) report.Report 
 
 // second returns the candidate as the second of two, without a change to this one.
 func (c Candidate) second() Candidate {
-	p := c.profile.Copy()
-	p.In(1)
-	c.profile = p
+	c.profile = c.profile.In(1)
 	return c
 }
 

@@ -14,6 +14,7 @@ export interface Request {
   id: number;
   op: Op;
   document?: Document;
+  other?: Document;
   now?: string;
 }
 export interface Document {
@@ -97,6 +98,7 @@ export interface Report {
   reading: Reading[];
   uncorrected?: Uncorrected[];
   properties?: Properties;
+  comparison?: Comparison;
   now: string;
 }
 export interface Finding {
@@ -120,6 +122,7 @@ export interface Evidence {
   where: Where[];
 }
 export interface Where {
+  document?: number;
   node: number;
   start: number;
   end: number;
@@ -146,6 +149,7 @@ export interface CouldNotCheck {
   where: Where[];
 }
 export interface TimelineEntry {
+  document?: number;
   lane: string;
   label: string;
   start: string;
@@ -233,6 +237,7 @@ export interface ResumeHidden {
   words: string;
 }
 export interface Reading {
+  document?: number;
   path: string;
   value: string;
   words: string;
@@ -247,6 +252,34 @@ export interface Uncorrected {
   path: string;
   value: string;
   why: string;
+}
+export interface Comparison {
+  first: Side;
+  second: Side;
+  entries: Matched[];
+}
+export interface Side {
+  called: string;
+  file?: string;
+  site?: string;
+  profile: Resume;
+}
+export interface Matched {
+  kind: string;
+  how: string;
+  why?: string;
+  first: Entry[];
+  second: Entry[];
+  differences: string[];
+  findings: string[];
+}
+export interface Entry {
+  name: string;
+  what: string;
+  start: string;
+  end: string;
+  present: boolean;
+  where: Where[];
 }
 export interface Summary {
   id: string;

@@ -20,6 +20,7 @@ const (
 	whyLanguage = "the names may be the same in two languages"
 	whyAgency   = "one of the two may be an agency or a consultancy and the other its client"
 	whyOwn      = "one of the two is the candidate's own work, and the other may be its client"
+	whyTakeover = "the one firm bought the other, or took its name"
 	whyPublic   = "one of the two may be part of the other"
 )
 
@@ -28,9 +29,10 @@ type employer struct {
 	readings [][]string      // the ways in which the employer is named, without legal forms
 	words    map[string]bool // all words that tell it from others, of every part
 	kinds    map[string]map[string]bool
-	school   facts.School // in the tables; the zero value when the name is of none that is surely known
-	cut      bool         // the name ends in an ellipsis
-	own      bool         // self-employed
+	school   facts.School   // in the tables; the zero value when the name is of none that is surely known
+	firm     facts.Employer // the same of firms
+	cut      bool           // the name ends in an ellipsis
+	own      bool           // self-employed
 	agency   bool
 	latin    bool
 	hidden   string // why it names nobody; "" when it names somebody
@@ -64,13 +66,14 @@ func readEmployer(text string, t *facts.Tables) employer {
 		}
 		told := false
 		for _, w := range named {
-			if kind := v.kinds[w]; kind != "" {
+			kind := v.kind(w)
+			if kind != "" {
 				if e.kinds[kind] == nil {
 					e.kinds[kind] = map[string]bool{}
 				}
 				e.kinds[kind][w] = true
 			}
-			if !v.common[w] && v.kinds[w] == "" && len(w) > 1 {
+			if !v.common[w] && kind == "" && len(w) > 1 {
 				e.words[w], told = true, true
 			}
 		}
@@ -80,6 +83,9 @@ func readEmployer(text string, t *facts.Tables) employer {
 	}
 	if s, m := t.School(text, ""); m == facts.Matched {
 		e.school = s
+	}
+	if f, m := t.Employer(text); m == facts.Matched {
+		e.firm = f
 	}
 	return e
 }
@@ -183,7 +189,7 @@ func withoutForms(all []string, v *vocabularyWords) []string {
 // compareEmployers tells whether two names are of one employer; why says what leaves it open.
 func compareEmployers(a, b employer) (r Relation, why string) {
 	switch {
-	case a.school.ID != "" && a.school.ID == b.school.ID, a.own && b.own:
+	case a.school.ID != "" && a.school.ID == b.school.ID, a.firm.Name != "" && a.firm.Name == b.firm.Name, a.own && b.own:
 		return Same, ""
 	case a.hidden == whyUnstated || b.hidden == whyUnstated:
 		return Unknown, whyUnstated
@@ -196,6 +202,8 @@ func compareEmployers(a, b employer) (r Relation, why string) {
 		}
 	}
 	switch {
+	case tells(a.firm, b) || tells(b.firm, a):
+		return Unknown, whyTakeover
 	case a.hidden != "" || b.hidden != "" || len(a.readings) == 0 || len(b.readings) == 0:
 		return Unknown, whyUnnamed
 	case a.latin != b.latin:
@@ -228,12 +236,18 @@ func sameName(x, y []string) bool {
 	switch {
 	case a == b, slip(a, b):
 		return true
-	case len(x) == 1 && len(a) >= 2 && len(y) >= 2 && a == initials(y):
+	case len(x) == 1 && len(y) >= 2 && initialsOf(a, y):
 		return true
 	}
 	v := vocabulary()
-	told := slices.ContainsFunc(x, func(w string) bool { return !v.common[w] && v.kinds[w] == "" && len(w) > 1 })
+	told := slices.ContainsFunc(x, func(w string) bool { return !v.common[w] && v.kind(w) == "" && len(w) > 1 })
 	return told && slices.Equal(x, y[:len(x)])
+}
+
+// initialsOf reports whether a word is made of the first letters of others; the last of them may be left out.
+func initialsOf(a string, all []string) bool {
+	first := initials(all)
+	return len(a) >= 2 && a == first || len(a) >= 3 && len(first) == len(a)+1 && strings.HasPrefix(first, a)
 }
 
 // begins reports whether a name cut short may begin the other one.
@@ -303,6 +317,20 @@ func translated(a, b map[string]map[string]bool) bool {
 	return false
 }
 
+// tells reports whether the history of a firm names the other one: its buyer, its older or its later name.
+func tells(f facts.Employer, other employer) bool {
+	if f.Events == "" && f.Older == "" {
+		return false
+	}
+	history := " " + strings.Join(words(f.Events+" "+f.Older), " ") + " "
+	for _, r := range other.readings {
+		if strings.Contains(history, " "+strings.Join(r, " ")+" ") {
+			return true
+		}
+	}
+	return other.firm.Name != "" && strings.Contains(history, " "+strings.Join(words(other.firm.Name), " ")+" ")
+}
+
 // public reports whether the name is of a public body, of which schools, hospitals and offices are part.
 func (e employer) public() bool {
 	return e.kinds["city"] != nil || e.kinds["ministry"] != nil || e.kinds["forces"] != nil
@@ -324,6 +352,22 @@ type vocabularyWords struct {
 	kinds                                                         map[string]string // an institution's word to its kind
 }
 
+// compounds are the ends of German and Dutch words that name a kind of institution.
+var compounds = []string{"hochschule", "schule", "gymnasium", "universitat", "klinik", "klinikum", "krankenhaus", "ziekenhuis", "museum", "theater", "verlag", "versicherung", "akademie", "institut", "amt", "ministerium", "bibliothek", "verein", "verband"}
+
+// kind returns the kind of institution that a word names, "" when it names none.
+func (v *vocabularyWords) kind(w string) string {
+	if k := v.kinds[w]; k != "" {
+		return k
+	}
+	for _, end := range compounds {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return v.kinds[end]
+		}
+	}
+	return ""
+}
+
 var vocabulary = sync.OnceValue(func() *vocabularyWords {
 	v := &vocabularyWords{
 		forms: set("inc incorporated llc ltd limited gmbh ag kg ohg ug se sa sas sarl spa srl bv nv plc co corp corporation company cie companhia compania oy oyj ab as aps pty pvt private lp llp pllc kgaa mbh ggmbh ev eg " +
@@ -332,7 +376,7 @@ var vocabulary = sync.OnceValue(func() *vocabularyWords {
 		common: set("technologies technology tech technik technologie technologies solutions solution services service servicios dienstleistungen systems system systeme software consulting consultancy consultants beratung conseil " +
 			"partners partner associates global worldwide international national digital media medien labs lab studio studios energy energie health healthcare medical care engineering construction bau logistics logistik transport freight " +
 			"foods food capital finance financial industries industrial industrie manufacturing works werke press news trading trade retail design management marketing research development americas europe usa us uk deutschland germany france " +
-			"espana italia polska nederland brasil online web data it ict cloud security network networks team department division unit abteilung branch head office region regional north south east west northern southern eastern western new first"),
+			"espana italia polska nederland brasil online web data it ict cloud security network networks team department division unit abteilung branch head office region regional robotics games gaming analytics pharma pharmaceuticals biotech aerospace aviation automotive motors electric electronics telecom communications entertainment interactive dynamics ventures north south east west northern southern eastern western new first"),
 		own: set("freelance freelancer freelancing selfemployed selbststandig selbstandig freiberuflich freiberufler freiberuflerin independant independante autonomo autonoma zzp zzper zelfstandig samozatrudnienie autoentrepreneur libero " +
 			"independent independiente freelancerin eigenbetrieb own proprietor entrepreneur"),
 		agencies: set("staffing recruitment recruiting recruiters personnel personaldienst personaldienstleistungen zeitarbeit interim temp temps temporary uitzendbureau outsourcing consulting consultancy consultants beratung conseil consultoria " +

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"plumbline/scoring/facts"
@@ -63,11 +64,12 @@ func jobEntries(all []job) []entry {
 // sideWords are words of titles of work that often runs beside other work.
 var sideWords = set("advisor adviser advisory board member trustee mentor volunteer volunteering intern internship praktikant praktikantin werkstudent werkstudentin stagiaire stagista becario becaria estagiario estagiaria tutor lecturer " +
 	"adjunct visiting fellow freelance freelancer freiberuflich freiberufler consultant contractor founder cofounder owner inhaber inhaberin fondateur fondatrice fundador fundadora fondatore part parttime teilzeit nebenberuflich nebenjob " +
-	"minijob student studentische studentischer temps partiel ehrenamtlich benevole voluntario voluntaria wolontariusz reservist reserve coach speaker author blogger treasurer chair")
+	"minijob student studentische studentischer temps partiel partial parcial contract contractual befristet minijob honorar ehrenamtlich benevole voluntario voluntaria wolontariusz reservist reserve coach speaker author blogger treasurer chair")
 
 // side reports whether a job may well run beside another one.
 func (j job) side() bool {
-	return j.Volunteer || j.own || has(words(j.Title.Text), sideWords)
+	return j.Volunteer || j.own || has(words(j.Title.Text), sideWords) ||
+		slices.ContainsFunc(j.Terms, func(c profile.Claim) bool { return has(words(c.Text), sideWords) })
 }
 
 // relateJobs tells whether two jobs are at one employer.

@@ -49,6 +49,7 @@ func writtenAfter(p *profile.Profile, now timespan.Date) int {
 	for _, c := range p.Certifications {
 		see(c.Date)
 	}
+	see(p.Updated)
 	return latest
 }
 
