@@ -108,4 +108,4 @@ func TestChecksOfOneProfileAndOfTwoRunApart(t *testing.T) {
 	}
 }
 
-func titleOf(p *profile.Profile) *profile.Claim    { return &p.Positions[0].Title }
+func titleOf(p *profile.Profile) *profile.Claim { return &p.Positions[0].Title }
