@@ -64,3 +64,6 @@ func lasted(from, to, now Month) string {
 	}
 	return unit(years, "yr") + " " + unit(months, "mo")
 }
+
+// Lasted writes so many months as profile pages do: "2 yrs 3 mos".
+func Lasted(months int) string { return lasted(1, Month(months), 0) }

@@ -6,7 +6,7 @@ import (
 
 // pdf writes what a reader of a one-column PDF file finds: a run a line.
 func (p Person) pdf() *document.PDF {
-	w := &pdfWriter{out: &document.PDF{Properties: document.Properties{Author: p.Author, Producer: "LibreOffice 7.6", Creator: "Writer"}}}
+	w := &pdfWriter{out: &document.PDF{Properties: document.Properties{Author: p.Author, Producer: "LibreOffice 7.6", Creator: "Writer", Created: p.Saved, Modified: p.Saved}}}
 	w.line(p.Name.Full, 20, true)
 	w.line(p.say(p.Label), 12, false)
 	for _, c := range p.contacts() {

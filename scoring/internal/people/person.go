@@ -26,6 +26,7 @@ type Person struct {
 
 	File   string        // name of the file; "" for pasted text
 	Author string        // what the file's properties say; PDF alone
+	Saved  string        // when the file was saved last, as a PDF says it; PDF alone
 	Hidden []HiddenWords // words that nobody sees; HTML and PDF alone
 	Facts  bool          // the story rests on dates of the world (a product, an employer, a certificate), so it cannot be moved in time
 	Now    Month         // the month in which it is read

@@ -107,7 +107,7 @@ func Measure(consistent, planted int) Result {
 			res.Questions = append(res.Questions, p.Slug)
 		}
 	}
-	for _, pl := range All() {
+	for _, pl := range slices.Concat(All(), Pending()) {
 		for n, done := 0, 0; n < 20*planted && done < planted; n++ {
 			planted, ok := pl.In(people.Make(n), done%Sizes)
 			if !ok {

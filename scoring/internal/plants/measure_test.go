@@ -1,6 +1,7 @@
 package plants_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -32,7 +33,7 @@ func TestChecksOnGeneratedPeople(t *testing.T) {
 	t.Run("and every weak finding is explained", func(t *testing.T) {
 		for _, f := range r.Weak {
 			if plants.Explained[f.Check] == "" {
-				t.Errorf("%s: %s: %s", f.Person, f.Check, f.Says)
+				t.Errorf("%s: %s: %s\nMend the check or the person; or, when an honest person may well be asked this, say why in Explained.", f.Person, f.Check, f.Says)
 			}
 		}
 	})
@@ -40,11 +41,8 @@ func TestChecksOnGeneratedPeople(t *testing.T) {
 		for _, row := range r.Rows {
 			t.Run(row.Check, func(t *testing.T) {
 				n, found := row.Tuned.Planted+row.Aside.Planted, row.Tuned.Found+row.Aside.Found
-				if row.Why != "" {
+				if row.Why != "" || !slices.ContainsFunc(plants.All(), func(pl plants.Planter) bool { return pl.Check == row.Check }) {
 					return
-				}
-				if n == 0 {
-					t.Skip("no planter yet")
 				}
 				require.GreaterOrEqual(t, n, 40)
 				want := wanted[row.Strength]

@@ -2,6 +2,7 @@ package plants
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"plumbline/scoring"
 	"plumbline/scoring/checks"
@@ -78,8 +79,11 @@ func All() []Planter {
 	return []Planter{
 		phoneImpossible,
 		phonePlusOne,
+		instructionsToMachine,
 		durationImpossible,
+		gradeImpossible,
 		levelNotAwarded,
+		orderImpossible,
 		programNotOffered,
 		schoolNotOpen,
 		datesImpossible,
@@ -87,4 +91,20 @@ func All() []Planter {
 		versionBeforeRelease,
 		yearsExceedExistence,
 	}
+}
+
+// Pending returns planters whose checks are new. They are measured, and nothing is demanded of them yet.
+func Pending() []Planter {
+	known := map[string]bool{}
+	for _, c := range checks.All() {
+		known[c.ID] = true
+	}
+	return slices.DeleteFunc([]Planter{
+		areaCodeElsewhere, areaCodeNewer, disposableEmail, emailOtherName, emailImpossible, placeImpossible,
+		schoolNameNearMiss, offCalendar, studyAndWorkApart,
+		overlap, experienceExceedsHistory, beforeEmployerExisted, beforeProductExisted, ownNameMisspelt, locationNeverCompatible, printedDurationDiffers,
+		certificationImpossible,
+		hiddenText, templateResidue, authorOtherName, twoNames, disguisedCharacters, referencesAlike,
+		employerDiffers, schoolDiffers, datesDiffer, titleDiffers, contactDiffers, historyRewritten,
+	}, func(pl Planter) bool { return !known[pl.Check] })
 }

@@ -9,64 +9,6 @@ import (
 	"plumbline/scoring/internal/people"
 )
 
-func pick[T any](r *rand.Rand, all []T) T { return all[r.IntN(len(all))] }
-
-// ended returns the index of a job that has ended and lasted at least so many months; false when there is none.
-func ended(r *rand.Rand, p *people.Person, months int) (int, bool) {
-	var at []int
-	for i, j := range p.Jobs {
-		if j.To != 0 && int(j.To-j.From) >= months && !j.Volunteer {
-			at = append(at, i)
-		}
-	}
-	if len(at) == 0 {
-		return 0, false
-	}
-	return pick(r, at), true
-}
-
-var phoneImpossible = Planter{
-	Check: "contact/phone-impossible", Keeps: []string{"phone"},
-	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
-		if p.Home.Country != "US" || len(p.Home.Codes) == 0 {
-			return Plant{}, false
-		}
-		area := p.Home.Codes[0]
-		p.Style.Phones = 0
-		number, note := "", ""
-		switch size {
-		case 0:
-			number, note = fmt.Sprintf("(%s) 555-01%d", area, r.IntN(10)), "a digit is missing"
-		case 1:
-			number, note = fmt.Sprintf("(%s) 555-01%03d", area, r.IntN(900)+100), "a digit too many"
-		case 2:
-			number, note = fmt.Sprintf("+1 %s 155 01%02d", area, r.IntN(100)), "an exchange begins with 1"
-		case 3:
-			number, note = fmt.Sprintf("(%s) 555-01%02d", pick(r, []string{"211", "411", "911"}), r.IntN(100)), "N11 is no area code"
-		default:
-			number, note = fmt.Sprintf("(%s) 555-01%02d", pick(r, []string{"037", "152", "190"}), r.IntN(100)), "area codes do not begin with 0 or 1"
-		}
-		p.Phone = people.Phone{Abroad: number}
-		return Plant{Words: []string{number}, Least: checks.Medium, Note: note}, true
-	},
-}
-
-// phonePlusOne is shown beneath independent findings only.
-var phonePlusOne = Planter{
-	Check: "contact/phone-written-plus-one", Keeps: []string{"phone", "decade"},
-	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
-		if p.Phone.Area == "" {
-			return Plant{}, false
-		}
-		if _, ok := datesImpossible.Plant(r, p, 4); !ok {
-			return Plant{}, false
-		}
-		p.Skills = append(p.Skills, "Kubernetes (25 years)")
-		p.Style.Phones = 2 + 2*r.IntN(2)
-		return Plant{Words: []string{p.Phone.Area}, Least: checks.None, Note: "+1 beside two independent findings"}, true
-	},
-}
-
 var durationImpossible = Planter{
 	Check: "education/duration-impossible",
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
@@ -225,123 +167,96 @@ var schoolNotOpen = Planter{
 	},
 }
 
-var datesImpossible = Planter{
-	Check: "employment/dates-impossible",
+// nearMisses are names that no school has and that look like the name of one that everybody knows.
+var nearMisses = []string{"Stanfort University", "Havard University", "Yale State University", "Princetown University", "Columbia State University of New York", "University of Berkley", "Georgetown State University", "Cornel University",
+	"Eastern Indiana State University", "Northwestern State University of Illinois", "University of Oxfort", "Massachussets Institute of Technology", "Carnegie Melon University", "Duke State University", "Univercity of Washington", "Dartmouth University College", "Brown State University", "University of Northern Washington"}
+
+var schoolNameNearMiss = Planter{
+	Check: "education/school-name-near-miss", Keeps: []string{"country"},
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
-		i, ok := ended(r, p, 12)
-		if !ok {
+		if len(p.Studies) == 0 || p.Studies[0].Level == "" {
 			return Plant{}, false
 		}
-		j := &p.Jobs[i]
-		if size < 3 || j.YearsOnly {
-			p.Style.YearsOnly, j.YearsOnly = false, false
-		}
-		if size == 2 && p.Style.Form != "json" {
-			p.Style.Dates, p.Style.Lengths = 2, false
-			words := fmt.Sprintf("%02d/%d", 13+r.IntN(6), j.From.Year())
-			j.Typed = words + " – " + fmt.Sprintf("%02d/%d", j.To.Month(), j.To.Year())
-			return Plant{Words: []string{words}, Least: checks.Strong, Note: "a month that no year has"}, true
-		}
-		back := []int{2, 5, 11, 26, 80}[size] + r.IntN(4)
-		j.From, j.To = j.To, j.To-people.Month(back)
-		if p.Style.YearsOnly && j.From.Year() == j.To.Year() {
-			j.To -= 12
-		}
-		p.Style.Lengths = false
-		return Plant{Words: []string{j.From.ISO(), j.To.ISO()}, Least: checks.Strong, Note: fmt.Sprintf("from %s to %s", j.From.ISO(), j.To.ISO())}, true
+		e := &p.Studies[0]
+		e.School, e.City, e.Country = pick(r, nearMisses), "", "US"
+		return Plant{Words: []string{e.School}, Least: checks.Weak, Note: e.School}, true
 	},
 }
 
-// release is a technology with the month in which it was first public, allowing for previews.
-type release struct {
-	name  string
-	month people.Month
-}
-
-func at(year, month int) people.Month { return people.At(year, month) }
-
-var releases = []release{{"Kubernetes", at(2014, 6)}, {"Docker", at(2013, 3)}, {"React", at(2013, 5)}, {"Terraform", at(2014, 7)}, {"TypeScript", at(2012, 10)}, {"Kotlin", at(2011, 7)}, {"GraphQL", at(2015, 1)},
-	{"React Native", at(2015, 1)}, {"TensorFlow", at(2015, 11)}, {"PyTorch", at(2016, 9)}, {"Vue.js", at(2013, 7)}, {"Next.js", at(2016, 10)}, {"AngularJS", at(2009, 1)}, {"Node.js", at(2009, 2)}, {"MongoDB", at(2009, 2)}, {"Django", at(2005, 7)}, {"jQuery", at(2006, 1)}, {"ChatGPT", at(2022, 11)}, {"AWS Lambda", at(2014, 11)}, {"Ruby on Rails", at(2004, 7)}, {"Elasticsearch", at(2010, 2)}}
-
-// versions are explicit versions.
-var versions = []release{{"Java 17", at(2021, 9)}, {"Java 11", at(2018, 9)}, {"Java 8", at(2014, 3)}, {"Python 3.11", at(2022, 10)}, {"Python 3.8", at(2019, 10)}, {"Node.js 18", at(2022, 4)}, {"Angular 12", at(2021, 5)}, {"PostgreSQL 14", at(2021, 9)}, {"PostgreSQL 9.6", at(2016, 9)}, {"PHP 8.0", at(2020, 11)}, {"Django 3.2", at(2021, 4)}, {"Kubernetes 1.25", at(2022, 8)}, {"Go 1.18", at(2022, 3)}, {"React 18", at(2022, 3)}, {".NET 6", at(2021, 11)}, {"Ubuntu 18.04", at(2018, 4)}}
-
-// tooEarly finds one that came out the wanted time after one of the person's jobs had ended, and says so in the job.
-func tooEarly(r *rand.Rand, p *people.Person, all []release, lo, hi int, lines []string) (Plant, bool) {
-	type fit struct {
-		job int
-		release
-	}
-	var fits []fit
-	for i, j := range p.Jobs {
-		if j.To == 0 || j.Volunteer {
-			continue
-		}
-		to := j.To
-		if p.Style.YearsOnly || j.YearsOnly {
-			to = people.At(j.To.Year(), 12)
-		}
-		for _, x := range all {
-			if gap := int(x.month - to); gap >= lo && gap <= hi {
-				fits = append(fits, fit{i, x})
-			}
-		}
-	}
-	if len(fits) == 0 {
-		return Plant{}, false
-	}
-	f := pick(r, fits)
-	j := &p.Jobs[f.job]
-	j.Bullets = append(j.Bullets, strings.ReplaceAll(pick(r, lines), "T", f.name))
-	return Plant{Words: []string{f.name, j.To.ISO()}, Note: fmt.Sprintf("%s in a job until %s", f.name, j.To.ISO())}, true
-}
-
-var technologyBeforeRelease = Planter{
-	Check: "technology/before-release", Keeps: []string{"decade"},
+var orderImpossible = Planter{
+	Check: "education/order-impossible",
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
-		plant, ok := tooEarly(r, p, releases, []int{5, 9, 14, 26, 60}[size], []int{8, 13, 25, 59, 300}[size],
-			[]string{"Introduced T and trained the team", "Built the customer portal with T", "Stack: T, SQL, Linux", "Maintained internal services written with T"})
-		plant.Least = checks.Strong
-		if size < 2 {
-			plant.Least = checks.Medium
+		if len(p.Studies) != 1 || p.Studies[0].Level != "bachelor" || p.Studies[0].From == 0 || len(p.Studies[0].Notes) > 0 || p.Studies[0].Expected || p.Studies[0].To-p.Studies[0].From < 30 {
+			return Plant{}, false
 		}
-		return plant, ok
+		b := p.Studies[0]
+		end := b.To - people.Month([]int{14, 20, 28, 48, 96}[size]+r.IntN(4))
+		m := people.Study{School: b.School, City: b.City, Country: b.Country, Degree: pick(r, []string{"Master of Science", "M.A."}), Area: b.Area, From: end - 20, To: end, Level: "master"}
+		p.Studies = []people.Study{b, m}
+		return Plant{Words: []string{b.To.ISO(), m.To.ISO()}, Least: checks.Medium, Note: fmt.Sprintf("%s until %s, %s until %s", m.Degree, m.To.ISO(), b.Degree, b.To.ISO())}, true
 	},
 }
 
-var versionBeforeRelease = Planter{
-	Check: "technology/version-before-release", Keeps: []string{"decade"},
+var gradeImpossible = Planter{
+	Check: "education/grade-impossible",
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
-		plant, ok := tooEarly(r, p, versions, []int{9, 12, 16, 26, 60}[size], []int{12, 15, 25, 59, 400}[size],
-			[]string{"Moved the services to T", "Daily work with T", "Environment: T, Git", "Upgraded everything to T"})
-		plant.Least = checks.Strong
-		if size < 2 {
-			plant.Least = checks.Medium
+		if len(p.Studies) == 0 || p.Studies[0].Level != "bachelor" {
+			return Plant{}, false
 		}
-		return plant, ok
+		// At some schools an A+ counts a little above the scale, so a tenth above it is no contradiction.
+		grade := [][]string{
+			{"GPA 4.6/4.0", "GPA: 4.55/4.00", "CGPA 5.7/5.0"}, {"GPA 4.7/4.0", "CGPA 5.8/5.0", "CGPA 11.4/10"}, {"GPA 4.9/4.0", "GPA: 4.8 / 4.0", "CGPA: 6.1/5.0"},
+			{"GPA 5.1/4.0", "CGPA 12.1/10", "Grade: 125/100"}, {"GPA 7.9/4.0", "GPA 9.1 out of 4.0", "CGPA 14/10", "Grade: 33/20"},
+		}[size]
+		e := &p.Studies[0]
+		e.Grade = pick(r, grade)
+		return Plant{Words: []string{digits(e.Grade)}, Least: checks.Weak, Note: e.Grade}, true
 	},
 }
 
-var yearsExceedExistence = Planter{
-	Check: "technology/years-exceed-existence", Keeps: []string{"decade"},
+// digits returns the text from its first digit on.
+func digits(s string) string {
+	if i := strings.IndexAny(s, "0123456789"); i > 0 {
+		return s[i:]
+	}
+	return s
+}
+
+var offCalendar = Planter{
+	Check: "education/off-calendar", Keeps: []string{"country"},
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
-		x := pick(r, releases)
-		months := int(people.At(2026, 6) - x.month)
-		years := (months + []int{19, 32, 48, 96, 170}[size] + 11) / 12
-		least := checks.Strong
-		if size == 0 {
-			least = checks.Weak
+		if len(p.Studies) == 0 || p.Studies[0].Level != "bachelor" || len(p.Studies[0].Notes) > 0 {
+			return Plant{}, false
 		}
-		words := fmt.Sprintf("%d years of %s", years, x.name)
-		switch r.IntN(3) {
-		case 0:
-			p.Summary = append(p.Summary, words+" experience.")
-		case 1:
-			p.Summary = append(p.Summary, "Brings "+words+".")
-		default:
-			words = fmt.Sprintf("%s (%d years)", x.name, years)
-			p.Skills = append(p.Skills, words)
+		p.Style.YearsOnly = false
+		year := 1996 + r.IntN(20)
+		// Both ends are far from every first and last month of the country's terms.
+		x := pick(r, []struct {
+			school, city, country string
+			from, to              int
+		}{
+			{"Waseda University", "Tokyo", "JP", 12, 12}, {"Osaka University", "Osaka", "JP", 1, 12}, {"University of Melbourne", "Melbourne", "AU", 10, 4}, {"University of Queensland", "Brisbane", "AU", 10, 4},
+			{"University of Leeds", "Leeds", "GB", 5, 2}, {"University of Bristol", "Bristol", "GB", 4, 3}, {"University of Washington", "Seattle, WA", "US", 11, 10}, {"Boston University", "Boston, MA", "US", 11, 3},
+		})
+		p.Studies = []people.Study{{School: x.school, City: x.city, Country: x.country, Degree: "BSc", Area: "Physics", Level: "bachelor", From: people.At(year, x.from), To: people.At(year+4, x.to)}}
+		return Plant{Words: []string{x.school}, Least: checks.Weak, Note: fmt.Sprintf("%s, %s to %s", x.school, p.Studies[0].From.ISO(), p.Studies[0].To.ISO())}, true
+	},
+}
+
+var studyAndWorkApart = Planter{
+	Check: "education/study-and-work-apart", Keeps: []string{"country"},
+	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
+		if len(p.Jobs) == 0 || len(p.Studies) == 0 {
+			return Plant{}, false
 		}
-		return Plant{Words: []string{words}, Least: least, Note: words}, true
+		p.Style.YearsOnly = false
+		year := 1998 + r.IntN(18)
+		p.Studies = []people.Study{{School: "Boston University", City: "Boston, MA", Country: "US", Degree: "B.A.", Area: "History", Level: "bachelor", From: people.At(year, 9), To: people.At(year+4, 5)}}
+		j := &p.Jobs[len(p.Jobs)-1]
+		j.Note, j.YearsOnly, j.Typed, j.Volunteer = "", false, "", false
+		j.Title, j.City = "Store Manager (full-time, on-site)", pick(r, []string{"Seattle, WA", "San Diego, CA", "Denver, CO", "Phoenix, AZ"})
+		j.From = people.At(year, 11)
+		j.To = j.From + people.Month([]int{9, 14, 20, 28, 36}[size])
+		return Plant{Words: []string{"Boston", j.City}, Least: checks.Weak, Note: fmt.Sprintf("Boston and %s for %d months", j.City, j.To-j.From)}, true
 	},
 }
