@@ -1,10 +1,11 @@
-// Measures size, speed and memory, in Node and in Chromium, and prints them beside their targets; then the accuracy tables.
+// Measures size, speed and memory, in Node and in Chromium, and prints them beside their targets; then the accuracy tables, and the table of checks.
 // Also in dist/bench.json, and the accuracy in the README; `bench.mjs --readme` writes that anew from dist/bench.json alone. Every time is the median of several runs; a result is checked before its time counts.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import * as esbuild from "esbuild";
+import { measureChecks } from "./bench/checks.mjs";
 import { measureChromium } from "./bench/chromium.mjs";
 import { writeReadme } from "./bench/readme.mjs";
 import { dist, extension, root } from "./lib/paths.mjs";
@@ -61,9 +62,11 @@ const rows = [
 const machine = { cores: os.cpus().length, cpu: os.cpus()[0]?.model, node: process.version, chromium: chromium.version };
 print(rows, machine);
 const accuracy = measureAccuracy();
-writeFileSync(results, JSON.stringify({ machine, rows, accuracy }, null, 2) + "\n");
+console.log();
+const checks = measureChecks();
+writeFileSync(results, JSON.stringify({ machine, rows, accuracy, checks }, null, 2) + "\n");
 writeReadme(results);
-console.log(`\nalso in ${results}, and the accuracy in README.md`);
+console.log(`\nalso in ${results}, and the accuracy and the checks in README.md`);
 
 function row(what, value, unit, target) {
   const rounded = Math.round(value * 100) / 100;

@@ -36,7 +36,7 @@ var blankWords = sync.OnceValue(func() map[string]bool { // value: whether the w
 })
 
 // blankOpenings are the words with which a template tells its user what to put in the brackets.
-var blankOpenings = []string{"your ", "insert ", "enter ", "type ", "add your ", "replace ", "click ",
+var blankOpenings = []string{"your ", "describe your ", "briefly describe ", "list your ", "summarize your ", "insert ", "enter ", "type ", "add your ", "replace ", "click ",
 	"ihr ", "ihre ", "dein ", "deine ", "hier ", "votre ", "vos ", "inserez ", "saisissez ", "tu ", "su ", "inserte ", "escriba ", "introduzca ",
 	"il tuo ", "la tua ", "inserisci ", "inserire ", "uw ", "jouw ", "vul ", "twoje ", "twoja ", "twoj ", "wpisz ", "wstaw ", "seu ", "sua ", "insira ", "digite "}
 

@@ -58,10 +58,11 @@ type False struct {
 
 // Result is what was measured.
 type Result struct {
-	People int     `json:"people"`
-	Rows   []Row   `json:"rows"`
-	Weak   []False `json:"weakFindings"`
-	False  []False `json:"falseFindings"`
+	People   int     `json:"people"`
+	Versions int     `json:"versions"` // how many of them are compared with another version of themselves
+	Rows     []Row   `json:"rows"`
+	Weak     []False `json:"weakFindings"`
+	False    []False `json:"falseFindings"`
 	// Questions are the consistent people whose report says that something is worth a question, or more.
 	Questions []string `json:"questions"`
 	// Strays are findings above weak on people with a plant, of another check and on other words.

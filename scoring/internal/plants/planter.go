@@ -79,7 +79,9 @@ func All() []Planter {
 	return []Planter{
 		phoneImpossible,
 		phonePlusOne,
+		hiddenText,
 		instructionsToMachine,
+		templateResidue,
 		durationImpossible,
 		gradeImpossible,
 		levelNotAwarded,
@@ -88,6 +90,7 @@ func All() []Planter {
 		schoolNotOpen,
 		datesImpossible,
 		technologyBeforeRelease,
+		mirrorsAdvert,
 		versionBeforeRelease,
 		yearsExceedExistence,
 	}
@@ -104,7 +107,7 @@ func Pending() []Planter {
 		schoolNameNearMiss, offCalendar, studyAndWorkApart,
 		overlap, experienceExceedsHistory, beforeEmployerExisted, beforeProductExisted, ownNameMisspelt, locationNeverCompatible, printedDurationDiffers,
 		certificationImpossible,
-		hiddenText, templateResidue, authorOtherName, twoNames, disguisedCharacters, referencesAlike,
+		authorOtherName, twoNames, disguisedCharacters, referencesAlike,
 		employerDiffers, schoolDiffers, datesDiffer, titleDiffers, contactDiffers, historyRewritten,
 	}, func(pl Planter) bool { return !known[pl.Check] })
 }

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"strings"
 
+	"plumbline/scoring"
 	"plumbline/scoring/checks"
 	"plumbline/scoring/internal/people"
 )
@@ -127,5 +128,29 @@ var certificationImpossible = Planter{
 		}
 		p.Certificates = []people.Certificate{x}
 		return Plant{Words: []string{c.name, x.Date.ISO()}, Least: checks.Medium, Note: fmt.Sprintf("%s in %s, %s", c.name, x.Date.ISO(), note)}, true
+	},
+}
+
+// advert is a job advert whose sentences are copied.
+var advert = []string{
+	"Design and operate batch pipelines that move orders from forty warehouses into one shared ledger every night",
+	"Work closely with planners on the floor to find out which forecasts they trust and which they quietly ignore",
+	"Own the on-call rotation for routing services and write the post-mortem within two working days of every incident",
+	"Teach new colleagues how our dispatch rules came about and keep the handbook honest about what still goes wrong",
+	"Bring down the cost of idle trucks by pairing return loads across three neighbouring regions without longer hours for drivers",
+}
+
+var mirrorsAdvert = Planter{
+	Check: "technology/mirrors-advert",
+	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
+		if len(p.Jobs) == 0 || p.Jobs[0].Volunteer {
+			return Plant{}, false
+		}
+		n := min(size+1, len(advert))
+		j := &p.Jobs[0]
+		j.Bullets = append([]string{}, advert[:n]...)
+		in := p.Input()
+		in.Advert = "Dispatch engineer\n\nAt Harbour Lane we move goods.\n\nWhat you will do\n- " + strings.Join(advert, "\n- ") + "\n\nWhat you bring\n- Patience\n- Five years in the trade\n"
+		return Plant{Words: advert[:1], Least: checks.Weak, Inputs: []scoring.Input{in}, Note: fmt.Sprintf("%d sentences of the advert", n)}, true
 	},
 }
