@@ -78,7 +78,9 @@ func (p Person) Abroad(country string) (Person, bool) {
 		if e.From != 0 {
 			e.From = At(e.From.Year(), s.starts[0])
 		}
-		e.To = At(e.To.Year(), s.ends[0])
+		if e.To.Month() != 12 || country != "GB" && country != "CA" { // degrees are conferred in winter there too
+			e.To = At(e.To.Year(), s.ends[0])
+		}
 		if e.Grade != "" {
 			e.Grade = "First Class Honours"
 		}

@@ -45,16 +45,17 @@ var phonePlusOne = Planter{
 		if _, ok := datesImpossible.Plant(r, p, 4); !ok {
 			return Plant{}, false
 		}
-		p.Skills = append(p.Skills, "Kubernetes (25 years)")
 		p.Style.Phones = 2 + 2*r.IntN(2)
-		return Plant{Words: []string{p.Phone.Area}, Least: checks.None, Note: "+1 beside two independent findings"}, true
+		return beside(p, Plant{Words: []string{p.Phone.Area}, Least: checks.None, With: []string{datesImpossible.Check}, Note: "+1 beside two independent findings"})
 	},
 }
 
-// beside adds a contradiction of another group, for checks whose findings are shown beside others alone.
-func beside(p *people.Person) {
+// beside adds a contradiction of another group, for checks whose findings are shown beside others alone, and returns
+// the plant with its check.
+func beside(p *people.Person, plant Plant) (Plant, bool) {
 	p.Skills = append(p.Skills, "Kubernetes (25 years)")
-	p.Facts = true
+	plant.With = append(plant.With, yearsExceedExistence.Check)
+	return plant, true
 }
 
 var areaCodeElsewhere = Planter{
@@ -64,8 +65,7 @@ var areaCodeElsewhere = Planter{
 			return Plant{}, false
 		}
 		p.Phone = people.Phone{Area: pick(r, []string{"907", "808", "207", "787"}), Exchange: "555", Line: "0143"}
-		beside(p)
-		return Plant{Words: []string{p.Phone.Area}, Least: checks.Weak, Note: p.Phone.Area + " and " + p.Home.Words()}, true
+		return beside(p, Plant{Words: []string{p.Phone.Area}, Least: checks.Weak, Note: p.Phone.Area + " and " + p.Home.Words()})
 	},
 }
 
@@ -89,8 +89,7 @@ var areaCodeNewer = Planter{
 		} else {
 			p.Extra = append(p.Extra, people.Section{Title: "About this document", Lines: []string{fmt.Sprintf("Last updated March %d", year)}})
 		}
-		beside(p)
-		return Plant{Words: []string{c.code}, Least: checks.Weak, Note: fmt.Sprintf("%s of %d in a document of %d", c.code, c.year, year)}, true
+		return beside(p, Plant{Words: []string{c.code}, Least: checks.Weak, Note: fmt.Sprintf("%s of %d in a document of %d", c.code, c.year, year)})
 	},
 }
 
@@ -116,8 +115,7 @@ var emailOtherName = Planter{
 		if size == 0 {
 			p.Email = s[1] + "." + s[0] + "@example.com"
 		}
-		beside(p)
-		return Plant{Words: []string{p.Email}, Least: checks.Weak, Note: p.Email + " of " + p.Name.Full}, true
+		return beside(p, Plant{Words: []string{p.Email}, Least: checks.Weak, Note: p.Email + " of " + p.Name.Full})
 	},
 }
 
@@ -133,17 +131,14 @@ var emailImpossible = Planter{
 var placeImpossible = Planter{
 	Check: "contact/place-impossible", Keeps: []string{"phone", "country"},
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
-		wrong := pick(r, []string{"Minneapolis, FL", "Albuquerque, WA", "Honolulu, CA", "Sacramento, NY", "Tucson, OH", "Seattle, GA", "San Antonio, MI", "Munich, France", "Toronto, Australia", "Barcelona, Portugal", "Hyderabad, Germany", "Chicago, Canada"})
+		wrong := pick(r, []string{"Minneapolis, FL", "Albuquerque, WA", "Sacramento, NY", "Tucson, OH", "San Francisco, IL", "Philadelphia, OR", "Munich, France", "Warsaw, Spain", "Chennai, Germany", "Shanghai, Japan", "Toulouse, Poland", "Manchester, Brazil"})
 		p.Phone = people.Phone{}
 		i, ok := ended(r, p, 3)
 		if size%2 == 0 || !ok || p.Style.Form == "json" {
 			city, region, _ := strings.Cut(wrong, ", ")
 			p.Home = people.Place{City: city, Region: region, Country: "US"}
 			if len(region) > 2 {
-				p.Home.Country = map[string]string{"France": "FR", "Australia": "AU", "Portugal": "PT", "Germany": "DE", "Canada": "CA"}[region]
-				if p.Home.Country == "CA" {
-					wrong, p.Home.Region = "Chicago, ON", "ON"
-				}
+				p.Home.Region, p.Home.Country = "", map[string]string{"France": "FR", "Spain": "ES", "Germany": "DE", "Japan": "JP", "Poland": "PL", "Brazil": "BR"}[region]
 			}
 		} else {
 			p.Jobs[i].City, p.Jobs[i].Note = wrong, ""

@@ -101,8 +101,7 @@ var authorOtherName = Planter{
 			given, family, _ := strings.Cut(p.Author, " ")
 			p.Author = family + ", " + given
 		}
-		beside(p)
-		return Plant{Words: nil, Least: checks.Weak, Note: p.Author + " wrote the file of " + p.Name.Full}, true
+		return beside(p, Plant{Words: nil, Least: checks.Weak, Note: p.Author + " wrote the file of " + p.Name.Full})
 	},
 }
 

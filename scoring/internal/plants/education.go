@@ -189,9 +189,13 @@ var orderImpossible = Planter{
 		if len(p.Studies) != 1 || p.Studies[0].Level != "bachelor" || p.Studies[0].From == 0 || len(p.Studies[0].Notes) > 0 || p.Studies[0].Expected || p.Studies[0].To-p.Studies[0].From < 30 {
 			return Plant{}, false
 		}
+		p.Style.YearsOnly = false
 		b := p.Studies[0]
 		end := b.To - people.Month([]int{14, 20, 28, 48, 96}[size]+r.IntN(4))
 		m := people.Study{School: b.School, City: b.City, Country: b.Country, Degree: pick(r, []string{"Master of Science", "M.A."}), Area: b.Area, From: end - 20, To: end, Level: "master"}
+		if end > b.From+9 {
+			m.From = max(m.From, b.From+3)
+		}
 		p.Studies = []people.Study{b, m}
 		return Plant{Words: []string{b.To.ISO(), m.To.ISO()}, Least: checks.Medium, Note: fmt.Sprintf("%s until %s, %s until %s", m.Degree, m.To.ISO(), b.Degree, b.To.ISO())}, true
 	},

@@ -141,7 +141,7 @@ func (row *Row) add(e *scoring.Engine, p Planted) (strays []False) {
 	how, best := "missed", ""
 	for _, f := range r.Findings {
 		if f.Check != row.Check {
-			if f.Strength != "none" && f.Strength != "weak" && !sharesWords(f, p.Words) {
+			if f.Strength != "none" && f.Strength != "weak" && !slices.Contains(p.With, f.Check) && !sharesWords(f, p.Words) {
 				strays = append(strays, False{p.Person.Slug + " with " + row.Check, f.Check, f.Strength, f.Says})
 			}
 			continue

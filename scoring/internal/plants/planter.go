@@ -29,7 +29,9 @@ type Plant struct {
 	Least checks.Strength
 	// Inputs is what is read; nil for the person's own form. Two inputs are compared.
 	Inputs []scoring.Input
-	Note   string // what is wrong, for the list of what was missed
+	// With are the checks of which something was planted besides, for a check whose findings need company.
+	With []string
+	Note string // what is wrong, for the list of what was missed
 }
 
 // Sizes is how many sizes there are.
@@ -77,8 +79,11 @@ func Aside(slug string) bool {
 // All returns the planters, sorted by check.
 func All() []Planter {
 	return []Planter{
+		areaCodeElsewhere,
+		areaCodeNewer,
 		phoneImpossible,
 		phonePlusOne,
+		placeImpossible,
 		hiddenText,
 		instructionsToMachine,
 		templateResidue,
@@ -103,7 +108,7 @@ func Pending() []Planter {
 		known[c.ID] = true
 	}
 	return slices.DeleteFunc([]Planter{
-		areaCodeElsewhere, areaCodeNewer, disposableEmail, emailOtherName, emailImpossible, placeImpossible,
+		disposableEmail, emailOtherName, emailImpossible,
 		schoolNameNearMiss, offCalendar, studyAndWorkApart,
 		overlap, experienceExceedsHistory, beforeEmployerExisted, beforeProductExisted, ownNameMisspelt, locationNeverCompatible, printedDurationDiffers,
 		certificationImpossible,
