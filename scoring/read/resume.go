@@ -1,6 +1,8 @@
 package read
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"plumbline/scoring/document"
@@ -109,7 +111,9 @@ func (g *page) basics(field string, c profile.Claim) {
 	case "location":
 		switch rest {
 		case "city":
-			g.p.Location = c
+			g.p.Location = inRegion(c, g.p.Location)
+		case "region":
+			g.p.Location = inRegion(g.p.Location, c)
 		case "countryCode":
 			g.p.Country = strings.ToUpper(c.Text)
 		}
@@ -118,6 +122,17 @@ func (g *page) basics(field string, c profile.Claim) {
 			g.addLink(c, c.Text)
 		}
 	}
+}
+
+// inRegion joins a town and its region, either of which may not be there: "Seattle, WA".
+func inRegion(town, region profile.Claim) profile.Claim {
+	switch {
+	case !town.Read():
+		return region
+	case !region.Read():
+		return town
+	}
+	return profile.Claim{Text: town.Text + ", " + region.Text, Spans: slices.Concat(town.Spans, region.Spans), Sure: min(town.Sure, region.Sure), Why: cmp.Or(town.Why, region.Why)}
 }
 
 func (g *page) workField(p *profile.Position, field string, c profile.Claim) {

@@ -92,12 +92,15 @@ var experienceExceedsHistory = Planter{
 	},
 }
 
-// foundings are employers that had no predecessor, with the year in which they were founded.
+// foundings are employers with the year before which nobody can have worked there, and what is done there, where the
+// name alone may mean another firm.
 var foundings = []struct {
 	name string
 	year int
-}{{"Airbnb", 2008}, {"Uber", 2009}, {"Stripe", 2010}, {"Dropbox", 2007}, {"Facebook", 2004}, {"Snowflake", 2012}, {"Databricks", 2013}, {"OpenAI", 2015}, {"Coinbase", 2012}, {"Robinhood", 2013}, {"DoorDash", 2013}, {"Instacart", 2012},
-	{"Spotify", 2006}, {"Palantir", 2003}, {"SpaceX", 2002}, {"Pinterest", 2009}, {"Datadog", 2010}, {"Twilio", 2008}, {"Plaid", 2013}, {"HashiCorp", 2012}, {"Google", 1998}, {"LinkedIn", 2002}, {"Tesla", 2003}, {"Netflix", 1997}, {"Revolut", 2015}, {"Zoom", 2011}}
+	line string
+}{{"Airbnb", 2008, ""}, {"Uber", 2009, "Matched riders and drivers in three cities"}, {"Stripe", 2010, "Worked on the payments API for merchants"}, {"Dropbox", 2007, ""}, {"Facebook", 2004, ""}, {"Snowflake", 2012, "Query planner of the data warehouse"},
+	{"Databricks", 2013, ""}, {"OpenAI", 2015, ""}, {"Coinbase", 2012, ""}, {"Robinhood", 2013, "Order routing for options trading"}, {"DoorDash", 2012, ""}, {"Instacart", 2012, ""}, {"Spotify", 2006, ""}, {"SpaceX", 2002, ""}, {"Pinterest", 2008, ""},
+	{"Datadog", 2010, ""}, {"Twilio", 2008, ""}, {"Plaid", 2012, "Connected bank accounts for fintech customers"}, {"HashiCorp", 2012, ""}, {"Google", 1998, ""}, {"LinkedIn", 2002, ""}, {"Tesla", 2003, ""}, {"Netflix", 1997, ""}, {"Revolut", 2015, ""}, {"Zoom Video Communications", 2011, ""}}
 
 var beforeEmployerExisted = Planter{
 	Check: "employment/before-employer-existed", Keeps: []string{"decade"},
@@ -120,8 +123,14 @@ var beforeEmployerExisted = Planter{
 		n := r.IntN(len(at))
 		j, f := &p.Jobs[at[n]], foundings[of[n]]
 		j.Employer, j.City = f.name, ""
+		if f.line != "" {
+			j.Bullets = append(j.Bullets, f.line)
+		}
 		least := checks.Medium
-		if size > 1 {
+		switch {
+		case size == 0:
+			least = checks.Weak
+		case size > 1 && j.To.Year() < f.year-1 && f.name != "Pinterest" && f.line == "":
 			least = checks.Strong
 		}
 		return Plant{Words: []string{f.name, j.From.ISO()}, Least: least, Note: fmt.Sprintf("%s from %s, founded %d", f.name, j.From.ISO(), f.year)}, true
@@ -132,14 +141,14 @@ var beforeEmployerExisted = Planter{
 var launches = []struct {
 	employer, product string
 	month             people.Month
-}{{"Google", "Google Cloud Run", at(2019, 4)}, {"Amazon Web Services", "AWS Lambda", at(2014, 11)}, {"Amazon", "Alexa", at(2014, 11)}, {"Apple", "Apple Watch", at(2014, 9)}, {"Apple", "iPad", at(2010, 1)}, {"Microsoft", "Microsoft Teams", at(2016, 11)},
-	{"Google", "Google Photos", at(2015, 5)}, {"Google", "Chromecast", at(2013, 7)}, {"Amazon Web Services", "Amazon SageMaker", at(2017, 11)}, {"Amazon Web Services", "DynamoDB", at(2012, 1)}, {"Google", "BigQuery", at(2010, 5)}, {"Microsoft", "Azure DevOps", at(2018, 9)},
+}{{"Google", "Google Cloud Run", at(2019, 4)}, {"Amazon Web Services", "AWS Lambda", at(2014, 11)}, {"Amazon", "Amazon Alexa", at(2014, 11)}, {"Apple", "Apple Watch", at(2014, 9)}, {"Apple", "iPad", at(2010, 1)}, {"Microsoft", "Microsoft Teams", at(2016, 11)},
+	{"Google", "Chromecast", at(2013, 7)}, {"Amazon Web Services", "Amazon SageMaker", at(2017, 11)}, {"Amazon Web Services", "DynamoDB", at(2012, 1)}, {"Google", "BigQuery", at(2010, 5)}, {"Microsoft", "HoloLens", at(2015, 1)},
 	{"GitHub", "GitHub Copilot", at(2021, 6)}, {"Google", "Gmail", at(2004, 4)}, {"Apple", "iPhone", at(2007, 1)}, {"Amazon", "Kindle", at(2007, 11)}, {"Meta", "Instagram Reels", at(2019, 11)}, {"Google", "Google Maps", at(2005, 2)}, {"Apple", "AirPods", at(2016, 9)}, {"Microsoft", "Microsoft Azure", at(2008, 10)}}
 
 var beforeProductExisted = Planter{
 	Check: "employment/before-product-existed", Keeps: []string{"decade"},
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
-		lo, hi := []int{40, 48, 60, 84, 120}[size], []int{47, 59, 83, 119, 400}[size]
+		lo, hi := []int{62, 74, 90, 110, 144}[size], []int{73, 89, 109, 143, 400}[size]
 		var at, of []int
 		for i, j := range p.Jobs {
 			if j.Volunteer || j.To == 0 || j.Note != "" {
@@ -158,7 +167,7 @@ var beforeProductExisted = Planter{
 		j, f := &p.Jobs[at[n]], launches[of[n]]
 		j.Employer, j.City = f.employer, ""
 		if r.IntN(2) == 0 {
-			j.Title = "Software Engineer, " + f.product
+			j.Title = "Software Engineer (" + f.product + ")"
 		} else {
 			j.Bullets = append([]string{"Engineer on the " + f.product + " team"}, j.Bullets...)
 		}

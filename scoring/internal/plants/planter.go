@@ -84,8 +84,10 @@ func All() []Planter {
 		phoneImpossible,
 		phonePlusOne,
 		placeImpossible,
+		disguisedCharacters,
 		hiddenText,
 		instructionsToMachine,
+		referencesAlike,
 		templateResidue,
 		durationImpossible,
 		gradeImpossible,
@@ -93,6 +95,8 @@ func All() []Planter {
 		orderImpossible,
 		programNotOffered,
 		schoolNotOpen,
+		beforeEmployerExisted,
+		beforeProductExisted,
 		datesImpossible,
 		technologyBeforeRelease,
 		mirrorsAdvert,
@@ -110,9 +114,9 @@ func Pending() []Planter {
 	return slices.DeleteFunc([]Planter{
 		disposableEmail, emailOtherName, emailImpossible,
 		schoolNameNearMiss, offCalendar, studyAndWorkApart,
-		overlap, experienceExceedsHistory, beforeEmployerExisted, beforeProductExisted, ownNameMisspelt, locationNeverCompatible, printedDurationDiffers,
+		overlap, experienceExceedsHistory, ownNameMisspelt, locationNeverCompatible, printedDurationDiffers,
 		certificationImpossible,
-		authorOtherName, twoNames, disguisedCharacters, referencesAlike,
+		authorOtherName, twoNames,
 		employerDiffers, schoolDiffers, datesDiffer, titleDiffers, contactDiffers, historyRewritten,
 	}, func(pl Planter) bool { return !known[pl.Check] })
 }
