@@ -14,7 +14,7 @@ var DurationImpossible = &Check{
 	Doc: Doc{
 		Title: "A study that is too short for its degree, or ends before it starts",
 		Explain: "Compares the widest reading of a study's dates with a lenient least: 18 months for a bachelor's degree or a doctorate, 27 for a doctor of medicine, 6 for a master's degree, 9 for an associate degree. Dates that run backwards, or that no calendar has, are reported too. " +
-			"A single date, transfer and completion programs, accelerated, combined and second degrees, and a bachelor's degree that follows another study are not judged. No study is ever too long.",
+			"A single date, transfer and completion programs, accelerated, combined and second degrees, degrees that take a year in some country, and a bachelor's degree that follows another study are not judged. No study is ever too long.",
 		Innocent: []string{
 			"Credit was transferred from another school or from service",
 			"The dates cover only the last part of the study",
@@ -36,6 +36,37 @@ var shortened = []string{
 	"online", "honorary", "honoris causa", "joint", "dual", "double", "combined", "integrated", "advanced standing", "credit", "credits",
 	"exchange", "external", "by publication", "published work", "conversion", "final year", "part of", "lateral", "bridge", "competency-based",
 	"visiting", "abroad", "semester", "coursework", "courses", "certificate", "diploma", "incomplete", "not completed", "withdrew", "left", "attended",
+	"candidate", "student", "postdoc", "postdoctoral", "part-time", "part time", "rn to bsn", "rn-to-bsn", "graduate entry", "adaptación", "passerelle",
+}
+
+// oneYear are the bachelor's degrees that take an academic year in some country, by themselves or behind
+// another degree or license.
+var oneYear = []string{
+	"licence pro", "licence professionnelle", "licence 3", "l3", "honours", "honors", "hons", "hon",
+	"b.ed", "bed", "bachelor of education", "education", "teaching", "llb", "ll.b", "laws", "law", "journalism", "library",
+	"nursing", "bsn", "b.s.n", "social work", "bsw",
+}
+
+// academicYear is about the least that an academic year takes, in months.
+const academicYear = 8
+
+// besideWork are the words of doctorates whose dates need not span the work: medical theses, and what comes
+// after a doctorate.
+var besideWork = []string{
+	"dr. med", "dr med", "medizin", "medicine", "medical", "dr. vet", "dentistry", "zahnmedizin",
+	"habilitation", "habilitacja", "hdr", "dr hab", "dr. hab", "dr. habil", "doktor habilitowany", "livre-docência", "pós-doutorado",
+}
+
+// shortByNature reports whether a degree may take no longer by its nature.
+func shortByNature(e profile.Education, most int) bool {
+	text := e.Degree.Text + " | " + e.Area.Text
+	switch e.Level {
+	case facts.Bachelor:
+		return most >= academicYear && hasAnyWord(text, oneYear...)
+	case facts.Doctor:
+		return hasAnyWord(text, besideWork...)
+	}
+	return false
 }
 
 func duration(p *Pass, e profile.Education) {
@@ -81,8 +112,10 @@ func duration(p *Pass, e profile.Education) {
 		p.Consistent(words, length)
 	case period.Start.Date == period.End.Date:
 		p.Unknown(words, length, "start and end are the same, as when a form asks for two dates")
-	case hasAnyWord(e.School.Text+" | "+e.Degree.Text+" | "+e.Area.Text+" | "+words.String(), shortened...):
+	case hasAnyWord(e.School.Text+" | "+e.Degree.Text+" | "+e.Area.Text+" | "+words.String(), shortened...) || qualified(e):
 		p.Unknown(words, length, "the page says that this was not a degree taken from its start")
+	case shortByNature(e, most):
+		p.Unknown(words, length, "in some countries this degree takes no longer, by itself or behind another one")
 	case followsAnother(p.Profile.Studies, e):
 		p.Unknown(words, length, "it may build on the study before it")
 	default:

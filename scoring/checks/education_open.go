@@ -14,7 +14,7 @@ var SchoolNotOpen = &Check{
 	Doc: Doc{
 		Title: "Study at a school that was not open then",
 		Explain: "Compares the dates of a study with the school's founding and closing. It says something only when the whole study falls outside: begun a year or more after the closing, or ended before the founding. " +
-			"A founding year that may be that of a merger or a new name counts for less and only five years before it. People use today's name for a school that was renamed; that is normal and never marked.",
+			"A founding year behind which something older may stand counts for less and only five years before it. People use today's name for a school that was renamed; that is normal and never marked. A study under a name that its school had given up two years before or more is a detail.",
 		Innocent: []string{
 			"The school had a predecessor, or merged, and its present name is used",
 			"Another school of a similar name is meant",
@@ -23,7 +23,7 @@ var SchoolNotOpen = &Check{
 		Ask: "What was the school called when you attended, and which years was that?",
 		Sources: []Source{
 			{Name: "IPEDS, US Department of Education", URL: "https://nces.ed.gov/ipeds"},
-			{Name: "Research Organization Registry", URL: "https://ror.org"},
+			{Name: "Plumbline's table of schools, from public announcements"},
 		},
 	},
 	Run: func(p *Pass) {
@@ -39,6 +39,7 @@ var SchoolNotOpen = &Check{
 const (
 	closedMargin   = 12 // months after a closing whose day is not known
 	teachOutMargin = 3  // months after a closing whose day is known
+	oldNameMargin  = 24 // months for which an old name stays in use
 	ancestorMargin = 60 // months before a founding that may be a merger
 )
 
@@ -52,11 +53,15 @@ func schoolOpen(p *Pass, e profile.Education) {
 		p.Unknown(words, name, "the page says that the school had another name")
 		return
 	}
+	start, end := e.Period.Start, e.Period.End
+	if r, ok := p.Facts.Renaming(e.School.Text); ok && sureDate(start) && !backwards(e.Period) {
+		oldName(p, e, r)
+		return
+	}
 	s, ok := p.school(e)
 	if !ok {
 		return
 	}
-	start, end := e.Period.Start, e.Period.End
 	closedKnown := !s.Closed.IsZero() && s.Successor == ""
 	if !closedKnown && s.Founded.IsZero() {
 		p.Unknown(words, name, "the years in which this school was open are not in our tables")
@@ -67,8 +72,7 @@ func schoolOpen(p *Pass, e profile.Education) {
 		return
 	}
 	c := Contradiction{
-		Rests:   []profile.Claim{e.School, words.Claim},
-		Sources: []Source{s.Source},
+		Rests: []profile.Claim{e.School, words.Claim},
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
 			{Role: RoleConflict, Words: Whole(e.School)},
@@ -77,22 +81,52 @@ func schoolOpen(p *Pass, e profile.Education) {
 	switch {
 	case closedKnown && sureDate(start) && begunAfterClosing(start.Date, s.Closed):
 		c.Strength = Strong
+		if s.Closed.Precision() < timespan.Month {
+			c.Strength = Medium // the year may be wrong by one
+		}
+		c.Sources = []Source{s.ClosedSource}
 		c.Title = fmt.Sprintf("%s had closed before this study began", s.Name)
 		c.Says = fmt.Sprintf("The page has the study begin in %s; %s closed in %s.", start.Date.Words(), s.Name, s.Closed.Words())
 		c.Evidence = append(c.Evidence, Evidence{Role: RoleRecord, Record: "closed " + s.Closed.Words()})
 		p.Contradicts(c)
 	case sureDate(end) && endedBeforeFounding(end.Date, s):
-		c.Strength = Medium
+		c.Strength, c.Says = Medium, fmt.Sprintf("The page has the study end in %s; by our table %s is not older than %s.", end.Date.Words(), s.Name, s.Founded.Words())
 		if s.FoundedExact {
-			c.Strength = Strong
+			c.Strength, c.Says = Strong, fmt.Sprintf("The page has the study end in %s; %s was founded in %s.", end.Date.Words(), s.Name, s.Founded.Words())
 		}
+		c.Sources = []Source{s.FoundedSource}
 		c.Title = fmt.Sprintf("%s was founded after this study ended", s.Name)
-		c.Says = fmt.Sprintf("The page has the study end in %s; %s was founded in %s.", end.Date.Words(), s.Name, s.Founded.Words())
 		c.Evidence = append(c.Evidence, Evidence{Role: RoleRecord, Record: "founded " + s.Founded.Words()})
 		p.Contradicts(c)
 	default:
 		p.Consistent(words, name)
 	}
+}
+
+// oldName compares the begin of a study with the day on which its school gave the name up.
+func oldName(p *Pass, e profile.Education, r facts.Renaming) {
+	words, start := periodWords(e.Period), e.Period.Start.Date
+	if !r.Date.Last().AddMonths(oldNameMargin).CertainlyBefore(start) {
+		p.Consistent(words, fmt.Sprintf("%s, %s", e.School.Text, words))
+		return
+	}
+	p.Contradicts(Contradiction{
+		Strength: Weak,
+		Title:    fmt.Sprintf("%s had another name by then", r.Old),
+		Says:     fmt.Sprintf("The page has the study begin in %s; %s had become %s in %s.", start.Words(), r.Old, r.New, r.Date.Words()),
+		Rests:    []profile.Claim{e.School, words.Claim},
+		Innocent: []string{
+			"The old name stayed in use, or still stood on the program or the diploma",
+			"Another school of a similar name is meant",
+			"A typing slip in the year",
+		},
+		Evidence: []Evidence{
+			{Role: RoleClaim, Words: words},
+			{Role: RoleConflict, Words: Whole(e.School)},
+			{Role: RoleRecord, Record: r.New + " since " + r.Date.Words()},
+		},
+		Sources: []Source{r.Source},
+	})
 }
 
 func begunAfterClosing(start, closed timespan.Date) bool {

@@ -18,10 +18,12 @@ type School struct {
 	Highest        Level         // the highest level known of any table year; LevelUnknown when not known
 	DegreeGranting bool          // US only
 	Calendar       string        // IPEDS, academic year 2019-20: "semester", "quarter", "trimester" …; "" when not known
-	Founded        timespan.Date // zero when not known, or when what the table has may be the date of a merger or a new name
-	FoundedExact   bool          // Founded was checked by hand and the school has no older ancestor
+	Founded        timespan.Date // checked by hand; zero when not known, or when it may be the date of a merger or a new name
+	FoundedExact   bool          // nothing older stands behind the school
+	FoundedSource  Source
 	Closed         timespan.Date // zero when open or not surely known
-	Successor      string        // ID of the school that took it over; "" when none is known
+	ClosedSource   Source
+	Successor      string // ID of the school that took it over; "" when none is known
 	Source         Source
 	row            string // key in the table of schools; "" for a school that no table has
 }
@@ -67,9 +69,13 @@ func (t *Tables) School(name, place string) (School, Match) {
 	return School{}, best
 }
 
-// unlessAnother keeps a match that rests on part of a name only when the rest names no other school.
+// unlessAnother keeps a match that rests on part of a name only when the rest names no other school: "Queens'
+// College (University of Cambridge)". A name of one word, such as "MIT", may be another's in another town.
 func (t *Tables) unlessAnother(s School, r reading, near place) (School, Match) {
-	if r.part && r.rest != "" {
+	if len(strings.Fields(r.name)) == 1 && near.city != "" && near.city != naming.Key(s.City) && t.Town(near.city) {
+		return School{}, Ambiguous
+	}
+	if r.rest != "" {
 		if other, m := t.named(r.rest, near); m == Ambiguous || m == Matched && other.ID != s.ID {
 			return School{}, Ambiguous
 		}
@@ -164,6 +170,8 @@ const (
 	colLevels
 	colFamilies
 	colLast
+	colBrand
+	colClosedBy
 )
 
 func (t *Tables) byRow(row string) (School, bool) {
@@ -183,7 +191,12 @@ func (t *Tables) byRow(row string) (School, bool) {
 		Closed:         date(sorted.Field(v, colClosed)),
 		Successor:      publicID(sorted.Field(v, colSuccessor), ""),
 		Source:         ipeds,
+		FoundedSource:  byHand,
+		ClosedSource:   ipeds,
 		row:            row,
+	}
+	if sorted.Field(v, colClosedBy) != "" {
+		s.ClosedSource = byHand
 	}
 	s.Highest = highest(sorted.Field(v, colHighest), sorted.Field(v, colLevels))
 	if s.Calendar == "-2" {

@@ -153,6 +153,25 @@ func TestYearsOfSchools(t *testing.T) {
 	assert.True(t, s.Closed.IsZero(), "a brand is open while one campus is")
 }
 
+func TestRenaming(t *testing.T) {
+	r, ok := Builtin().Renaming("The Leeds Metropolitan Univ.")
+	require.True(t, ok)
+	assert.Equal(t, "Leeds Beckett University, 2014-09", r.New+", "+r.Date.String())
+	for _, name := range []string{"", "Leeds Beckett University", "Harrowgate University"} {
+		_, ok := Builtin().Renaming(name)
+		assert.False(t, ok, name)
+	}
+}
+
+func TestANameInBracketsMayBeAnotherSchools(t *testing.T) {
+	for _, name := range []string{"Queens' College (University of Cambridge)", "Hunter College (University of Manchester)", "MIT, Pune"} {
+		_, m := Builtin().School(name, "")
+		assert.Equal(t, Ambiguous, m, name)
+	}
+	_, m := Builtin().School("MIT, Cambridge, MA", "")
+	assert.Equal(t, Matched, m)
+}
+
 func FuzzLookups(f *testing.F) {
 	for _, s := range []string{"MIT", "Go, Docker.", ".NET 6", "Java 8+", "Spring (Boot", ") (", "é.NET", "a\xffb .", "Université, ", "C++/C#", ".A.B.C"} {
 		f.Add(s, s)

@@ -24,6 +24,8 @@ var (
 	places string
 	//go:embed blobs/products.txt
 	products string
+	//go:embed blobs/renamings.txt
+	renamings string
 	//go:embed blobs/school-names.txt
 	schoolNames string
 	//go:embed blobs/schools.txt
@@ -39,8 +41,8 @@ var (
 // Tables answers look-ups. It holds no decoded data: every look-up searches the embedded text in
 // place, so that making one costs nothing. Safe for concurrent use.
 type Tables struct {
-	areas, certifications, employers, families, fields, places, products, schoolNames, schools, technologies, towns, versions sorted.Lines
-	names, nameVariants                                                                                                       sorted.Lines
+	areas, certifications, employers, families, fields, places, products, renamings, schoolNames, schools, technologies, towns, versions sorted.Lines
+	names, nameVariants                                                                                                                  sorted.Lines
 }
 
 // Builtin returns the tables that ship with the program.
@@ -55,6 +57,7 @@ func Builtin() *Tables {
 		products:       sorted.Lines(products),
 		names:          sorted.Lines(names),
 		nameVariants:   sorted.Lines(nameVariants),
+		renamings:      sorted.Lines(renamings),
 		schoolNames:    sorted.Lines(schoolNames),
 		schools:        sorted.Lines(schools),
 		technologies:   sorted.Lines(technologies),
@@ -74,6 +77,7 @@ type Source struct {
 var (
 	ipeds     = Source{"IPEDS, US Department of Education", "https://nces.ed.gov/ipeds/", "2024-06-30"}
 	ror       = Source{"Research Organization Registry", "https://ror.org/", "2026-06-23"}
+	byHand    = Source{"Plumbline's table of schools, from public announcements", "", "2026-11-26"}
 	timeline  = Source{"Plumbline's table of technologies", "", "2026-11-23"}
 	firms     = Source{"Plumbline's table of employers", "", "2026-11-26"}
 	goods     = Source{"Plumbline's table of products", "", "2026-11-26"}

@@ -43,7 +43,7 @@ func TestFirstPublic(t *testing.T) {
 	for name, want := range map[string]string{
 		"Kubernetes": "2014-06", "k8s": "2014-06", "Docker": "2013-03", "Terraform": "2014-07", "React": "2013-05", "Go": "2009-11",
 		// today's name carries the date of what it grew out of
-		"Angular": "2009", "Azure DevOps": "2005-11", "Entra ID": "2012-07", "Trino": "2013-11", "Jakarta EE": "1999-06", ".NET": "2000-07",
+		"Angular": "2009", "Azure DevOps": "2004-05", "Entra ID": "2010-11", "Trino": "2013-11", "Jakarta EE": "1997-04", ".NET": "2000-07",
 		"Azure Kubernetes Service": "2015-09", "Jenkins": "2004-06", "OpenSearch": "2005-03",
 	} {
 		tech, ok := Builtin().Technology(name)

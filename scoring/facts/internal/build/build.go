@@ -23,6 +23,7 @@ func All(dir fs.FS) (map[string]string, error) {
 		"fields.txt":         fields,
 		"places.txt":         places,
 		"products.txt":       products,
+		"renamings.txt":      renamings,
 		"technologies.txt":   technologies,
 		"towns.txt":          towns,
 		"versions.txt":       versions,
@@ -72,4 +73,19 @@ func read(dir fs.FS, name string, n int) ([][]string, error) {
 // list splits names that are joined by bars.
 func list(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return r == '|' })
+}
+
+// The precisions of rows that were written by hand. A finding never rests on one of low precision.
+const (
+	exact = "a" // as written
+	about = "b" // give or take a year
+	low   = "c" // not to be used
+)
+
+// precisionOf checks the precision of a row.
+func precisionOf(table, row, precision string) (string, error) {
+	if precision != exact && precision != about && precision != low {
+		return "", fmt.Errorf("%s: %q has no precision a, b or c", table, row)
+	}
+	return precision, nil
 }

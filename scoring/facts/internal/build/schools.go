@@ -18,7 +18,8 @@ type school struct {
 	domain, opeid                   string
 	highest, degrees, calendar      string
 	founded, exact                  string
-	closed, last, successor         string
+	closed, closedBy, last          string // closedBy is "h" for a date written by hand
+	successor                       string
 	levels                          string // letters of the levels awarded, "+" when it still reports
 	families                        map[string]byte
 	renamed, brand                  bool
@@ -83,7 +84,7 @@ func (s *school) line() string {
 		brand = "b"
 	}
 	return strings.Join([]string{s.id, s.name, s.city, s.region, s.country, s.highest, s.degrees, s.calendar,
-		s.founded, s.exact, s.closed, s.successor, s.levels, fams, s.last, brand}, "\t")
+		s.founded, s.exact, s.closed, s.successor, s.levels, fams, s.last, brand, s.closedBy}, "\t")
 }
 
 // offered is the level letter of IPEDS' highest level offered.
@@ -328,10 +329,6 @@ func (m meanings) brand(b *school) {
 	m.ids[naming.Key(b.name)] = []string{b.id}
 }
 
-// reorganised are countries whose register gives many schools the year of a merger, of a new law or
-// of university status: a year after 1955 is not used there.
-const reorganised = " AT AU BE CA CH CN CZ DE DK FI FR GB HU IE IN IT JP KR KZ MY NL NO NZ PL PT RO RU SE SG SK UA UZ ZA "
-
 func elsewhere(dir fs.FS, m meanings) ([]*school, error) {
 	rows, err := read(dir, "world-schools.tsv", 9)
 	if err != nil {
@@ -339,10 +336,8 @@ func elsewhere(dir fs.FS, m meanings) ([]*school, error) {
 	}
 	var out []*school
 	for i, r := range rows {
-		s := &school{id: "r" + strconv.FormatInt(int64(i), 36), name: r[1], city: r[5], country: r[3], founded: r[7]}
-		if r[8] != "" || s.founded > "1955" && strings.Contains(reorganised, " "+s.country+" ") {
-			s.founded = ""
-		}
+		// The register's year is often that of a merger, a new law or a higher rank: only years by hand are used.
+		s := &school{id: "r" + strconv.FormatInt(int64(i), 36), name: r[1], city: r[5], country: r[3]}
 		if s.country == "US" {
 			continue // IPEDS has them
 		}
@@ -406,13 +401,22 @@ func turned(name string) string {
 }
 
 func (m meanings) byHand(dir fs.FS, byID map[string]*school) error {
-	rows, err := read(dir, "school-names.tsv", 3)
+	rows, err := read(dir, "school-names.tsv", 4)
 	if err != nil {
 		return err
 	}
 	named := map[string][]string{}
 	for _, r := range rows {
 		key := naming.Key(r[0])
+		if r[1] != "?" {
+			precision, err := precisionOf("school-names.tsv", r[0], r[2])
+			if err != nil {
+				return err
+			}
+			if precision != exact {
+				r[1] = "?"
+			}
+		}
 		if r[1] == "?" {
 			if !slices.Contains(m.ids[key], "?") {
 				m.ids[key] = append(m.ids[key], "?")
@@ -437,42 +441,97 @@ func (m meanings) byHand(dir fs.FS, byID map[string]*school) error {
 	return nil
 }
 
-// years puts the founding years that were checked by hand.
+// years puts the founding years that were checked by hand. One behind which something older may stand is not
+// exact; one of low precision is left out.
 func years(dir fs.FS, m meanings, byID map[string]*school) error {
 	rows, err := read(dir, "school-years.tsv", 4)
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
+		precision, err := precisionOf("school-years.tsv", r[0], r[2])
+		if err != nil {
+			return err
+		}
+		named := 0
 		for _, id := range m.ids[naming.Key(r[0])] {
-			if s := byID[id]; s != nil {
-				s.founded, s.exact = r[1], r[2]
+			s := byID[id]
+			if s == nil {
+				continue
 			}
+			named++
+			if precision == low {
+				continue
+			}
+			s.founded, s.exact = r[1], ""
+			if precision == exact {
+				s.exact = "y"
+			}
+		}
+		if named == 0 {
+			return fmt.Errorf("school-years.tsv: %q is in no table", r[0])
 		}
 	}
 	return nil
 }
 
-// closings puts closing dates that the register lacks. A date of the register that is later stays.
+// closings puts closing dates that the register lacks. A date of the register that is later stays; a year that
+// may be wrong by one stays a year; one of low precision is left out.
 func closings(dir fs.FS, m meanings, byID map[string]*school) error {
-	rows, err := read(dir, "school-closings.tsv", 3)
+	rows, err := read(dir, "school-closings.tsv", 4)
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
 		ids := m.ids[naming.Key(r[0])]
 		if len(ids) != 1 || byID[ids[0]] == nil {
-			continue // a name that may mean several schools closes none of them
+			return fmt.Errorf("school-closings.tsv: %q means %d schools, and closes none of them", r[0], len(ids))
+		}
+		date := r[1]
+		switch precision, err := precisionOf("school-closings.tsv", r[0], r[2]); {
+		case err != nil:
+			return err
+		case precision == low:
+			continue
+		case precision == about:
+			date = date[:4]
 		}
 		s := byID[ids[0]]
-		s.closed = max(s.closed, r[1])
+		s.close(date)
 		if s.brand {
 			for _, campus := range byID {
 				if base(campus.name) == s.name {
-					campus.closed = max(campus.closed, r[1])
+					campus.close(date)
 				}
 			}
 		}
 	}
 	return nil
+}
+
+// close sets the closing date unless the register has a later one.
+func (s *school) close(date string) {
+	if date > s.closed {
+		s.closed, s.closedBy = date, "h"
+	}
+}
+
+// renamings returns the names that schools no longer have: key, then the name itself, what became of it, and
+// when. One of low precision is left out.
+func renamings(dir fs.FS) ([]string, error) {
+	rows, err := read(dir, "school-renamings.tsv", 5)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, r := range rows {
+		precision, err := precisionOf("school-renamings.tsv", r[0], r[3])
+		if err != nil {
+			return nil, err
+		}
+		if precision == exact {
+			out = append(out, strings.Join([]string{naming.Key(r[0]), r[0], r[1], r[2]}, "\t"))
+		}
+	}
+	return out, nil
 }

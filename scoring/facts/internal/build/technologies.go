@@ -10,6 +10,17 @@ import (
 // technology is one name under which a technology is found.
 type technology struct{ flag, exact, name, date, slack, unless string }
 
+// never stands for a date on which no finding may rest.
+const never = "-"
+
+// slackOf returns how many months a date of that precision may be wrong by.
+func slackOf(precision string) string {
+	if precision == exact {
+		return "2"
+	}
+	return "12"
+}
+
 // technologies writes a line a name: lower-case name, flag, exact forms, technology, first public
 // date, slack in months, vetoing words.
 func technologies(dir fs.FS) ([]string, error) {
@@ -17,7 +28,7 @@ func technologies(dir fs.FS) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	hand, err := read(dir, "technologies-by-hand.tsv", 5)
+	hand, err := read(dir, "technologies-by-hand.tsv", 6)
 	if err != nil {
 		return nil, err
 	}
@@ -26,11 +37,20 @@ func technologies(dir fs.FS) ([]string, error) {
 		if byHand[r[0]] != nil {
 			return nil, fmt.Errorf("technology %q stands twice in technologies-by-hand.tsv", r[0])
 		}
+		if r[1] != "" && r[1] != never {
+			precision, err := precisionOf("technologies-by-hand.tsv", r[0], r[2])
+			if err != nil {
+				return nil, err
+			}
+			if precision == low {
+				r[1] = never
+			}
+		}
 		byHand[r[0]] = r
 	}
 	found := map[string]technology{}
 	add := func(name, names, date, slack, unless string) error {
-		if date == "-" {
+		if date == never {
 			return nil
 		}
 		if date == "" {
@@ -56,10 +76,7 @@ func technologies(dir fs.FS) ([]string, error) {
 		return nil
 	}
 	for _, r := range rows {
-		name, names, date, slack, unless := r[0], r[0], r[2], "2", ""
-		if r[3] != "a" {
-			slack = "12"
-		}
+		name, names, date, slack, unless := r[0], r[0], r[2], slackOf(r[3]), ""
 		for _, alias := range list(r[1]) {
 			// The short form of a cloud service is often an ordinary word: "Backup", "Connect".
 			if !strings.HasPrefix(r[4], "aws-age-analyzer") || strings.HasPrefix(alias, "Amazon ") {
@@ -68,12 +85,12 @@ func technologies(dir fs.FS) ([]string, error) {
 		}
 		if h := byHand[name]; h != nil {
 			if h[1] != "" {
-				date = h[1]
+				date, slack = h[1], slackOf(h[2])
 			}
-			if h[2] != "" {
-				names = h[2]
+			if h[3] != "" {
+				names = h[3]
 			}
-			unless = h[3]
+			unless = h[4]
 			delete(byHand, name)
 		}
 		if err := add(name, names, date, slack, unless); err != nil {
@@ -84,11 +101,11 @@ func technologies(dir fs.FS) ([]string, error) {
 		if byHand[h[0]] == nil {
 			continue // corrected a row above
 		}
-		names := h[2]
+		names := h[3]
 		if names == "" {
 			names = h[0]
 		}
-		if err := add(h[0], names, h[1], "2", h[3]); err != nil {
+		if err := add(h[0], names, h[1], slackOf(h[2]), h[4]); err != nil {
 			return nil, err
 		}
 	}
