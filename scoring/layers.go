@@ -21,7 +21,7 @@ func hidden(doc *document.Document) []profile.Hidden {
 	last := -1
 	for i, b := range doc.Blocks {
 		words := b.Text.String()
-		if b.Hidden == "" || strings.TrimSpace(words) == "" {
+		if b.Hidden == "" || b.Aside || strings.TrimSpace(words) == "" {
 			continue
 		}
 		spans := b.Text.Source(0, b.Text.Len())
@@ -45,7 +45,7 @@ func lines(doc *document.Document) []profile.Claim {
 		}
 	}
 	for _, b := range doc.Blocks {
-		if b.Hidden == "" {
+		if b.Hidden == "" && !b.Aside {
 			add(b.Text)
 		}
 	}

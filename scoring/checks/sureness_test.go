@@ -88,6 +88,28 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 		{checks.EmploymentDatesImpossible, func(pg *page) profile.Profile {
 			return worked(pg.job("Northgate Freight", "2019-03", "2017-01"))
 		}, map[string]func(*profile.Profile) *profile.Claim{"start": jobStart, "end": jobEnd, "dates": jobDates}},
+		{checks.AccountYoungerThanCareer, func(pg *page) profile.Profile {
+			p := worked(pg.job("Halden Robotics", "2010-08", "2012-05"))
+			p.Accounts = []profile.Account{{Network: "LinkedIn", Joined: pg.date("2025-02")}}
+			return p
+		}, map[string]func(*profile.Profile) *profile.Claim{"joined": joinedOf, "start": jobStart, "dates": jobDates}},
+		{checks.CommitsOlderThanAccount, func(pg *page) profile.Profile {
+			return profile.Profile{Accounts: []profile.Account{{Network: "GitHub", Joined: pg.date("2021-02-03"), Contributions: []profile.Claim{pg.claim("2016")}}}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"joined": joinedOf, "year": func(p *profile.Profile) *profile.Claim { return &p.Accounts[0].Contributions[0] }}},
+		{checks.DormantThenChanged, func(pg *page) profile.Profile {
+			newest, before := pg.job("Halden Robotics", "2025-08", "present"), pg.job("Harbor Inn", "2009-02", "2012-05")
+			newest.Title, before.Title = pg.claim("Data scientist"), pg.claim("Waiter")
+			return profile.Profile{Positions: []profile.Position{newest, before}, Accounts: []profile.Account{{Network: "LinkedIn", Joined: pg.date("2010-02"), Contact: pg.claim("Updated less than 6 months ago")}}}
+		}, map[string]func(*profile.Profile) *profile.Claim{
+			"joined": joinedOf, "start": jobStart, "dates": jobDates,
+			"contact":     func(p *profile.Profile) *profile.Claim { return &p.Accounts[0].Contact },
+			"title":       func(p *profile.Profile) *profile.Claim { return &p.Positions[0].Title },
+			"other title": func(p *profile.Profile) *profile.Claim { return &p.Positions[1].Title },
+			"other end":   func(p *profile.Profile) *profile.Claim { return &p.Positions[1].Period.End.Claim },
+		}},
+		{checks.SeveralAuthors, func(pg *page) profile.Profile {
+			return profile.Profile{Accounts: []profile.Account{{Network: "GitHub", Commits: []profile.Commit{{Author: pg.claim("Dana Whitlock")}, {Author: pg.claim("Marcus Bellweather")}}}}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"author": func(p *profile.Profile) *profile.Claim { return &p.Accounts[0].Commits[1].Author }}},
 		{checks.TechnologyBeforeRelease, func(pg *page) profile.Profile {
 			return worked(pg.job("Halden Robotics", "2010-08", "2012-05", late))
 		}, map[string]func(*profile.Profile) *profile.Claim{"end": jobEnd, "dates": jobDates, "text": passageOf}},
@@ -185,6 +207,7 @@ func written(pg *page, lines ...string) (p profile.Profile) {
 }
 func lineOf(p *profile.Profile) *profile.Claim     { return &p.Lines[0] }
 func homeOf(p *profile.Profile) *profile.Claim     { return &p.Location }
+func joinedOf(p *profile.Profile) *profile.Claim   { return &p.Accounts[0].Joined.Claim }
 func phoneOf(p *profile.Profile) *profile.Claim    { return &p.Phones[0] }
 func degreeOf(p *profile.Profile) *profile.Claim   { return &p.Studies[0].Degree }
 func schoolOf(p *profile.Profile) *profile.Claim   { return &p.Studies[0].School }

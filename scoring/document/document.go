@@ -71,6 +71,7 @@ type Block struct {
 	Runs    []Run
 	Breaks  []int // byte offsets where a gap is seen: a tab, several spaces, the edge of an inline element
 	Gap     bool  // an empty line stands before it
+	Aside   bool  // it is no part of the profile: a window over it, in which the site tells of the account
 }
 
 // Run is a stretch of a block that is set or marked up differently.

@@ -99,10 +99,15 @@ type textAt struct {
 	at   Stretch
 }
 
-// Narrow reads the page anew, with only the words that stand in root and not in any of ignore. Places stay
-// what they were.
-func (d *Document) Narrow(root Part, ignore []Part) {
-	w := walker{doc: d, numbered: d.numbered, quiet: true, inside: map[*html.Node]bool{root.node: true}}
+// Narrow reads the page anew, with only the words that stand in root, or aside of it in one of asides, and not in any
+// of ignore. Places stay what they were.
+func (d *Document) Narrow(root Part, ignore, asides []Part) {
+	w := walker{doc: d, numbered: d.numbered, quiet: true, inside: map[*html.Node]bool{root.node: true}, asides: map[*html.Node]bool{}}
+	for _, p := range asides {
+		if !p.Inside(root) {
+			w.inside[p.node], w.asides[p.node] = true, true
+		}
+	}
 	for _, p := range ignore {
 		w.inside[p.node] = false
 	}
@@ -113,7 +118,7 @@ func (d *Document) Narrow(root Part, ignore []Part) {
 // NarrowToBody reads the page anew, without the words that stand in any of ignore.
 func (d *Document) NarrowToBody(ignore []Part) {
 	if body := d.dom.Find("body"); body.Length() > 0 {
-		d.Narrow(Part{d, body.Get(0)}, ignore)
+		d.Narrow(Part{d, body.Get(0)}, ignore, nil)
 	}
 }
 

@@ -63,6 +63,8 @@ type walker struct {
 	texts  int  // how many of the document's texts stand in finished blocks
 
 	quiet  bool                // the words here are counted, not read
+	aside  bool                // the words here stand aside of the rest
+	asides map[*html.Node]bool // where that begins
 	inside map[*html.Node]bool // where reading begins (true) and ends (false)
 }
 
@@ -101,6 +103,10 @@ func (w *walker) node(n *html.Node) {
 			w.flush()
 			w.quiet = !read
 			defer func() { w.flush(); w.quiet = read }()
+		}
+		if w.asides[n] {
+			w.aside = true
+			defer func() { w.aside = false }()
 		}
 		before := w.hidden
 		if why := hidden(n); why != "" && w.hidden == "" {
@@ -224,7 +230,7 @@ func (w *walker) flush() {
 			}
 			w.open[i].Start = -1
 		}
-		b := Block{Kind: w.kind, Level: w.level, Text: text, Hidden: w.hidden, Element: w.element, Runs: w.runs, Breaks: w.breaks, Gap: w.gap}
+		b := Block{Kind: w.kind, Level: w.level, Text: text, Hidden: w.hidden, Element: w.element, Runs: w.runs, Breaks: w.breaks, Gap: w.gap, Aside: w.aside}
 		w.gap, w.blank = false, false
 		before := b.Text.Len()
 		stripBullet(&b)

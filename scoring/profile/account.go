@@ -8,4 +8,13 @@ type Account struct {
 	Joined        DateClaim // when the account was opened
 	Repositories  []Claim   // what its owner shows first
 	Contributions []Claim   // the years in which the site counts contributions: "2019"
+	Contact       Claim     // when its contact information was changed last, in the site's words: "Updated over 1 year ago"
+	Commits       []Commit  // to a repository of the account, in the page's order
+}
+
+// Commit is one commit of a list.
+type Commit struct {
+	Author Claim
+	Linked bool // the author is an account of the site; otherwise a name that was written into the commit
+	Date   DateClaim
 }

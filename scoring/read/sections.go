@@ -23,7 +23,7 @@ func (g *page) sections() (header []int, out []section) {
 	current := -1
 	for i := range g.doc.Blocks {
 		b := &g.doc.Blocks[i]
-		if b.Hidden != "" || g.repeatedBelow(i) {
+		if b.Hidden != "" || b.Aside || g.repeatedBelow(i) {
 			continue
 		}
 		if kind, rest := g.heading(i); kind != lexicon.None && !g.inside(out, current, i, kind) && !g.belowHeading(out, current, b) {

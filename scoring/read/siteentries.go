@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -326,12 +327,13 @@ func (s *sitePage) account(l *sites.Account) {
 	if l == nil {
 		return
 	}
-	a := profile.Account{Network: s.at.site.Name, URL: s.doc.Address, Handle: s.first(s.at.root, l.Handle)}
-	for _, part := range s.pick(s.at.root, l.Joined) {
-		p := s.joined(part)
-		if p.Read() {
-			a.Joined = p
-			break
+	a := profile.Account{Network: cmp.Or(l.Network, s.at.site.Name), URL: s.doc.Address, Handle: s.first(s.at.root, l.Handle)}
+	for _, in := range append([]document.Part{s.at.root}, s.at.asides...) {
+		if !a.Joined.Read() {
+			a.Joined = s.firstDate(in, l.Joined)
+		}
+		if !a.Contact.Read() {
+			a.Contact = s.first(in, l.Contact)
 		}
 	}
 	for _, part := range s.pick(s.at.root, l.Repositories) {
@@ -342,7 +344,41 @@ func (s *sitePage) account(l *sites.Account) {
 			a.Contributions = append(a.Contributions, c)
 		}
 	}
+	a.Commits = s.commits(l.Commits)
+	if len(s.at.site.Read.Aside) > 0 && !a.Joined.Read() && !a.Contact.Read() {
+		return // the window in which the site tells of the account is not open
+	}
 	s.p.Accounts = append(s.p.Accounts, a)
+}
+
+// mostCommits is how many commits of a list are read.
+const mostCommits = 200
+
+func (s *sitePage) commits(l *sites.Commits) []profile.Commit {
+	if l == nil {
+		return nil
+	}
+	var out []profile.Commit
+	for _, entry := range outermost(s.pick(s.at.root, l.Entry)) {
+		c := profile.Commit{Author: s.first(entry, l.Linked), Linked: true, Date: s.firstDate(entry, l.Date)}
+		if !c.Author.Read() {
+			c.Author, c.Linked = s.first(entry, l.Author), false
+		}
+		if c.Author.Read() && len(out) < mostCommits {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// firstDate returns the first date that the selectors find.
+func (s *sitePage) firstDate(in document.Part, selectors sites.Selectors) profile.DateClaim {
+	for _, part := range s.pick(in, selectors) {
+		if d := s.joined(part); d.Read() {
+			return d
+		}
+	}
+	return profile.DateClaim{}
 }
 
 // joined reads a date from the words of a part, or from what it states for machines.

@@ -61,7 +61,9 @@ func (r *Reader) Read(doc *document.Document) Result {
 	g := newPage(r, doc, &site)
 	s := sitePage{page: g, at: *at}
 	s.read()
-	res.Profile, res.Found = r.Profile(doc)
+	if !at.site.Read.Only {
+		res.Profile, res.Found = r.Profile(doc)
+	}
 	s.over(&res.Profile)
 	res.Found = res.Found || known && (site.Name.Read() || len(site.Accounts) > 0 && site.Accounts[0].Handle.Read()) || len(res.Profile.Positions)+len(res.Profile.Studies) > 0
 	return res
@@ -86,8 +88,12 @@ func (r *Reader) known(doc *document.Document, candidates []*sites.Site, without
 			for _, css := range s.Read.Ignore {
 				ignore = append(ignore, roots[0].Find(r.selector(css))...)
 			}
-			doc.Narrow(roots[0], ignore)
-			return &siteAt{site: s, root: roots[0]}
+			at := &siteAt{site: s, root: roots[0]}
+			for _, css := range s.Read.Aside {
+				at.asides = append(at.asides, page.Find(r.selector(css))...)
+			}
+			doc.Narrow(at.root, ignore, at.asides)
+			return at
 		}
 	}
 	return nil
@@ -95,8 +101,9 @@ func (r *Reader) known(doc *document.Document, candidates []*sites.Site, without
 
 // siteAt is a known site's page.
 type siteAt struct {
-	site *sites.Site
-	root document.Part
+	site   *sites.Site
+	root   document.Part
+	asides []document.Part
 }
 
 // selector compiles a selector once. Those of the built-in sites are tested to be good.

@@ -44,6 +44,8 @@ type Selectors []string
 type Layout struct {
 	Root         Selectors `json:"root" jsonschema:"description=what holds all that is said of the candidate"`
 	Ignore       []string  `json:"ignore,omitempty" jsonschema:"description=what stands in the root and is not the candidate's: all that match are left out"`
+	Aside        Selectors `json:"aside,omitempty" jsonschema:"description=windows over the page in which the site tells of the account: read for the account alone"`
+	Only         bool      `json:"only,omitempty" jsonschema:"description=nothing is read but what this file names"`
 	Name         Selectors `json:"name,omitempty"`
 	Label        Selectors `json:"label,omitempty" jsonschema:"description=the line under the name"`
 	Location     Selectors `json:"location,omitempty"`
@@ -87,6 +89,17 @@ type Account struct {
 	Joined        Selectors `json:"joined,omitempty" jsonschema:"description=when it was opened: a date in the words or in an attribute datetime or title"`
 	Repositories  Selectors `json:"repositories,omitempty" jsonschema:"description=names of what the candidate shows first"`
 	Contributions Selectors `json:"contributions,omitempty" jsonschema:"description=years with contributions"`
+	Contact       Selectors `json:"contact,omitempty" jsonschema:"description=when the account's contact information was changed last, in the site's words"`
+	Commits       *Commits  `json:"commits,omitempty" jsonschema:"description=a list of commits to a repository of the account"`
+	Network       string    `json:"network,omitempty" jsonschema:"description=what the account is of when that is not the site's name"`
+}
+
+// Commits tells where the facts of a list of commits stand.
+type Commits struct {
+	Entry  Selectors `json:"entry" jsonschema:"description=one commit"`
+	Linked Selectors `json:"linked,omitempty" jsonschema:"description=its author when that is an account of the site"`
+	Author Selectors `json:"author,omitempty" jsonschema:"description=its author when that is only a name"`
+	Date   Selectors `json:"date,omitempty" jsonschema:"description=a date in the words or in an attribute datetime or title"`
 }
 
 // KnownSite is what the extension needs of a site.
@@ -175,17 +188,18 @@ func (all Sites) At(address string) (candidates []*Site, never bool) {
 		path = "/"
 	}
 	for _, s := range all {
-		if !s.has(host) {
-			continue
-		}
-		if anyMatches(s.Never, path) {
-			return nil, true
-		}
-		if anyMatches(s.Profile, path) {
+		switch {
+		case !s.has(host):
+		case anyMatches(s.Never, path):
+			never = true
+		case anyMatches(s.Profile, path):
 			candidates = append(candidates, s)
 		}
 	}
-	return candidates, false
+	if len(candidates) > 0 {
+		return candidates, false // one way to set a site may read what another leaves alone
+	}
+	return nil, never
 }
 
 func (s *Site) has(host string) bool {
