@@ -27,6 +27,7 @@ func All() []*Check {
 		DormantThenChanged,
 		SeveralAuthors,
 		TechnologyBeforeRelease,
+		CertificationImpossible,
 		MirrorsAdvert,
 		VersionBeforeRelease,
 		YearsExceedExistence,

@@ -119,6 +119,13 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 			p.Advert = sentence
 			return p
 		}, map[string]func(*profile.Profile) *profile.Claim{"text": passageOf}},
+		{checks.CertificationImpossible, func(pg *page) profile.Profile {
+			return profile.Profile{Certifications: []profile.Certification{{Claim: pg.claim("CKA"), Issuer: pg.claim("Linux Foundation"), Date: pg.date("2012-03")}}}
+		}, map[string]func(*profile.Profile) *profile.Claim{
+			"name":   func(p *profile.Profile) *profile.Claim { return &p.Certifications[0].Claim },
+			"issuer": func(p *profile.Profile) *profile.Claim { return &p.Certifications[0].Issuer },
+			"date":   func(p *profile.Profile) *profile.Claim { return &p.Certifications[0].Date.Claim },
+		}},
 		{checks.VersionBeforeRelease, func(pg *page) profile.Profile {
 			return worked(pg.job("Halden Robotics", "2010-08", "2012-05", "Moved the services to Java 17."))
 		}, map[string]func(*profile.Profile) *profile.Claim{"end": jobEnd, "dates": jobDates, "text": passageOf}},

@@ -29,39 +29,54 @@ type Certification struct {
 // certificateWords is the most words that a name of a certificate in the table has.
 const certificateWords = 10
 
-// Certification resolves the name of a certificate, or the code of its exam, within words that name one certificate
-// and nothing else. Ambiguous means that they name more than one. The Certification is the zero value unless Matched.
+// Certification resolves the name of a certificate, or the code of its exam, within words that name one certificate.
+// Ambiguous means that they name more than one. The Certification is the zero value unless Matched.
 func (t *Tables) Certification(name string) (Certification, Match) {
-	words := naming.ExamWords(name)
-	var rows, exams []string
-	var covered int // the words before it belong to a longer name
-	for at := range words {
-		if at < covered {
-			continue
-		}
-		for n := min(certificateWords, len(words)-at); n > 0; n-- {
+	n := t.certificatesIn(naming.ExamWords(name))
+	if len(n.rows) != 1 || len(n.exams) > 1 {
+		return Certification{}, min(Match(len(n.rows)), Ambiguous)
+	}
+	c := t.certificateRow(n.rows[0])
+	if len(n.exams) == 1 {
+		c.Exam, c.Launched = sorted.Field(n.exams[0], 1), date(sorted.Field(n.exams[0], 3))
+	}
+	return c, Matched
+}
+
+// NamesCertification reports whether words are the name of one certificate, with or without its short form or the code
+// of its exam, and nothing else.
+func (t *Tables) NamesCertification(words string) bool {
+	all := naming.ExamWords(words)
+	n := t.certificatesIn(all)
+	return len(n.rows) == 1 && n.words == len(all)
+}
+
+// certificatesNamed is what words name: the certificates, the lines of exams, and how many words do.
+type certificatesNamed struct {
+	rows, exams []string
+	words       int
+}
+
+func (t *Tables) certificatesIn(words []string) (out certificatesNamed) {
+	for at := 0; at < len(words); {
+		n := min(certificateWords, len(words)-at)
+		for ; n > 0; n-- {
 			line, ok := t.certificate(words[at : at+n])
 			if !ok {
 				continue
 			}
-			covered = at + n
+			out.words += n
 			if sorted.Field(line, 3) != "" {
-				exams = append(exams, line)
+				out.exams = append(out.exams, line)
 			}
-			if row := sorted.Field(line, 2); !slices.Contains(rows, row) {
-				rows = append(rows, row)
+			if row := sorted.Field(line, 2); !slices.Contains(out.rows, row) {
+				out.rows = append(out.rows, row)
 			}
 			break
 		}
+		at += max(n, 1)
 	}
-	if len(rows) != 1 || len(exams) > 1 {
-		return Certification{}, min(Match(len(rows)), Ambiguous)
-	}
-	c := t.certificateRow(rows[0])
-	if len(exams) == 1 {
-		c.Exam, c.Launched = sorted.Field(exams[0], 1), date(sorted.Field(exams[0], 3))
-	}
-	return c, Matched
+	return out
 }
 
 // certificate looks up words that are one name or code.

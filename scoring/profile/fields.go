@@ -113,6 +113,7 @@ var (
 		{name: "name", claim: func(c *Certification) *Claim { return &c.Claim }, slot: func(r *ResumeCertificate) *string { return &r.Name }},
 		{name: "issuer", claim: func(c *Certification) *Claim { return &c.Issuer }, slot: func(r *ResumeCertificate) *string { return &r.Issuer }},
 		{name: "date", date: func(c *Certification) *DateClaim { return &c.Date }, slot: func(r *ResumeCertificate) *string { return &r.Date }},
+		{name: "expires", date: func(c *Certification) *DateClaim { return &c.Expires }, slot: func(r *ResumeCertificate) *string { return &r.Expires }},
 	}
 	accountParts = []part[Account, ResumeProfile]{
 		{name: "username", claim: func(a *Account) *Claim { return &a.Handle }, slot: func(r *ResumeProfile) *string { return &r.Username }},

@@ -147,6 +147,7 @@ type Skill struct {
 // Certification is one certificate as listed.
 type Certification struct {
 	Claim
-	Issuer Claim
-	Date   DateClaim
+	Issuer  Claim
+	Date    DateClaim // when it was issued
+	Expires DateClaim // until when it is valid
 }

@@ -101,7 +101,8 @@ type ResumeSkill struct {
 
 // ResumeCertificate is one certificate.
 type ResumeCertificate struct {
-	Name   string `json:"name,omitempty"`
-	Date   string `json:"date,omitempty"`
-	Issuer string `json:"issuer,omitempty"`
+	Name    string `json:"name,omitempty"`
+	Date    string `json:"date,omitempty"`
+	Issuer  string `json:"issuer,omitempty"`
+	Expires string `json:"expires,omitempty"` // not of the schema
 }

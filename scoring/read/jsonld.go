@@ -325,7 +325,7 @@ func (g *page) credential(ld linkedData, v gjson.Result, s *stated) {
 	level, n := g.degreeAt(name)
 	category := strings.ToLower(ld.text(v, "credentialCategory", "educationalLevel"))
 	if level == facts.LevelUnknown && !strings.Contains(category, "degree") || level == facts.Certificate {
-		s.certificates = append(s.certificates, statedCertificate{name, issuer, date})
+		s.certificates = append(s.certificates, statedCertificate{name, issuer, date, ld.text(v, "expires", "validUntil")})
 		return
 	}
 	st := statedStudy{school: issuer, degree: name, area: ld.text(v, "about", "competencyRequired"), end: date}

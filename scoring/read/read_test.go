@@ -137,3 +137,28 @@ func FuzzProfile(f *testing.F) {
 		}
 	})
 }
+
+func TestCertificatesTellWhenTheyWereIssuedAndWhenTheyEnd(t *testing.T) {
+	reader := New(facts.Builtin())
+	for _, c := range []struct{ lines, name, issuer, date, expires string }{
+		{"CKA: Certified Kubernetes Administrator\nThe Linux Foundation\nIssued Jun 2021 · Expires Jun 2024", "CKA: Certified Kubernetes Administrator", "The Linux Foundation", "2021-06", "2024-06"},
+		{"AWS Certified Solutions Architect – Associate, Amazon Web Services\n2019", "AWS Certified Solutions Architect – Associate", "Amazon Web Services", "2019", ""},
+		{"CISSP, (ISC)², May 2020, valid until May 2023", "CISSP", "(ISC)2", "2020-05", "2023-05"},
+		{"- SnowPro Core, Snowflake, Oct 2022 (expires Oct 2024)", "SnowPro Core", "Snowflake", "2022-10", "2024-10"},
+		{"- CompTIA Security+ | CompTIA | Exp. 03/2025", "CompTIA Security+", "CompTIA", "", "2025-03"},
+		{"- CKAD (current), Linux Foundation, May 2019", "CKAD (current)", "Linux Foundation", "2019-05", ""},
+		{"Ersthelferin, Rotes Kreuz Brunnau\n05/2021, gültig bis 05/2023", "Ersthelferin", "Rotes Kreuz Brunnau", "2021-05", "2023-05"},
+	} {
+		p, _ := reader.Profile(document.FromText("Jordan Avery\njordan.avery@example.com\n\nExperience\n\nEngineer, Northgate Freight\nMar 2019 – Present\n- Led three regions.\n\nCertifications\n\n" + c.lines + "\n"))
+		require.Len(t, p.Certifications, 1, c.lines)
+		got := p.Certifications[0]
+		assert.Equal(t, c.name, got.Text, c.lines)
+		assert.Equal(t, c.issuer, got.Issuer.Text, c.lines)
+		assert.Equal(t, c.date, got.Date.Date.String(), c.lines)
+		assert.Equal(t, c.expires, got.Expires.Date.String(), c.lines)
+		assert.Equal(t, profile.Sure, got.Sure, c.lines)
+	}
+	p, _ := reader.Profile(document.FromText("Jordan Avery\njordan.avery@example.com\n\nCertifications\n\nMTA, Microsoft\nRecertified Jun 2024\n\nExperience\n\nEngineer, Northgate Freight\nMar 2019 – Present\n"))
+	require.Len(t, p.Certifications, 1)
+	assert.Equal(t, profile.Fair, p.Certifications[0].Date.Sure, "a renewal is no first day")
+}

@@ -37,6 +37,8 @@ func (r *Reader) resume(doc *document.Document) profile.Profile {
 				c.Issuer = claim
 			case "date":
 				c.Date = isoDate(claim)
+			case "expires":
+				c.Expires = isoDate(claim)
 			}
 		case "projects", "publications", "awards":
 			if field, _, _ := step(rest); field == "summary" || field == "description" || field == "highlights" {

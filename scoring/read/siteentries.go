@@ -315,6 +315,8 @@ func (s *sitePage) certified(section *sites.Section) bool {
 		p := s.dated(e, section.Fields.Dates, false)
 		if c.Date = p.Start; !c.Date.Read() {
 			c.Date = p.End
+		} else if !p.End.Present {
+			c.Expires = p.End
 		}
 		out = append(out, c)
 	}

@@ -25,7 +25,7 @@ type statedJob struct {
 
 type statedStudy struct{ school, degree, area, start, end string }
 
-type statedCertificate struct{ name, issuer, date string }
+type statedCertificate struct{ name, issuer, date, expires string }
 
 // structured reads what the page says of the candidate in data: JSON-LD, microdata and RDFa, or else what its
 // own scripts hold. Where the page's words say the same, the words are what is read; where they say something
@@ -86,7 +86,7 @@ func (g *page) merge(s stated, most profile.Sureness) {
 	if len(g.p.Certifications) == 0 {
 		for _, v := range s.certificates {
 			c := profile.Certification{Claim: g.stated(v.name, most), Issuer: g.stated(v.issuer, most)}
-			c.Date = g.statedDate(v.date)
+			c.Date, c.Expires = g.statedDate(v.date), g.statedDate(v.expires)
 			g.p.Certifications = append(g.p.Certifications, c)
 		}
 	}

@@ -112,7 +112,7 @@ const lists: List[] = [
   { name: "work", lines: [["position"], ["name"], ["startDate", "endDate"], ["duration?"], ["location?"]], add: "name" },
   { name: "volunteer", lines: [["position"], ["organization"], ["startDate", "endDate"]], add: "" },
   { name: "education", lines: [["studyType", "area"], ["institution"], ["location?"], ["startDate", "endDate"], ["score?"]], add: "institution" },
-  { name: "certificates", lines: [["name"], ["issuer?"], ["date?"]], add: "" },
+  { name: "certificates", lines: [["name"], ["issuer?"], ["date?", "expires?"]], add: "" },
 ];
 
 function Entries({ list, profile, reading, corrections, hands }: { list: List; profile: Resume; reading: Reading[]; corrections: Correction[]; hands: Hands }) {
@@ -159,7 +159,7 @@ function Entry({ entry, list, level, reading, corrections, hands }: { entry: str
             {fields.map(({ field }, j) => (
               <Fragment key={field}>
                 {j > 0 && <span aria-hidden="true">{field === "endDate" ? "–" : "·"}</span>}
-                <Value path={`${entry}.${field}`} name={t(`field_${fieldKey(list.name, field)}`)} reading={at(field)} date={/[dD]ate$/.test(field)} hands={hands} />
+                <Value path={`${entry}.${field}`} name={t(`field_${fieldKey(list.name, field)}`)} reading={at(field)} date={/([dD]ate|expires)$/.test(field)} hands={hands} />
               </Fragment>
             ))}
           </p>

@@ -74,6 +74,8 @@ type Lexicon struct {
 	DocumentTitles  map[string]bool        // what a document calls itself: "lebenslauf"
 	LocationWords   map[string]bool
 	UpdatedLabels   map[string]bool   // what stands before the day on which a document was written
+	Expires         map[string]bool   // before the day until which a certificate is valid
+	Renewed         map[string]bool   // before the day on which a certificate was renewed
 	Countries       map[string]string // name to ISO 3166-1 alpha-2
 
 	languages []language
@@ -100,7 +102,7 @@ type file struct {
 	Fields, Labels                                  map[string]string
 	NameLabels, ContactLabels, DocumentTitles       []string
 	LocationWords                                   []string
-	UpdatedLabels                                   []string
+	UpdatedLabels, Expires, Renewed                 []string
 	Countries                                       map[string]string
 }
 
@@ -167,6 +169,7 @@ func (l *Lexicon) add(code string, f file) error {
 		{&l.EmployerWords, f.EmployerWords}, {&l.EmploymentTypes, f.EmploymentTypes}, {&l.SelfEmployed, f.SelfEmployed}, {&l.At, f.At}, {&l.SchoolWords, f.SchoolWords},
 		{&l.SchoolEndings, f.SchoolEndings}, {&l.ScoreWords, f.ScoreWords}, {&l.Connectors, f.Connectors}, {&l.Minors, f.Minors},
 		{&l.NameLabels, f.NameLabels}, {&l.ContactLabels, f.ContactLabels}, {&l.DocumentTitles, f.DocumentTitles}, {&l.LocationWords, f.LocationWords}, {&l.UpdatedLabels, f.UpdatedLabels},
+		{&l.Expires, f.Expires}, {&l.Renewed, f.Renewed},
 	} {
 		if *s.set == nil {
 			*s.set = map[string]bool{}

@@ -1,0 +1,122 @@
+package read
+
+import (
+	"cmp"
+	"strings"
+
+	"plumbline/scoring/document"
+	"plumbline/scoring/profile"
+)
+
+// issuerParts parts a certificate from who issued it: at its semicolons, or else at its commas.
+func issuerParts(pc piece) []piece {
+	at := strings.LastIndex(pc.text, "; ")
+	if at <= 0 {
+		return commaParts(pc)
+	}
+	name, issuer := pc, pc
+	name.end, name.text = pc.start+at, pc.text[:at]
+	issuer.start, issuer.text = pc.start+at+2, pc.text[at+2:]
+	return []piece{name, issuer}
+}
+
+// certificates reads certificates: a name, who issued it, when, and until when it is valid.
+func (g *page) certificates(s section) {
+	for _, e := range g.entries(s) {
+		var cert profile.Certification
+		for _, i := range e.blocks {
+			g.certificateWords(i, &cert)
+			g.certificateDates(i, &cert)
+		}
+		if !cert.Read() {
+			continue
+		}
+		if !cert.Issuer.Read() && g.doc.Kind == document.Plain && !g.facts.NamesCertification(cert.Text) {
+			cert.Sure, cert.Why = min(cert.Sure, profile.Fair), "who issued it may be part of the name"
+		}
+		g.p.Certifications = append(g.p.Certifications, cert)
+	}
+}
+
+// certificateWords reads the name of a certificate and who issued it from a block.
+func (g *page) certificateWords(block int, cert *profile.Certification) {
+	text, name := g.doc.Blocks[block].Text.String(), -1
+	for _, pc := range g.pieces(block) {
+		if g.labelOnly(strings.ToLower(pc.text)) || g.tellsValidity(pc.text) {
+			continue
+		}
+		parts := issuerParts(pc)
+		last := parts[len(parts)-1]
+		switch {
+		case name >= 0 && !cert.Issuer.Read() && g.tellsStanding(pc.text): // "CKA (current)"
+			end := pc.end
+			if strings.HasPrefix(text[end:], ")") {
+				end++
+			}
+			cert.Claim = g.claim(block, name, end, profile.Sure)
+		case !cert.Read() && g.facts.NamesCertification(pc.text):
+			cert.Claim = g.pieceClaim(pc, profile.Sure)
+		case !cert.Read() && len(parts) > 1 && capitalised(strings.TrimLeft(last.text, "(")):
+			// "Registered nurse license, State board": who issued it stands behind the last comma.
+			cert.Claim, cert.Issuer = g.claim(block, pc.start, parts[len(parts)-2].end, profile.Sure), g.pieceClaim(last, profile.Sure)
+		case !cert.Read():
+			cert.Claim = g.pieceClaim(pc, profile.Sure)
+		case name >= 0 && !cert.Issuer.Read() && g.facts.NamesCertification(text[name:parts[0].end]):
+			// "AWS Certified Developer – Associate, Amazon Web Services"
+			cert.Claim = g.claim(block, name, parts[0].end, profile.Sure)
+			if len(parts) > 1 {
+				cert.Issuer = g.pieceClaim(last, profile.Sure)
+			}
+		case !cert.Issuer.Read():
+			cert.Issuer = g.pieceClaim(pc, profile.Sure)
+		}
+		if name < 0 && cert.Read() && !cert.Issuer.Read() {
+			name = pc.start
+		}
+	}
+}
+
+// certificateDates reads when a certificate was issued and until when it is valid from a block, unless an earlier one
+// said so. Of two dates of a range it is not known whether the second is an expiry or the end of a course.
+func (g *page) certificateDates(block int, cert *profile.Certification) {
+	text, last := g.doc.Blocks[block].Text.String(), 0
+	for _, f := range g.periodsIn(block) {
+		before := text[last:f.start]
+		last = f.end
+		switch {
+		case f.from == nil || endsWith(g.lex.Expires, before):
+			if d := cmp.Or(f.from, f.to); !cert.Expires.Read() && !d.present {
+				cert.Expires = g.dateClaim(block, d)
+			}
+		case cert.Date.Read():
+		case endsWith(g.lex.Renewed, before):
+			cert.Date = g.dateClaim(block, f.from)
+			cert.Date.Sure, cert.Date.Why = min(cert.Date.Sure, profile.Fair), "it is the date of a renewal"
+		default:
+			cert.Date = g.dateClaim(block, f.from)
+		}
+	}
+}
+
+// tellsValidity reports whether words only tell that a date behind them is an expiry or a renewal.
+func (g *page) tellsValidity(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "valid" || endsWith(g.lex.Expires, s) && len(s) < 24 || endsWith(g.lex.Renewed, s) && len(s) < 24
+}
+
+// tellsStanding reports whether words only tell whether a certificate is held: "current", "in progress".
+func (g *page) tellsStanding(s string) bool {
+	s = strings.ToLower(strings.Trim(s, " ()[]"))
+	return g.lex.Present[s] || s == "active" || s == "expired" || s == "in good standing"
+}
+
+// endsWith reports whether a text ends in one of the words or phrases of a set.
+func endsWith(set map[string]bool, text string) bool {
+	all := words(strings.ToLower(text))
+	for n := 1; n <= min(4, len(all)); n++ {
+		if set[strings.TrimRight(strings.Join(all[len(all)-n:], " "), ".:")] {
+			return true
+		}
+	}
+	return false
+}
