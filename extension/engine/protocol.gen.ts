@@ -221,6 +221,7 @@ export interface ResumeCertificate {
   name?: string;
   date?: string;
   issuer?: string;
+  expires?: string;
 }
 export interface ResumeMeta {
   unsure?: ResumeUnsure[];
