@@ -4,9 +4,11 @@
 import { inspect } from "../engine/client.ts";
 import { isFromPage, type Done, type FromPage, type ReadReply } from "../page/messages.ts";
 import { readCorrections } from "./corrections.ts";
+import { listenToKeys } from "./keys.ts";
+import { addMenu, listenToMenu } from "./menu.ts";
 import { follow } from "./registration.ts";
 import { isAsk, shoot } from "./ondemand.ts";
-import { patternOf, type Surface } from "./pattern.ts";
+import { patternOf, siteAt, type Surface } from "./pattern.ts";
 import { granted, placeFor } from "./sites.ts";
 import { markStyle } from "./style.ts";
 import { dropTab, isAllowedOnce, readTab, writeTab } from "./tabs.ts";
@@ -20,7 +22,13 @@ interface From {
   surface: Surface;
 }
 
-chrome.runtime.onInstalled.addListener(() => void follow());
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  void follow();
+  addMenu();
+  if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
+});
+listenToMenu();
+listenToKeys();
 chrome.runtime.onStartup.addListener(() => void follow());
 chrome.permissions.onAdded.addListener(() => void follow());
 chrome.permissions.onRemoved.addListener(() => void follow());
@@ -54,8 +62,9 @@ async function identify(sender: chrome.runtime.MessageSender): Promise<From | nu
   const url = tab?.url && patternOf(tab.url) === patternOf(sender.url) ? tab.url : sender.url;
   const pattern = patternOf(url);
   if (tab?.id === undefined || !documentId || !url || frameId !== 0 || !pattern) return null;
-  const site = (await granted())[pattern];
-  if (site) return { tabId: tab.id, documentId, url, surface: site.surface };
+  const sites = await granted();
+  const at = siteAt(sites, url);
+  if (at) return { tabId: tab.id, documentId, url, surface: sites[at]!.surface };
   if (await isAllowedOnce(tab.id, pattern)) return { tabId: tab.id, documentId, url, surface: (await placeFor(pattern)).surface };
   return null;
 }
@@ -66,7 +75,9 @@ async function readOnce(tabId: number): Promise<boolean> {
   const url = (await chrome.tabs.get(tabId)).url;
   const pattern = patternOf(url);
   if (!url || !pattern) return false;
-  const site = (await granted())[pattern];
+  const sites = await granted();
+  const at = siteAt(sites, url);
+  const site = at ? sites[at] : undefined;
   if (!site && !(await isAllowedOnce(tabId, pattern)) || site?.surface === "overlay") return false;
   const taken = await shoot(tabId);
   if (!taken) return false;
@@ -75,10 +86,10 @@ async function readOnce(tabId: number): Promise<boolean> {
 
 async function leave(tabId: number, url: string | undefined): Promise<void> {
   const state = await readTab(tabId);
-  const pattern = patternOf(url);
   if (!state || state.url === url) return;
-  const site = pattern ? (await granted())[pattern] : undefined;
-  if (!site || site.surface === "panel") await dropTab(tabId);
+  const sites = await granted();
+  const at = siteAt(sites, url);
+  if (!at || sites[at]!.surface === "panel") await dropTab(tabId);
 }
 
 async function route(message: FromPage, from: From): Promise<ReadReply | Done> {

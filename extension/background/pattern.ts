@@ -17,5 +17,19 @@ export function patternOf(url: string | undefined): string | null {
 
 /** hostOf returns what a person calls a site. */
 export function hostOf(pattern: string): string {
-  return pattern.replace(/^https?:\/\//, "").replace(/\/\*$/, "");
+  return pattern.replace(/^https?:\/\/(\*\.)?/, "").replace(/\/\*$/, "");
+}
+
+/** wholeOf returns the pattern of a site with all its subdomains. */
+export function wholeOf(host: string): string {
+  return `https://*.${host}/*`;
+}
+
+/** siteAt returns the pattern under which a page's site is switched on, by itself or with all its subdomains; null when it is not. */
+export function siteAt(sites: Sites, url: string | undefined): string | null {
+  const own = patternOf(url);
+  if (!own) return null;
+  if (own in sites) return own;
+  const host = hostOf(own);
+  return Object.keys(sites).find((p) => p.startsWith("https://*.") && own.startsWith("https:") && (host === hostOf(p) || host.endsWith(`.${hostOf(p)}`))) ?? null;
 }

@@ -1,7 +1,7 @@
 // The content script: reads the page when it settles, has it inspected, marks the words of the findings and opens
 // their card. It runs only on sites that are switched on, or on a page that the reader asked to have read.
 
-import { patternOf, type Sites } from "../background/pattern.ts";
+import { siteAt, type Sites } from "../background/pattern.ts";
 import type { Finding, Where } from "../engine/protocol.gen.ts";
 import { Card } from "./card.ts";
 import { locate } from "./locate.ts";
@@ -25,6 +25,7 @@ class Page {
   private reading = false;
   private styled = false;
   private retried = false;
+  private hidden = false; // the reader took the marks off
   private shown = ""; // the finding in the open card
   private nodes: readonly Text[] = []; // of the last reading
   private last = { html: "", findings: [] as Finding[] };
@@ -72,7 +73,7 @@ class Page {
       this.nodes = shot.nodes;
       if (shot.html === this.last.html) {
         // The same words, perhaps in other nodes: a site may have drawn its page anew.
-        if (this.last.findings.length > 0) this.marks.draw(this.last.findings, shot.nodes);
+        if (this.last.findings.length > 0 && !this.hidden) this.marks.draw(this.last.findings, shot.nodes);
         return;
       }
       const reply = await this.send({ type: "read", html: shot.html, cut: shot.cut });
@@ -96,6 +97,7 @@ class Page {
       }
       if (!this.styled) this.styled = isDone(await this.send({ type: "style", names: this.marks.names }));
       if (this.ends.signal.aborted) return;
+      if (this.hidden) return;
       if (!this.marks.draw(reply.findings, shot.nodes)) this.stale();
       if (this.shown && !this.marks.range(this.shown)) this.card.close();
     } finally {
@@ -145,13 +147,25 @@ class Page {
     return new DOMRect(left, top, Math.max(...all.map((b) => b.right)) - left, Math.max(...all.map((b) => b.bottom)) - top);
   }
 
-  private step(by: number): void {
+  /** step opens the finding so many further on than the one that is shown; the first, or the last, when none was. */
+  private step(by: number): boolean {
     const all = this.marks.findings();
     const at = all.findIndex((f) => f.id === this.shown);
-    const next = all[(at + by + all.length) % all.length];
-    if (!next) return;
+    const next = all[at < 0 && by < 0 ? all.length - 1 : (at + by + all.length) % all.length];
+    if (!next) return false;
     this.scrollTo(next.id);
     this.open(next);
+    return true;
+  }
+
+  /** hide takes the marks off until the reader wants them back, or the page is loaded anew. */
+  private hide(): boolean {
+    this.hidden = !this.hidden;
+    if (this.hidden) {
+      this.card.close();
+      this.marks.clear();
+    } else this.marks.draw(this.last.findings, this.nodes);
+    return true;
   }
 
   private scrollTo(id: string): boolean {
@@ -175,6 +189,8 @@ class Page {
     if (m.type === "stop") this.end();
     else if (m.type === "again") answer({ ok: this.again() });
     else if (m.type === "point") answer({ ok: this.point(m.where) });
+    else if (m.type === "step") answer({ ok: this.step(m.by) });
+    else if (m.type === "hide") answer({ ok: this.hide() });
     else answer({ ok: this.show(m.finding) });
   };
 
@@ -183,8 +199,7 @@ class Page {
   private readonly switched = (changes: Record<string, chrome.storage.StorageChange>, area: string): void => {
     if (area !== "local" || !changes.sites) return;
     const { oldValue, newValue } = changes.sites as { oldValue?: Sites; newValue?: Sites };
-    const pattern = patternOf(location.href);
-    if (pattern && oldValue?.[pattern] && !newValue?.[pattern]) this.end();
+    if (siteAt(oldValue ?? {}, location.href) && !siteAt(newValue ?? {}, location.href)) this.end();
   };
 
   /** again reads the page at once, since the reader waits for it. */

@@ -29,7 +29,9 @@ export type ToPage =
   | { type: "stop" } // the site was switched off
   | { type: "again" } // read once more, now; answered with Done
   | { type: "point"; where: Where[] } // scroll to words and select them; answered with Done
-  | { type: "show"; finding: string }; // scroll to a finding and flash it; answered with Done
+  | { type: "show"; finding: string } // scroll to a finding and open its card; answered with Done
+  | { type: "step"; by: number } // the same with the next finding, or the one before; answered with Done
+  | { type: "hide" }; // take the marks off, or put them back; answered with Done
 
 /** isFromPage tells whether a message is one that a page may send. */
 export function isFromPage(m: unknown): m is FromPage {
@@ -47,7 +49,7 @@ export function isFromPage(m: unknown): m is FromPage {
 /** isToPage tells whether a message is one that the extension sends to a page. */
 export function isToPage(m: unknown): m is ToPage {
   if (!isRecord(m)) return false;
-  return m.type === "stop" || m.type === "again" || (m.type === "show" && typeof m.finding === "string") || (m.type === "point" && Array.isArray(m.where));
+  return m.type === "stop" || m.type === "again" || m.type === "hide" || (m.type === "step" && (m.by === 1 || m.by === -1)) || (m.type === "show" && typeof m.finding === "string") || (m.type === "point" && Array.isArray(m.where));
 }
 
 /** isReadReply tells whether a message answers "read". */

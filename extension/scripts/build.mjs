@@ -6,7 +6,7 @@ import path from "node:path";
 import * as esbuild from "esbuild";
 import { dist, extension } from "./lib/paths.mjs";
 
-const pages = ["panel", "popup", "options", "view"];
+const pages = ["panel", "popup", "options", "view", "welcome"];
 
 /** What each browser gets: the language it knows, how its background runs, and scripts of its own. */
 const browsers = {
@@ -31,7 +31,7 @@ async function build(name, { target, background, scripts, files }) {
   const out = path.join(dist, name);
   const common = {
     absWorkingDir: extension, bundle: true, target, conditions: [name], charset: "utf8", legalComments: "inline",
-    jsx: "automatic", jsxImportSource: "preact", outdir: out, logLevel: "warning",
+    jsx: "automatic", jsxImportSource: "preact", loader: { ".txt": "text" }, outdir: out, logLevel: "warning",
   };
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });

@@ -1,7 +1,12 @@
-// A file goes from the popup to a tab of its own through memory: the popup closes as soon as the tab is looked at,
-// so the tab first says that it has the file.
+// How a file or a text comes to a tab of its own: through memory. The popup closes as soon as the tab is looked at, so the tab first
+// says that it has the file. Words from the context menu wait in chrome.storage.session until the tab takes them.
 
 import type { Correction } from "../../engine/protocol.gen.ts";
+import sample from "../../../testdata/people/jordan-avery.txt";
+import { takeWords, wordsHash } from "../../background/menu.ts";
+
+/** The hash of an address that shows the sample candidate, who is invented. */
+export const sampleHash = "sample";
 
 /** Handed is what the tab gets. */
 export interface Handed {
@@ -33,11 +38,16 @@ export async function handOver(handed?: Handed): Promise<void> {
   if (tab.id !== undefined) await chrome.tabs.update(tab.id, { active: true });
 }
 
-/** takeOver gets the file that the tab was opened for; null when it was opened for none, or is opened again. */
-export function takeOver(): Promise<Handed | null> {
+/** takeOver gets the file or the text that the tab was opened for; null when it was opened for none, or is opened again. */
+export async function takeOver(): Promise<Handed | { text: string } | null> {
   const key = location.hash.slice(1);
   history.replaceState(null, "", location.pathname);
-  if (!key) return Promise.resolve(null);
+  if (key === sampleHash) return { text: sample };
+  if (key.startsWith(wordsHash)) return { text: await takeWords(key) };
+  return key ? takeFile(key) : null;
+}
+
+function takeFile(key: string): Promise<Handed | null> {
   const channel = new BroadcastChannel(name(key));
   return new Promise((resolve) => {
     const done = (handed: Handed | null): void => {

@@ -1,7 +1,8 @@
 // The popup: the switch of the site in the tab, and a text to paste or a file to choose.
 
 import { render } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { selected } from "../../background/menu.ts";
 import type { Finding } from "../../engine/protocol.gen.ts";
 import { AdvertBox } from "../files/advertbox.tsx";
 import { Choose, Progress, useDrop } from "../files/choose.tsx";
@@ -20,6 +21,7 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
   const reader = useReader();
   const over = useDrop(reader);
   const { state } = reader;
+  const selection = useSelection(tab);
   const madeAgain = useAgain(state.at === "ready" ? state.report : undefined, state.at === "ready" ? state.corrections : []);
   return (
     <main>
@@ -40,6 +42,7 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
           <AdvertBox value={advert} change={(words) => { setAdvert(words); reader.compareWith(words); }} />
           <div class="acts">
             <button type="submit" class="main">{t("check_text")}</button>
+            {selection && text === "" && <button type="button" class="plain" onClick={() => { setText(selection); void reader.readText(selection); }}>{t("selection_check")}</button>}
           </div>
           <Choose reader={reader} />
           <p class="quiet">{t("popup_may_close")} <button type="button" onClick={() => void handOver().then(() => close())}>{t("open_in_tab")}</button></p>
@@ -49,6 +52,15 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
       {over && <p class="drop">{t("drop_here")}</p>}
     </main>
   );
+}
+
+/** useSelection returns the words that are selected in the tab, once they are known. */
+function useSelection(tab: chrome.tabs.Tab | undefined): string {
+  const [words, setWords] = useState("");
+  useEffect(() => {
+    void selected({}, tab).then((found) => setWords(found.trim()));
+  }, [tab]);
+  return words;
 }
 
 /** Shown is what was read: a text with its words marked, a file with the way to its own tab. */

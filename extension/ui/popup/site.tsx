@@ -1,8 +1,8 @@
 import { openPanel } from "#platform";
 import { useEffect, useState } from "preact/hooks";
 import { askToRead } from "../../background/ondemand.ts";
-import { hostOf, patternOf } from "../../background/pattern.ts";
-import { granted, placeFor, switchOff, switchOn, type Place } from "../../background/sites.ts";
+import { hostOf, patternOf, siteAt } from "../../background/pattern.ts";
+import { granted, placeFor, readSites, switchOff, switchOn, type Place } from "../../background/sites.ts";
 import { allowOnce } from "../../background/tabs.ts";
 import { t } from "../words.ts";
 
@@ -14,7 +14,7 @@ export function Site({ tab }: { tab: chrome.tabs.Tab }) {
   const [place, setPlace] = useState<Place | null>(null);
   useEffect(() => {
     if (!pattern) return;
-    void granted().then((sites) => setOn(pattern in sites));
+    void granted().then((sites) => setOn(siteAt(sites, tab.url) !== null));
     void placeFor(pattern).then(setPlace);
   }, [pattern]);
 
@@ -23,7 +23,7 @@ export function Site({ tab }: { tab: chrome.tabs.Tab }) {
   const change = async (want: boolean): Promise<void> => {
     if (!place) return;
     if (!want) {
-      await switchOff(pattern);
+      await switchOff(siteAt(await readSites(), tab.url) ?? pattern);
       setOn(false);
       return;
     }

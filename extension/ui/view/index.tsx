@@ -28,6 +28,10 @@ function View() {
   useEffect(() => {
     void takeOver().then((handed) => {
       if (!handed) return;
+      if ("text" in handed) {
+        setText(handed.text);
+        return void reader.readText(handed.text);
+      }
       setFirst(handed.finding);
       setAdvert(handed.advert);
       reader.compareWith(handed.advert);
