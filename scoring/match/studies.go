@@ -83,7 +83,7 @@ func relateStudies(a, b *study) (Relation, string) {
 	if r == Unknown && (why == whyLanguage || why == whyInitials || why == whyPublic) && surelyTwo(a.school, b.school) {
 		r, why = Different, ""
 	}
-	if r == Different && (a.school.ID != "" && a.school.Successor == b.school.ID || b.school.ID != "" && b.school.Successor == a.school.ID) {
+	if r == Different && (a.school.Successor != "" && a.school.Successor == b.school.ID || b.school.Successor != "" && b.school.Successor == a.school.ID) {
 		return Unknown, whyRenamed
 	}
 	if r != Different {

@@ -47,13 +47,13 @@ func (g *page) emails(i int) {
 }
 
 // fragment reports whether a block may be a part of an address that was broken over two lines: one word of small
-// letters, digits and dots.
+// letters, digits and dots, and no telephone number.
 func (g *page) fragment(i int) bool {
 	if i < 0 || i >= len(g.doc.Blocks) {
 		return false
 	}
 	text := g.text(i)
-	return text != "" && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789._-") == ""
+	return text != "" && !numberLine(text) && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789._-") == ""
 }
 
 func (g *page) addEmail(c profile.Claim) {

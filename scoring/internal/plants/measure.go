@@ -83,10 +83,9 @@ func Measure(consistent, planted int) Result {
 		}
 		return rows[id]
 	}
-	for _, p := range people.Several(consistent) {
-		r := e.Inspect(p.Input())
+	note := func(slug string, r report.Report) {
 		for _, f := range r.Findings {
-			x := False{p.Slug, f.Check, f.Strength, f.Says}
+			x := False{slug, f.Check, f.Strength, f.Says}
 			switch f.Strength {
 			case "none":
 			case "weak":
@@ -105,7 +104,14 @@ func Measure(consistent, planted int) Result {
 			row(c.Check).NotChecked++
 		}
 		if r.Level != report.Nothing && r.Level != report.Details {
-			res.Questions = append(res.Questions, p.Slug)
+			res.Questions = append(res.Questions, slug)
+		}
+	}
+	for n, p := range people.Several(consistent) {
+		note(p.Slug, e.Inspect(p.Input()))
+		if n%2 == 0 {
+			res.Versions++
+			note(p.Slug+" twice", e.Compare(p.Input(), p.Version().Input()))
 		}
 	}
 	for _, pl := range slices.Concat(All(), Pending()) {
@@ -125,8 +131,11 @@ func Measure(consistent, planted int) Result {
 	return res
 }
 
-// Inspect reads a plant's inputs.
+// Inspect reads a plant's input, or compares its two.
 func Inspect(e *scoring.Engine, p Planted) report.Report {
+	if len(p.Inputs) == 2 {
+		return e.Compare(p.Inputs[0], p.Inputs[1])
+	}
 	return e.Inspect(p.Inputs[0])
 }
 

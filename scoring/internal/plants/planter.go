@@ -102,6 +102,12 @@ func All() []Planter {
 		mirrorsAdvert,
 		versionBeforeRelease,
 		yearsExceedExistence,
+		contactDiffers,
+		datesDiffer,
+		employerDiffers,
+		historyRewritten,
+		schoolDiffers,
+		titleDiffers,
 	}
 }
 
@@ -117,6 +123,5 @@ func Pending() []Planter {
 		overlap, experienceExceedsHistory, ownNameMisspelt, locationNeverCompatible, printedDurationDiffers,
 		certificationImpossible,
 		authorOtherName, twoNames,
-		employerDiffers, schoolDiffers, datesDiffer, titleDiffers, contactDiffers, historyRewritten,
 	}, func(pl Planter) bool { return !known[pl.Check] })
 }
