@@ -346,7 +346,17 @@ func (g *page) anchor(kind lexicon.Section, i int) bool {
 	if kind == lexicon.Education || kind == lexicon.Certificates {
 		return head
 	}
-	return g.onlyDate(text, found)
+	return g.onlyDate(text, found) || g.doc.Blocks[i].Kind != document.Item && head && setApart(text, found)
+}
+
+// setApart reports whether one date stands at the end of a line behind a mark: "Accountant | 2012", "Nurse (2012)".
+func setApart(text string, found []foundPeriod) bool {
+	if len(found) != 1 || strings.Trim(text[found[0].end:], " )]") != "" {
+		return false
+	}
+	before := strings.TrimRight(text[:found[0].start], " ")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return strings.ContainsRune("|·•—–([", last) && len(strings.Fields(before)) <= 8
 }
 
 // endsPeriod reports whether the block holds the end of a period that begins in another block.

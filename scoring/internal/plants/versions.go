@@ -30,7 +30,8 @@ func past(r *rand.Rand, p *people.Person) (int, bool) {
 	for i := range p.Jobs {
 		p.Jobs[i].YearsOnly = false
 	}
-	return ended(r, p, 18)
+	i, ok := ended(r, p, 18)
+	return i, ok && p.Jobs[i].Employer != "Career break"
 }
 
 var employerDiffers = Planter{
