@@ -90,7 +90,7 @@ func (w *walker) node(n *html.Node) {
 	case html.TextNode:
 		w.add(n)
 	case html.ElementNode:
-		if skipped(n) {
+		if skipped(n) || namesSign(n) {
 			w.space(n)
 			return
 		}
@@ -256,6 +256,23 @@ func skipped(n *html.Node) bool {
 		return true
 	}
 	return attr(n, "role") == "navigation"
+}
+
+// namesSign reports whether an element is the name of a sign that a font of signs draws in its place: "mail_outline".
+func namesSign(n *html.Node) bool {
+	if n.FirstChild == nil || n.FirstChild != n.LastChild || n.FirstChild.Type != html.TextNode {
+		return false
+	}
+	name := strings.TrimSpace(n.FirstChild.Data)
+	if name == "" || len(name) > 32 || strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789_") != "" {
+		return false
+	}
+	for _, class := range strings.Fields(strings.ToLower(attr(n, "class"))) {
+		if strings.HasPrefix(class, "material-icon") || strings.HasPrefix(class, "material-symbol") || n.DataAtom == atom.I && (class == "icon" || class == "icons" || strings.HasPrefix(class, "icon-")) {
+			return true
+		}
+	}
+	return false
 }
 
 func hidden(n *html.Node) string {

@@ -14,7 +14,7 @@ const (
 	sameLine = 0.3  // base lines closer than this are one
 	wordGap  = 0.16 // characters farther apart than this are words apart
 	splitGap = 0.55 // words farther apart may stand in different columns
-	breakGap = 1.0  // words farther apart on a line are as if a tab stood between them
+	breakGap = 0.8  // words farther apart on a line are as if a tab stood between them
 
 	widestStretch = 2.2  // gaps between the words of a justified line are no wider
 	lineAbove     = 0.75 // how far a font reaches over its base line

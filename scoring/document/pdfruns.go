@@ -185,7 +185,7 @@ func italicFont(name string) bool {
 // symbolFont tells a font whose characters are signs, whatever letters they are stored as.
 func symbolFont(name string) bool {
 	name = strings.ToLower(name)
-	for _, w := range []string{"wingding", "webding", "dingbat", "symbolmt", "awesome", "icons", "marvosym", "cmsy"} {
+	for _, w := range []string{"wingding", "webding", "dingbat", "symbolmt", "awesome", "icons", "marvosym", "cmsy", "material-icons", "materialicons", "materialsymbols"} {
 		if strings.Contains(name, w) {
 			return true
 		}

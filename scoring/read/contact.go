@@ -11,7 +11,37 @@ import (
 	"plumbline/scoring/profile"
 )
 
-const whyGoesOn = "it may go on in another line"
+const (
+	whyGoesOn = "it may go on in another line"
+	whyGlued  = "other words may have run together with it"
+)
+
+// unglueEmail takes words off an address, the bytes from a up to b of s, that ran together with it: the name of a sign
+// before it, or what stands behind it. clear is false when they may still be there, or may not have been any.
+func (g *page) unglueEmail(s string, a, b int) (from, to int, clear bool) {
+	clear = true
+	dot := strings.LastIndexByte(s[a:b], '.') + a
+	for k := dot + 2; k < b; k++ {
+		if s[k] >= 'A' && s[k] <= 'Z' && s[k-1] >= 'a' && s[k-1] <= 'z' {
+			b, clear = k, false // "jo@example.comEngineer"
+			break
+		}
+	}
+	local := strings.ToLower(s[a:b])
+	for _, sign := range []string{"mail_outline", "alternate_email", "email", "mail"} {
+		rest, cut := strings.CutPrefix(local, sign)
+		if !cut || len(rest) < 4 || rest[0] == '@' || strings.IndexByte("._-+0123456789", rest[0]) >= 0 {
+			continue
+		}
+		for _, w := range nameWords(g.p.Name.Text) {
+			if strings.HasPrefix(rest, w) {
+				return a + len(sign), b, clear
+			}
+		}
+		return a, b, false
+	}
+	return a, b, clear
+}
 
 // emails finds e-mail addresses.
 func (g *page) emails(i int) {
@@ -36,7 +66,11 @@ func (g *page) emails(i int) {
 			a++
 		}
 		if a < at && strings.Contains(s[at:b], ".") {
+			a, b, clear := g.unglueEmail(s, a, b)
 			c := g.claim(i, a, b, profile.Sure)
+			if !clear {
+				c.Sure, c.Why = profile.Unsure, whyGlued
+			}
 			if g.doc.Kind == document.PDFText && (a == 0 && g.fragment(i-1) || b == len(s) && g.fragment(i+1)) {
 				c.Sure, c.Why = profile.Unsure, whyGoesOn
 			}
