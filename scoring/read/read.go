@@ -59,6 +59,9 @@ func (r *Reader) Profile(doc *document.Document) (p profile.Profile, found bool)
 			g.referees(s)
 		}
 	}
+	if len(p.Skills) == 0 {
+		g.bareSkills(header, sections)
+	}
 	g.structured()
 	g.fillCard()
 	g.updated()

@@ -48,7 +48,7 @@ func (g *page) sections() (header []int, out []section) {
 			continue
 		}
 		if current >= 0 && (g.endsSection(out[current], i) || g.looksLikeHeading(out[current], i)) {
-			out = append(out, section{kind: lexicon.Other, level: b.Level})
+			out = append(out, section{kind: lexicon.Other, level: b.Level, heading: i})
 			current = len(out) - 1
 			continue
 		}
