@@ -35,6 +35,7 @@ type Document struct {
 	Structured []string
 	State      []string // the data that scripts of the page hold: valid JSON, with the bounds of MaxState
 	Address    string   // where the page is: what it says itself, unless the caller knows better
+	Signs      []Sign   // the links of an HTML page that hold no words
 	Values     []Value  // the strings of a JSON file, in order; no Blocks then
 	Cut        bool     // the input was longer than MaxBytes
 	Flattened  bool     // elements stood too deep in each other, and the deepest were read as if they were not there
@@ -82,6 +83,12 @@ type Run struct {
 	Datetime   string
 	Class      string
 	Prop       string // itemprop
+}
+
+// Sign is a link without words: a picture or a sign of a font stands for it.
+type Sign struct {
+	Href   string
+	Before int // the block that follows it
 }
 
 // Element is one container of the page.

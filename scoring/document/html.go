@@ -60,6 +60,7 @@ type walker struct {
 	edge   byte // the last inline edge since the last text: 0 none, ')' an end, '|' an end and then a start
 	blank  bool // the block so far is an empty line, if nothing comes to stand in it
 	gap    bool // an empty line stands before the block
+	words  int  // how many texts were read so far
 	texts  int  // how many of the document's texts stand in finished blocks
 
 	quiet  bool                // the words here are counted, not read
@@ -67,6 +68,9 @@ type walker struct {
 	asides map[*html.Node]bool // where that begins
 	inside map[*html.Node]bool // where reading begins (true) and ends (false)
 }
+
+// mostSigns is how many links without words are kept.
+const mostSigns = 200
 
 func (w *walker) run(page *goquery.Document) {
 	w.doc.Elements = append(w.doc.Elements, Element{Parent: -1, Tag: "body"})
@@ -108,6 +112,7 @@ func (w *walker) node(n *html.Node) {
 			w.aside = true
 			defer func() { w.aside = false }()
 		}
+		texts := w.words
 		before := w.hidden
 		if why := hidden(n); why != "" && w.hidden == "" {
 			w.flush()
@@ -117,6 +122,11 @@ func (w *walker) node(n *html.Node) {
 			w.block(n)
 		} else {
 			w.inline(n)
+		}
+		if n.DataAtom == atom.A && w.words == texts && w.hidden == "" && !w.quiet && len(w.doc.Signs) < mostSigns {
+			if href := attr(n, "href"); strings.Contains(href, "://") {
+				w.doc.Signs = append(w.doc.Signs, Sign{Href: href, Before: len(w.doc.Blocks)})
+			}
 		}
 		if w.hidden != before {
 			w.flush()
@@ -201,6 +211,7 @@ func (w *walker) add(n *html.Node) {
 		w.breaks = append(w.breaks, before)
 	}
 	w.edge = 0
+	w.words++
 	w.text.Add(id, 0, n.Data)
 	if start, end := w.text.Start(before), w.text.Len(); end > start {
 		w.doc.texts = append(w.doc.texts, textAt{n, Stretch{Start: start, End: end}})

@@ -141,7 +141,7 @@ func (sn snip) parts() []snip {
 	return out
 }
 
-// link gives the snips under each link its address.
+// link gives the snips under each link its address. A snip of which only some words lie under a link is cut there.
 func (s *sheet) link(links []PDFLink) {
 	if len(links) > 2000 {
 		links = links[:2000]
@@ -150,14 +150,63 @@ func (s *sheet) link(links []PDFLink) {
 		return
 	}
 	for _, l := range links {
-		for i := range s.upright {
+		for i, n := 0, len(s.upright); i < n; i++ {
 			sn := &s.upright[i]
-			x, y := (sn.x0+sn.x1)/2, sn.y-sn.size*0.3
-			if x >= l.X && x <= l.X+l.Width && y >= l.Y && y <= l.Y+l.Height {
-				sn.href = l.URL
+			if y := sn.y - sn.size*0.3; y < l.Y || y > l.Y+l.Height || sn.x1 < l.X || sn.x0 > l.X+l.Width {
+				continue
 			}
+			parts := sn.under(l)
+			*sn = parts[0]
+			s.upright = append(s.upright, parts[1:]...)
 		}
 	}
+}
+
+// under cuts a snip into the words that lie under a link, which get its address, and the others.
+func (sn snip) under(l PDFLink) []snip {
+	text := sn.text
+	wide := (sn.x1 - sn.x0) / float64(max(utf8.RuneCountInString(text), 1))
+	var cuts []int // bytes at which words begin that lie under the link where the word before does not, or the other way round
+	first, was := false, false
+	runes := 0
+	for at := 0; at < len(text); {
+		end := strings.IndexByte(text[at:], ' ')
+		if end < 0 {
+			end = len(text) - at
+		}
+		n := utf8.RuneCountInString(text[at : at+end])
+		middle := sn.x0 + wide*(float64(runes)+float64(n)/2)
+		is := middle >= l.X && middle <= l.X+l.Width
+		if at == 0 {
+			first, was = is, is
+		} else if n > 0 && is != was {
+			cuts = append(cuts, at)
+			was = is
+		}
+		runes += n + 1
+		at += end + 1
+	}
+	cuts = append(cuts, len(text))
+	var out []snip
+	from, is := 0, first
+	for _, to := range cuts {
+		part := sn
+		part.text = strings.TrimRight(text[from:to], " ")
+		before := utf8.RuneCountInString(text[:from])
+		part.at = sn.at + span.UTF16Len(text[:from])
+		part.x0 = sn.x0 + wide*float64(before)
+		part.x1 = part.x0 + wide*float64(utf8.RuneCountInString(part.text))
+		if len(cuts) == 1 {
+			part.x0, part.x1 = sn.x0, sn.x1
+		}
+		part.spaced = sn.spaced && from == 0 || from > 0
+		if is {
+			part.href = l.URL
+		}
+		out = append(out, part)
+		from, is = to, !is
+	}
+	return out
 }
 
 // boldFont tells a bold font from its name.

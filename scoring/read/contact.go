@@ -9,10 +9,13 @@ import (
 
 	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/read/lexicon"
+	"plumbline/scoring/span"
 )
 
 const (
 	whyGoesOn = "it may go on in another line"
+	whyJoined = "it was put together of two lines"
 	whyGlued  = "other words may have run together with it"
 )
 
@@ -59,6 +62,11 @@ func (g *page) emails(i int) {
 		for b < len(s) && mailByte(s[b]) && s[b] != '+' {
 			b++
 		}
+		if c, ok := g.emailOverLines(i, a, at, b); ok {
+			g.addEmail(c)
+			from = max(b, at+1)
+			continue
+		}
 		for b > at && (s[b-1] == '.' || s[b-1] == '-') {
 			b--
 		}
@@ -78,6 +86,31 @@ func (g *page) emails(i int) {
 		}
 		from = max(b, at+1)
 	}
+}
+
+// emailOverLines joins an address that a PDF breaks over two lines where it cannot end, or begin: the bytes from a up to
+// b of block i, with its sign at a third.
+func (g *page) emailOverLines(i, a, at, b int) (c profile.Claim, ok bool) {
+	text := g.doc.Blocks[i].Text
+	s := text.String()
+	whole := text
+	switch domain := s[at+1 : b]; {
+	case g.doc.Kind != document.PDFText:
+		return c, false
+	case b == len(s) && a < at && (!strings.Contains(domain, ".") || strings.HasSuffix(domain, ".") || strings.HasSuffix(domain, "-")) && g.fragment(i+1):
+		rest := g.doc.Blocks[i+1].Text
+		if joined := domain + rest.String(); !strings.Contains(joined, ".") || strings.HasSuffix(joined, ".") {
+			return c, false
+		}
+		whole = span.Join(text.Slice(a, b), "", rest)
+	case a == 0 && strings.Contains(domain, ".") && g.fragment(i-1) && strings.HasSuffix(g.text(i-1), "."):
+		whole = span.Join(g.doc.Blocks[i-1].Text, "", text.Slice(a, b))
+	default:
+		return c, false
+	}
+	c = claimOf(whole, 0, whole.Len(), profile.Fair)
+	c.Why = whyJoined
+	return c, true
 }
 
 // fragment reports whether a block may be a part of an address that was broken over two lines: one word of small
@@ -234,11 +267,128 @@ func (g *page) links(i int) {
 			end = len(s) - at
 		}
 		word := strings.TrimRight(s[at:at+end], ".:")
-		if (isURL(word) && !strings.HasPrefix(word, "mailto:") || knownHost(word)) && !anchored(b, at, at+len(word)) {
-			g.addLink(g.claim(i, at, at+len(word), profile.Sure), word)
+		typed := isURL(word) && !strings.HasPrefix(word, "mailto:") || knownHost(word)
+		if (typed || g.homepage(word) && !g.behindAddress(i, word)) && !anchored(b, at, at+len(word)) {
+			c := g.claim(i, at, at+len(word), profile.Sure)
+			if at+len(word) == len(s) && g.doc.Kind != document.HTML {
+				c, word = g.goneOn(c, word, i+1)
+			}
+			g.addLink(c, word)
 		}
 		at += end + 1
 	}
+}
+
+// behindAddress reports whether a word is all of a block of a PDF behind one that ends in an e-mail address: it may be
+// the rest of that.
+func (g *page) behindAddress(i int, word string) bool {
+	if g.doc.Kind != document.PDFText || i == 0 || g.text(i) != word {
+		return false
+	}
+	before := g.text(i - 1)
+	return strings.Contains(before[strings.LastIndexByte(before, ' ')+1:], "@")
+}
+
+// goneOn joins an address that was broken at the end of a line to its rest, which is all of the next block, and doubts
+// one that ends where none does.
+func (g *page) goneOn(c profile.Claim, word string, next int) (profile.Claim, string) {
+	if !strings.HasSuffix(word, "-") && !strings.HasSuffix(word, "_") && !strings.HasSuffix(word, "/") {
+		return c, word
+	}
+	if next < len(g.doc.Blocks) {
+		b := &g.doc.Blocks[next]
+		rest := b.Text.String()
+		if rest != "" && b.Kind != document.Heading && strings.Trim(strings.ToLower(rest), "abcdefghijklmnopqrstuvwxyz0123456789-_/%.") == "" {
+			whole := span.Join(c.Source, "", b.Text)
+			c = claimOf(whole, 0, whole.Len(), profile.Fair)
+			c.Why = whyJoined
+			return c, word + rest
+		}
+	}
+	if !strings.HasSuffix(word, "/") {
+		c.Sure, c.Why = profile.Unsure, whyGoesOn
+	}
+	return c, word
+}
+
+// homepage reports whether a word is the bare name of a host, and of no technology: "jordan.example.net".
+func (g *page) homepage(word string) bool {
+	host, _, _ := strings.Cut(strings.ToLower(strings.TrimPrefix(word, "www.")), "/")
+	labels := strings.Split(host, ".")
+	if len(labels) < 2 || len(labels) > 4 || !homeDomains[labels[len(labels)-1]] || strings.ContainsAny(word, "@:") {
+		return false
+	}
+	for _, l := range labels {
+		if l == "" || strings.Trim(l, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+			return false
+		}
+	}
+	if _, known := g.facts.Technology(word); known || len(labels[0]) < 3 {
+		return false
+	}
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(g.p.Label.Text)), func(w string) bool { return w == host })
+}
+
+// homeDomains are the domains that people's own pages are under. Those that words of prose and names of products end
+// in too are left out.
+var homeDomains = map[string]bool{"com": true, "net": true, "org": true, "io": true, "dev": true, "me": true, "de": true, "fr": true, "es": true, "it": true,
+	"nl": true, "pl": true, "pt": true, "br": true, "uk": true, "eu": true, "ch": true, "at": true, "be": true, "se": true, "dk": true, "fi": true, "cz": true,
+	"ca": true, "au": true, "nz": true, "ie": true, "us": true, "mx": true, "info": true, "name": true, "tech": true, "design": true, "page": true, "app": true,
+	"blog": true, "site": true, "website": true, "online": true, "studio": true, "space": true, "xyz": true, "pro": true}
+
+// signs adds the addresses of signs beside the candidate's name and contacts: what a sign leads to stands in no words.
+func (g *page) signs(header []int, sections []section) {
+	near := map[int]bool{}
+	for n, i := range header {
+		if n < maxHeader {
+			near[i], near[i+1] = true, true
+		}
+	}
+	for _, s := range sections {
+		if s.kind == lexicon.Contact || s.kind == lexicon.Other && s.heading > 0 && len(s.blocks) == 0 {
+			near[s.heading+1] = true
+			for _, i := range s.blocks {
+				near[i], near[i+1] = true, true
+			}
+		}
+	}
+	for _, sign := range g.doc.Signs {
+		_, address, _ := strings.Cut(sign.Href, "://")
+		if !near[sign.Before] || !knownHost(address) || len(g.p.Links) >= mostLinks {
+			continue
+		}
+		if _, path, _ := strings.Cut(address, "/"); strings.Trim(path, "/") == "" || sharing(path) {
+			continue
+		}
+		g.addLink(profile.Claim{Sure: profile.Fair, Why: "a sign without words leads there"}, sign.Href)
+	}
+}
+
+// sharing reports whether a path of a network is no person's page: a firm's, or one that shares something.
+func sharing(path string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(path), "/")
+	for _, w := range []string{"company", "share", "intent", "sharer", "school", "hashtag", "explore", "topics", "login", "jobs"} {
+		if strings.HasPrefix(first, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyLinks reports whether a section holds addresses and hardly anything else, whatever it is called.
+func (g *page) onlyLinks(s section) bool {
+	if len(s.blocks) == 0 || len(s.blocks) > 8 {
+		return false
+	}
+	for _, i := range s.blocks {
+		b := &g.doc.Blocks[i]
+		text := b.Text.String()
+		whole := slices.ContainsFunc(b.Runs, func(r document.Run) bool { return isURL(r.Href) && r.Start == 0 && r.End == len(text) })
+		if !whole && !isURL(text) && !knownHost(text) {
+			return false
+		}
+	}
+	return true
 }
 
 // anchored reports whether some of the bytes from i up to j are those of an anchor, which says the whole address.

@@ -52,7 +52,13 @@ func (g *page) person(header []int, sections []section) {
 			}
 		}
 	}
+	g.signs(header, sections)
 	for _, s := range sections {
+		if s.kind == lexicon.Other && g.onlyLinks(s) {
+			for _, i := range s.blocks {
+				g.links(i)
+			}
+		}
 		for _, i := range s.blocks {
 			// Under "Profiles", "Social" or whatever else the page calls it.
 			if s.kind == lexicon.Other && len(strings.Fields(g.text(i))) <= 3 && len(g.p.Links) < mostLinks && g.leadsToNetwork(i) {
