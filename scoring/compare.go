@@ -28,7 +28,9 @@ func (e *Engine) CompareOpened(a, b Candidate, now timespan.Date) report.Report 
 	if a.why == "" && b.why == "" {
 		outcomes = checks.Compare(v, e.facts, now, e.checks)
 	}
+	outcomes, answered := report.Settle(outcomes, a.in.Answers)
 	in := report.Input{
+		Answers: a.in.Answers, Answered: answered,
 		File: a.in.File, Site: a.site, Profile: a.profile,
 		Versions: v, Files: [2]string{a.in.File, b.in.File}, Sites: [2]string{a.site, b.site},
 		Outcomes: outcomes, Picture: picture.Weigh(outcomes, e.rules.Picture), Now: now,

@@ -41,7 +41,9 @@ type Input struct {
 	Advert string
 	// Corrections are what a recruiter says was read wrongly. They are applied before anything is checked.
 	Corrections []profile.Correction
-	Now         timespan.Date
+	// Answers are what a recruiter says of findings. An answered finding does not count.
+	Answers []report.Answer
+	Now     timespan.Date
 }
 
 // Inspect reads one candidate and reports what was found. Input that cannot be read gives a report without
@@ -56,8 +58,11 @@ func (e *Engine) Inspect(in Input) report.Report {
 	return e.report(c, checks.Run(c.profile, e.facts, in.Now, e.checks))
 }
 
-func (e *Engine) report(c Candidate, outcomes []checks.Outcome) report.Report {
+func (e *Engine) report(c Candidate, all []checks.Outcome) report.Report {
+	outcomes, answered := report.Settle(all, c.in.Answers)
 	return report.Build(report.Input{
+		Answers:     c.in.Answers,
+		Answered:    answered,
 		File:        c.in.File,
 		Site:        c.site,
 		Profile:     c.profile,

@@ -16,6 +16,8 @@ export interface Request {
   document?: Document;
   other?: Document;
   now?: string;
+  report?: Report;
+  format?: string;
 }
 export interface Document {
   kind: string;
@@ -27,6 +29,7 @@ export interface Document {
   cut?: boolean;
   advert?: string;
   corrections?: Correction[];
+  answers?: Answer[];
 }
 export interface PDF {
   pages: PDFPage[];
@@ -71,15 +74,10 @@ export interface Correction {
   value: string;
   was: string;
 }
-export interface Response {
-  v: number;
-  id: number;
-  report?: Report;
-  checks?: Summary[];
-  about?: About;
-  sites?: KnownSite[];
-  text?: string[];
-  error?: Error;
+export interface Answer {
+  finding: string;
+  kind: string;
+  note?: string;
 }
 export interface Report {
   version: number;
@@ -90,6 +88,7 @@ export interface Report {
   headline: string;
   because: string;
   findings: Finding[];
+  answered?: Answered[];
   consistent: Consistent[];
   couldNotCheck: CouldNotCheck[];
   notices: string[];
@@ -136,6 +135,10 @@ export interface Source {
   name: string;
   url: string;
   date: string;
+}
+export interface Answered {
+  finding: Finding;
+  answer: Answer;
 }
 export interface Consistent {
   check: string;
@@ -281,6 +284,17 @@ export interface Entry {
   end: string;
   present: boolean;
   where: Where[];
+}
+export interface Response {
+  v: number;
+  id: number;
+  report?: Report;
+  checks?: Summary[];
+  about?: About;
+  sites?: KnownSite[];
+  text?: string[];
+  written?: string;
+  error?: Error;
 }
 export interface Summary {
   id: string;

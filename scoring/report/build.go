@@ -23,6 +23,9 @@ type Input struct {
 	Outcomes []checks.Outcome // all of them, as the checks gave them
 	Picture  picture.Picture  // the same outcomes, weighed
 	Notices  []string
+	// Answers are what the recruiter said of findings, and Answered the outcomes that they speak of (see Settle).
+	Answers  []Answer
+	Answered []checks.Outcome
 	// Uncorrected are the corrections that could not be applied.
 	Uncorrected []Uncorrected
 	Now         timespan.Date
@@ -72,6 +75,11 @@ func Build(in Input) Report {
 			if !slices.ContainsFunc(r.CouldNotCheck, func(d CouldNotCheck) bool { return same(c.Check, c.Claim, c.Where, d.Check, d.Claim, d.Where) }) {
 				r.CouldNotCheck = append(r.CouldNotCheck, c)
 			}
+		}
+	}
+	for _, o := range in.Answered {
+		if a := answerTo(o, in.Answers); a != nil && !slices.ContainsFunc(r.Answered, func(b Answered) bool { return b.Finding.ID == fingerprint(o) }) {
+			r.Answered = append(r.Answered, Answered{Finding: b.finding(picture.Finding{Outcome: o}), Answer: *a})
 		}
 	}
 	for _, u := range in.Uncorrected {

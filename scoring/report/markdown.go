@@ -60,6 +60,14 @@ func Markdown(r Report) string {
 		}
 	}
 	markdownComparison(line, r.Comparison)
+	if len(r.Answered) > 0 {
+		line("")
+		line("## What was answered")
+		line("")
+		for _, a := range r.Answered {
+			line("- %s: %s", escape(a.Finding.Title), escape(answerWords(a.Answer)))
+		}
+	}
 	if len(r.Consistent) > 0 {
 		line("")
 		line("## What was consistent")
@@ -168,4 +176,15 @@ func escape(s string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// answerWords says an answer in a sentence.
+func answerWords(a Answer) string {
+	if a.Kind == NotRight {
+		return "not right, says the recruiter."
+	}
+	if a.Note == "" {
+		return "the candidate explained it."
+	}
+	return "the candidate explained it: " + a.Note
 }

@@ -20,9 +20,11 @@ type Report struct {
 	// Unread is true when nothing could be read; Notices say why.
 	Unread bool `json:"unread,omitempty"`
 	// Headline says the level in words; Because says how it came about.
-	Headline      string          `json:"headline"`
-	Because       string          `json:"because"`
-	Findings      []Finding       `json:"findings"`
+	Headline string    `json:"headline"`
+	Because  string    `json:"because"`
+	Findings []Finding `json:"findings"`
+	// Answered are the findings that the recruiter has an answer to. They take no part in the level.
+	Answered      []Answered      `json:"answered,omitempty"`
 	Consistent    []Consistent    `json:"consistent"`
 	CouldNotCheck []CouldNotCheck `json:"couldNotCheck"`
 	// Notices say what the reader should know of the reading itself: a page cut short, no profile found.

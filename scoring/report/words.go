@@ -11,6 +11,14 @@ import (
 
 // words returns the headline and how it came about.
 func words(r *Report, p picture.Picture) (headline, because string) {
+	headline, because = levelWords(r, p)
+	if n := len(r.Answered); n > 0 {
+		because += fmt.Sprintf(" %s answered and %s not count.", capital(count(n))+ifOne(n, " finding was", " findings were"), ifOne(n, "does", "do"))
+	}
+	return headline, because
+}
+
+func levelWords(r *Report, p picture.Picture) (headline, because string) {
 	groups := "In " + listed(p.Groups)
 	if r.Comparison != nil {
 		groups = "Between the two versions"

@@ -93,6 +93,15 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 		if r.Error = readable(q.Document); r.Error == nil {
 			r.Text = s.Text(*q.Document)
 		}
+	case protocol.OpWrite:
+		if q.Report == nil {
+			r.Error = &protocol.Error{Code: BadRequest, Message: "There is no report to write."}
+			break
+		}
+		var known bool
+		if r.Written, known = report.Write(*q.Report, report.Format(q.Format)); !known {
+			r.Error = &protocol.Error{Code: BadRequest, Message: fmt.Sprintf("The engine writes no reports of the form %q.", q.Format)}
+		}
 	default:
 		r.Error = &protocol.Error{Code: BadRequest, Message: fmt.Sprintf("The engine knows no operation %q.", q.Op)}
 	}

@@ -54,6 +54,14 @@ func TestAnswers(t *testing.T) {
 		assert.Equal(t, "Ada and Ada K.", r.Report.Headline)
 		assert.Equal(t, timespan.MustParse("2026-01-15"), r.Report.Now)
 	})
+	t.Run("writes a report for people", func(t *testing.T) {
+		r := ask(t, services(), `{"v":1,"id":4,"op":"write","format":"html","report":{"headline":"Worth a question"}}`)
+		require.Nil(t, r.Error)
+		assert.Contains(t, r.Written, "Worth a question")
+		for _, wrong := range []string{`{"v":1,"id":4,"op":"write","format":"html"}`, `{"v":1,"id":4,"op":"write","format":"pdf","report":{}}`} {
+			assert.Equal(t, BadRequest, ask(t, services(), wrong).Error.Code)
+		}
+	})
 	t.Run("lists the sites", func(t *testing.T) {
 		r := ask(t, services(), `{"v":1,"id":3,"op":"sites"}`)
 		require.Len(t, r.Sites, 1)

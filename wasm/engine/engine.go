@@ -43,7 +43,7 @@ func Services() dispatch.Services {
 
 func input(doc protocol.Document) scoring.Input {
 	return scoring.Input{
-		Kind: doc.Kind, Text: doc.Text, Bytes: doc.Bytes, PDF: doc.PDF, File: doc.File, URL: doc.URL, Cut: doc.Cut, Advert: doc.Advert, Corrections: doc.Corrections,
+		Kind: doc.Kind, Text: doc.Text, Bytes: doc.Bytes, PDF: doc.PDF, File: doc.File, URL: doc.URL, Cut: doc.Cut, Advert: doc.Advert, Corrections: doc.Corrections, Answers: doc.Answers,
 	}
 }
 

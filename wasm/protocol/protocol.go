@@ -21,6 +21,9 @@ type Request struct {
 	Document *Document `json:"document,omitempty"` // inspect, compare, text
 	Other    *Document `json:"other,omitempty"`    // compare: the second version of the same candidate
 	Now      string    `json:"now,omitempty"`      // inspect, compare: today, YYYY-MM-DD
+	// Report is what write puts into words, in the form that Format names: "html", "markdown" or "questions".
+	Report *report.Report `json:"report,omitempty"`
+	Format string         `json:"format,omitempty"`
 }
 
 // Op names what is asked for.
@@ -34,6 +37,7 @@ const (
 	OpAbout   Op = "about"   // versions and data dates
 	OpSites   Op = "sites"   // the known sites
 	OpText    Op = "text"    // a document in, its text out, to be shown with its findings marked
+	OpWrite   Op = "write"   // a report in, a document for people out
 )
 
 // Document is what is to be read.
@@ -50,6 +54,8 @@ type Document struct {
 	Advert string `json:"advert,omitempty"`
 	// Corrections are what the reader says was read wrongly.
 	Corrections []profile.Correction `json:"corrections,omitempty"`
+	// Answers are what the reader says of findings.
+	Answers []report.Answer `json:"answers,omitempty"`
 }
 
 // Response answers the request with the same id. Error is set when the engine could not answer;
@@ -62,7 +68,9 @@ type Response struct {
 	About  *About            `json:"about,omitempty"`
 	Sites  []sites.KnownSite `json:"sites,omitempty"`
 	Text   []string          `json:"text,omitempty"` // by node, as the places of findings count them
-	Error  *Error            `json:"error,omitempty"`
+	// Written is a report as a document for people.
+	Written string `json:"written,omitempty"`
+	Error   *Error `json:"error,omitempty"`
 }
 
 // About says which engine this is.

@@ -15,11 +15,11 @@ import (
 )
 
 func checkCommand(engine *scoring.Engine) *cobra.Command {
-	var asJSON bool
+	var asJSON, asHTML, asQuestions bool
 	var now, url, advert string
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
-		Short: "Print the report on each file: Markdown, or one line of JSON each",
+		Short: "Print the report on each file: as Markdown, a page, the questions alone, or a line of JSON",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := dayOf(now)
@@ -52,10 +52,18 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 					}
 					continue
 				}
-				if i > 0 {
+				form := report.FormatMarkdown
+				switch {
+				case asHTML:
+					form = report.FormatHTML
+				case asQuestions:
+					form = report.FormatQuestions
+				}
+				if i > 0 && form != report.FormatHTML {
 					fmt.Fprintln(cmd.OutOrStdout(), "\n---")
 				}
-				fmt.Fprint(cmd.OutOrStdout(), report.Markdown(r))
+				words, _ := report.Write(r, form)
+				fmt.Fprint(cmd.OutOrStdout(), words)
 			}
 			if failed {
 				return errUnread
@@ -64,6 +72,9 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON report a line")
+	cmd.Flags().BoolVar(&asHTML, "html", false, "print a page for each file, which needs nothing else")
+	cmd.Flags().BoolVar(&asQuestions, "questions", false, "print the questions to ask alone, as Markdown")
+	cmd.MarkFlagsMutuallyExclusive("json", "html", "questions")
 	nowFlag(cmd, &now)
 	cmd.Flags().StringVar(&advert, "advert", "", "a text `FILE` with the job advert that the candidates answer")
 	urlFlag(cmd, &url)

@@ -1,0 +1,60 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Format names a form in which a report is written for people.
+type Format string
+
+// The formats.
+const (
+	FormatMarkdown  Format = "markdown"
+	FormatHTML      Format = "html"      // one page that needs nothing else
+	FormatQuestions Format = "questions" // the questions to ask alone, as Markdown
+)
+
+// Write writes a report in a form. It is false for a form that it does not know.
+func Write(r Report, f Format) (string, bool) {
+	switch f {
+	case FormatMarkdown:
+		return Markdown(r), true
+	case FormatHTML:
+		return HTML(r), true
+	case FormatQuestions:
+		return Questions(r), true
+	}
+	return "", false
+}
+
+// Questions writes the questions to ask, one for each cause, each with what it is about.
+func Questions(r Report) string {
+	var b strings.Builder
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("# Questions to ask")
+	if name := r.Profile.Basics.Name; name != "" {
+		line("")
+		line("%s", escape(name))
+	}
+	asked := map[string]bool{}
+	n := 0
+	for _, cause := range causes(r.Findings) {
+		for _, f := range cause {
+			if f.Strength == "none" || asked[f.Ask] {
+				continue
+			}
+			asked[f.Ask] = true
+			n++
+			line("")
+			line("%d. %s", n, escape(f.Ask))
+			line("")
+			line("   %s", escape(f.Says))
+		}
+	}
+	if n == 0 {
+		line("")
+		line("There is nothing to ask from what was compared.")
+	}
+	return b.String()
+}
