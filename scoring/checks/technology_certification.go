@@ -142,7 +142,11 @@ func expiresBeforeIssue(c profile.Certification) Contradiction {
 		Strength: Strong,
 		Title:    "This certificate ends before it was issued",
 		Says:     fmt.Sprintf("The page has %s issued in %s and valid until %s.", c.Text, c.Date.Date.Words(), c.Expires.Date.Words()),
-		Evidence: []Evidence{{Role: RoleClaim, Words: Whole(c.Date.Claim)}, {Role: RoleConflict, Words: Whole(c.Expires.Claim)}},
+		Evidence: []Evidence{
+			{Role: RoleClaim, Words: Whole(c.Date.Claim)},
+			{Role: RoleConflict, Words: Whole(c.Expires.Claim)},
+			{Role: RoleContext, Words: Whole(c.Claim)},
+		},
 		Innocent: []string{"The two dates were swapped", "A typing slip in a year", "The dates of two certificates were mixed up"},
 		Rests:    []profile.Claim{c.Claim, c.Date.Claim, c.Expires.Claim},
 		Values:   map[string]string{"certificate": c.Text},

@@ -6,6 +6,7 @@ import (
 
 	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/span"
 )
 
 // issuerParts parts a certificate from who issued it: at its semicolons, or else at its commas.
@@ -83,6 +84,7 @@ func (g *page) certificateDates(block int, cert *profile.Certification) {
 	for _, f := range g.periodsIn(block) {
 		before := text[last:f.start]
 		last = f.end
+		settleMonth(f.from)
 		switch {
 		case f.from == nil || endsWith(g.lex.Expires, before):
 			if d := cmp.Or(f.from, f.to); !cert.Expires.Read() && !d.present {
@@ -95,6 +97,24 @@ func (g *page) certificateDates(block int, cert *profile.Certification) {
 		default:
 			cert.Date = g.dateClaim(block, f.from)
 		}
+	}
+}
+
+// expiryIn reads until when a certificate is valid from its name: "CKA (expires June 2024)".
+func (r *Reader) expiryIn(name span.Text) profile.DateClaim {
+	for _, f := range periods(r.lex, name.String()) {
+		d := cmp.Or(f.from, f.to)
+		if settleMonth(d); !d.unsure && !d.present && !d.invalid && endsWith(r.lex.Expires, name.String()[:f.start]) {
+			return profile.DateClaim{Claim: claimOf(name, d.start, d.end, profile.Sure), Date: d.date}
+		}
+	}
+	return profile.DateClaim{}
+}
+
+// settleMonth clears the doubt of a lone "2018-09": it could only be two years if the second followed the first.
+func settleMonth(f *foundDate) {
+	if f != nil && f.unsure && f.form == isoMonth && f.date.Month != (f.date.Year+1)%100 {
+		f.unsure, f.why = false, ""
 	}
 }
 

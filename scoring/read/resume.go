@@ -33,6 +33,9 @@ func (r *Reader) resume(doc *document.Document) profile.Profile {
 			switch rest {
 			case "name":
 				c.Claim = claim
+				if !c.Expires.Read() {
+					c.Expires = r.expiryIn(v.Text)
+				}
 			case "issuer":
 				c.Issuer = claim
 			case "date":
