@@ -39,6 +39,6 @@ The exit status is 0 when every file could be read and 2 when one could not. Fin
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
 	engine := scoring.New()
-	root.AddCommand(readCommand(engine), checkCommand(engine), compareCommand(engine), checksCommand())
+	root.AddCommand(readCommand(engine), checkCommand(engine), compareCommand(engine), checksCommand(), factsCommand())
 	return root
 }
