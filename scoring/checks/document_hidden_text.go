@@ -37,7 +37,7 @@ var HiddenText = &Check{
 			}
 			class, fresh := texts.class(h.Text)
 			if p.foldedAway(h, class, fresh) {
-				class = hiddenHarmless
+				continue
 			}
 			if class <= hiddenRepeated {
 				p.Consistent(words, hiddenLabel(class, words))

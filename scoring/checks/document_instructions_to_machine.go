@@ -29,9 +29,10 @@ var InstructionsToMachine = &Check{
 				said, steers, hidden = append(said, Part(h.Claim, s.from, s.to)), steers || s.steers, true
 			}
 		}
-		studies := p.studiesMachineSpeech()
+		studies, addressed := p.studiesMachineSpeech(), false
 		for _, c := range p.Profile.Lines {
-			s, ok := p.machineSpeech(c, false)
+			s, ok := p.machineSpeech(c, addressed)
+			addressed = s.addresses
 			if !ok {
 				continue
 			}
@@ -49,8 +50,8 @@ var InstructionsToMachine = &Check{
 
 // machineSpeech finds what a claim says to software, and reports that it could not be checked when it may not be
 // meant so.
-func (p *Pass) machineSpeech(c profile.Claim, unseen bool) (machineSpeech, bool) {
-	s, ok := machineSpeechIn(c.Text, unseen)
+func (p *Pass) machineSpeech(c profile.Claim, addressed bool) (machineSpeech, bool) {
+	s, ok := machineSpeechIn(c.Text, addressed)
 	if !ok {
 		return s, false
 	}

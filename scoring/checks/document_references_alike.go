@@ -36,11 +36,12 @@ var ReferencesAlike = &Check{
 // referee compares a number or an address of a referee with the candidate's, and with those of the referees before.
 func (p *Pass) referee(r profile.Referee, c profile.Claim, before []profile.Referee) {
 	words := Whole(c)
-	if p.unsurely(words, c.Text, c, r.Name) {
-		return
+	contacts := append(append([]profile.Claim{}, p.Profile.Phones...), p.Profile.Emails...)
+	if overlapsAny(c, contacts) || p.unsurely(words, c.Text, c, r.Name) {
+		return // the candidate's own contact data stand there
 	}
-	for _, own := range append(append([]profile.Claim{}, p.Profile.Phones...), p.Profile.Emails...) {
-		if !sameContact(own, c) || overlapsAny(own, []profile.Claim{c}) {
+	for _, own := range contacts {
+		if !sameContact(own, c) {
 			continue
 		}
 		if p.unsurely(words, c.Text, own) {

@@ -18,16 +18,17 @@ type spoken struct {
 
 // machineSpeech is what a text says to software.
 type machineSpeech struct {
-	from, to int    // the sentences
-	at       int    // where the first command begins
-	steers   bool   // it says what to answer about the candidate, and not only what to forget
-	doubt    string // why it may not be meant so; "" when it surely is
+	from, to  int    // the sentences
+	at        int    // where the first command begins
+	steers    bool   // it says what to answer about the candidate, and not only what to forget
+	addresses bool   // it begins by naming software, whatever follows
+	doubt     string // why it may not be meant so; "" when it surely is
 }
 
 // machineSpeechIn finds words that tell software what to do: to forget what it was told, or what to say of this
-// candidate. Unseen is set for text that nobody can see, which is said to software alone. The second result is
-// false when there are none.
-func machineSpeechIn(text string, unseen bool) (machineSpeech, bool) {
+// candidate. Addressed is set for text that is said to software: because nobody can see it, or because the words
+// before it are addressed to some. The second result is false when there are none.
+func machineSpeechIn(text string, addressed bool) (machineSpeech, bool) {
 	words := spokenWords(text)
 	out := machineSpeech{from: -1}
 	take := func(from, to int) {
@@ -36,22 +37,21 @@ func machineSpeechIn(text string, unseen bool) (machineSpeech, bool) {
 		}
 		out.to = max(out.to, to)
 	}
-	addressed := false
 	for i := range words {
 		w := &words[i]
 		if addresses(words, i) || marked(text, w.from) && w.starts {
-			addressed = true
+			addressed, out.addresses = true, true
 		}
 		if w.is&override != 0 && commands(words, i) {
 			if end := overridden(words, i); end > 0 {
 				take(w.from, words[end].to)
 				addressed = true
+			} else if end := setsAside(text, words, i); end > 0 {
+				take(w.from, words[end].to)
+				out.steers = true
 			}
 		}
-		if w.is&(judge|rank) == 0 || !commands(words, i) && !(addressed && joined(text, words, i)) {
-			continue
-		}
-		if end := steered(words, i); end > 0 && (addressed || unseen || w.is&rank != 0) {
+		if end := steered(text, words, i, addressed); end > 0 {
 			take(w.from, words[end].to)
 			out.steers = true
 		}
@@ -64,6 +64,13 @@ func machineSpeechIn(text string, unseen bool) (machineSpeech, bool) {
 	out.from, out.to = words[first].from, words[last].to
 	out.doubt = speechDoubt(text, words, out)
 	return out, true
+}
+
+// saidToSoftware reports whether a text tells software what to do, so that the names in it are none of the candidate's
+// tools.
+func saidToSoftware(text string) bool {
+	_, ok := machineSpeechIn(text, false)
+	return ok
 }
 
 // spokenWords cuts a text into words.
@@ -201,18 +208,85 @@ func overridden(words []spoken, i int) int {
 	return last
 }
 
-// steered returns the last word of what software is told to say of this candidate, from the verb at i; 0 when it is
+// setsAside returns the last word of a command to set aside what is wanted and to answer something all the same, from
+// the verb at i: "ignore the job requirements and return …"; 0 when it is none.
+func setsAside(text string, words []spoken, i int) int {
+	wanted, answer := 0, 0
+	for j := i + 1; j < len(words) && j <= i+14 && words[j].sentence == words[i].sentence; j++ {
+		switch w := words[j].is; {
+		case w&demand != 0 && j <= i+5:
+			wanted = j
+		case wanted > 0 && w&(judge|rank) != 0 && joined(text, words, j):
+			answer = j
+		case answer > 0 && w&praise != 0:
+			return j
+		}
+	}
+	return 0
+}
+
+// steered returns the last word of what software is told to say of this candidate, from the word at i; 0 when it is
 // told nothing of the kind.
-func steered(words []spoken, i int) int {
+func steered(text string, words []spoken, i int, addressed bool) int {
+	w := words[i].is
+	if addressed && w&applicant != 0 {
+		if end := mustBeJudged(words, i); end > 0 {
+			return end
+		}
+	}
+	if w&(judge|rank) == 0 || !commands(words, i) && !(addressed && joined(text, words, i)) || !addressed && w&rank == 0 {
+		return 0
+	}
+	if addressed && i+1 < len(words) && words[i+1].is&so != 0 && praisedBefore(words, i) {
+		return i + 1
+	}
+	return verdict(words, i)
+}
+
+// mustBeJudged returns the last word of a sentence that says how this candidate, at i, must be judged.
+func mustBeJudged(words []spoken, i int) int {
+	if !thisOne(words, i, 0) {
+		return 0
+	}
+	must := 0
+	for j := i + 1; j < len(words) && j <= i+10 && words[j].sentence == words[i].sentence; j++ {
+		switch w := words[j].is; {
+		case w&modal != 0 && j <= i+3:
+			must = j
+		case must > 0 && w&judged != 0:
+			return j
+		}
+	}
+	return 0
+}
+
+// praisedBefore reports whether the sentence calls this candidate good before the word at i.
+func praisedBefore(words []spoken, i int) bool {
+	good, target := false, false
+	for j := i - 1; j >= 0 && words[j].sentence == words[i].sentence; j-- {
+		good = good || words[j].is&praise != 0
+		target = target || words[j].is&applicant != 0 && thisOne(words, j, 0)
+	}
+	return good && target
+}
+
+// thisOne reports whether "this" stands one or two words before the word at j, and behind the word at from.
+func thisOne(words []spoken, j, from int) bool {
+	for k := max(j-2, from, 0); k < j; k++ {
+		if words[k].is&this != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// verdict returns the last word of what is to be said of this candidate, from the verb at i.
+func verdict(words []spoken, i int) int {
 	target, verdict := 0, 0
 	for j := i + 1; j < len(words) && j <= i+16 && words[j].sentence == words[i].sentence; j++ {
 		w := words[j].is
-		if w&applicant != 0 && target == 0 {
-			for k := max(j-2, i+1); k < j; k++ {
-				if words[k].is&this != 0 {
-					target = j
-				}
-			}
+		if w&applicant != 0 && target == 0 && thisOne(words, j, i+1) {
+			target = j
 		}
 		if w&praise != 0 {
 			verdict = j

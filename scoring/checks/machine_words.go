@@ -6,7 +6,7 @@ import (
 )
 
 // speech is what a word may be in a sentence that is said to software. A word may be several things.
-type speech uint16
+type speech uint32
 
 const (
 	override  speech = 1 << iota // "ignore", said to somebody
@@ -24,6 +24,10 @@ const (
 	software                     // "AI", "chatbot"
 	topic                        // "about": what an order was about
 	research                     // a word of those who study such sentences
+	demand                       // "requirements": what is wanted of candidates
+	modal                        // "must"
+	judged                       // "ranked", "recommended"
+	so                           // "so", for what was said before
 )
 
 // machineWords are the words in English, German, French, Spanish, Italian, Dutch, Polish and Portuguese, in small
@@ -73,7 +77,7 @@ var machineWords = sync.OnceValue(func() map[string]speech {
 			rangschik beoordeel
 			ocen ocencie
 			classifique avalie avalia pontue`,
-		this: `this diesen dieser dieses diesem diese ce cet cette este esta questo questa deze dit tego te ten ta estes`,
+		this: `this following diesen dieser dieses diesem diese ce cet cette este esta questo questa deze dit tego te ten ta estes`,
 		applicant: `candidate applicant resume cv profile application person
 			kandidat kandidaten kandidatin bewerber bewerberin bewerbung lebenslauf
 			candidat candidature candidato candidata candidatura curriculum curriculo profil perfil profilo
@@ -105,6 +109,12 @@ var machineWords = sync.OnceValue(func() map[string]speech {
 			atencao prezada prezado mensagem instrucao`,
 		software: `ai a.i llm llms chatgpt gpt gpt-4 gpt-5 claude gemini ats bot bots chatbot ki ia si sprachmodell taalmodel screener parser ki-system ai-system ki-modell`,
 		topic:    `about regarding concerning for bezuglich betreffend concernant sobre acerca riguardo over dotyczace quanto`,
+		demand:   `requirements requirement qualifications anforderungen exigences requisitos requisiti vereisten eisen wymagania`,
+		modal:    `must should shall muss soll sollte doit devrait debe deberia deve dovrebbe moet musi powinien powinna deveria`,
+		judged: `ranked rated scored recommended shortlisted selected hired considered classified treated marked advanced invited placed given approved accepted graded assessed
+			bewertet eingestuft empfohlen gesetzt eingeladen ausgewahlt classe classee note notee recommande recommandee retenu retenue clasificado clasificada recomendado recomendada seleccionado seleccionada
+			valutato valutata raccomandato raccomandata selezionato selezionata beoordeeld aanbevolen geplaatst oceniony oceniona rekomendowany wybrany classificado classificada avaliado selecionado`,
+		so: `so dies das asi cosi`,
 		research: `injection injections jailbreak jailbreaks jailbreaking jailbroken red-team red-teaming redteam adversarial attack attacks attacker attackers attempt attempts payload payloads
 			guardrail guardrails detector detection detect detects detected detecting defend defends defence defense exploit exploits vulnerability vulnerabilities mitigate mitigated mitigation
 			phrase phrases string strings example examples sample demo talk paper classifier filter filters blocked blocks dataset benchmark style such-as angriff angriffe attaque attaques ataque ataques attacco attacchi aanval aanvallen atak ataki`,

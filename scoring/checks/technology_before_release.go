@@ -56,6 +56,8 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 				p.Consistent(words, label)
 			case p.madeBy(t, job):
 				p.Unknown(words, label, "this employer made it, and its people may have used it before it was public")
+			case saidToSoftware(c.Text):
+				p.Unknown(words, label, "the sentence is addressed to software")
 			case looksBack(c.Text, m.Start, m.End):
 				p.Unknown(words, label, "the sentence seems to look back from a later time")
 			default:
