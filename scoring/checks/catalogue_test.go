@@ -76,6 +76,7 @@ var mayRead = map[string]map[string]string{
 		"contact_place.go":                 "to compare a town with the state or country that is written behind it",
 		"contact_area_code_elsewhere.go":   "to compare the state of an area code with the stated one; never shown alone, and never across countries",
 		"document_disguised_characters.go": "to leave names of places out",
+		"employment_location.go":           "to compare the stated home with the places of the jobs, within one country",
 	},
 }
 

@@ -74,12 +74,12 @@ func areaCodeElsewhere(p *Pass, c profile.Claim) {
 // hasBeenIn reports whether a job or a school of the candidate may have been in a state.
 func hasBeenIn(p *Pass, area facts.Area, code facts.AreaCode) bool {
 	for _, j := range p.Profile.Positions {
-		if j.Location.Read() && p.Facts.Near(p.Facts.Location(j.Location.Text), area) == facts.Yes {
+		if j.Location.Read() && p.Facts.Location(j.Location.Text).In(area) {
 			return true
 		}
 	}
 	for _, e := range p.Profile.Studies {
-		if e.Location.Read() && p.Facts.Near(p.Facts.Location(e.Location.Text), area) == facts.Yes {
+		if e.Location.Read() && p.Facts.Location(e.Location.Text).In(area) {
 			return true
 		}
 		if s, match := p.Facts.School(e.School.Text, ""); match == facts.Ambiguous || s.Country == area.Country && (s.Region == "" || s.Region == code.Region) {

@@ -25,6 +25,34 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 		{checks.PhoneImpossible, func(pg *page) profile.Profile {
 			return profile.Profile{Phones: []profile.Claim{pg.claim("+1 303 155 0142")}}
 		}, map[string]func(*profile.Profile) *profile.Claim{"phone": phoneOf}},
+		{checks.EmploymentOverlap, func(pg *page) profile.Profile {
+			a, b := pg.job("Halden Foundry", "2018-01", "2022-01"), pg.job("Quillmark Bakery", "2019-01", "2021-01")
+			a.Title, b.Title = pg.claim("Engineer, full-time"), pg.claim("Planner, full-time")
+			return profile.Profile{Positions: []profile.Position{a, b}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"start": jobStart, "end": jobEnd, "dates": jobDates, "employer": func(p *profile.Profile) *profile.Claim { return &p.Positions[0].Employer }}},
+		{checks.PrintedDurationDiffers, func(pg *page) profile.Profile {
+			j := pg.job("Halden Foundry", "2015-01", "2020-01")
+			j.Length = profile.Length{Claim: pg.claim("2 yrs 3 mos"), Months: 27}
+			return worked(j)
+		}, map[string]func(*profile.Profile) *profile.Claim{"start": jobStart, "end": jobEnd, "dates": jobDates, "length": func(p *profile.Profile) *profile.Claim { return &p.Positions[0].Length.Claim }}},
+		{checks.LocationNeverCompatible, func(pg *page) profile.Profile {
+			a, b := pg.job("Halden Foundry", "2018-01", "present"), pg.job("Quillmark Bakery", "2015-01", "2018-01")
+			a.Location, b.Location = pg.claim("Boston, MA"), pg.claim("Atlanta, GA")
+			return profile.Profile{Location: pg.claim("Seattle, WA"), Positions: []profile.Position{a, b}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"home": homeOf, "place": func(p *profile.Profile) *profile.Claim { return &p.Positions[1].Location }, "start": jobStart, "end": jobEnd, "dates": jobDates}},
+		{checks.ExperienceExceedsHistory, func(pg *page) profile.Profile {
+			p := worked(pg.job("Halden Foundry", "2018-01", "present"))
+			p.Summary, p.Lines = pg.claim("20 years of experience."), []profile.Claim{pg.claim("Complete work history")}
+			return p
+		}, map[string]func(*profile.Profile) *profile.Claim{"text": func(p *profile.Profile) *profile.Claim { return &p.Summary }, "start": jobStart, "dates": jobDates}},
+		{checks.StudyAndWorkApart, func(pg *page) profile.Profile {
+			p := studied(pg.study("Harrowgate University", "B.A.", facts.Bachelor, "History", "2018-09", "2022-05"))
+			p.Studies[0].Location, p.Studies[0].Notes = pg.claim("Boston, MA"), []profile.Claim{pg.claim("Full-time on campus")}
+			j := pg.job("Halden Foundry", "2019-01", "2021-01")
+			j.Location, j.Terms = pg.claim("Seattle, WA"), []profile.Claim{pg.claim("Full-time"), pg.claim("On-site")}
+			p.Positions = []profile.Position{j}
+			return p
+		}, map[string]func(*profile.Profile) *profile.Claim{"school": schoolOf, "study": studyDates, "dates": jobDates, "start": jobStart, "end": jobEnd, "place": func(p *profile.Profile) *profile.Claim { return &p.Positions[0].Location }}},
 		{checks.AreaCodeElsewhere, func(pg *page) profile.Profile {
 			return profile.Profile{Phones: []profile.Claim{pg.claim("+1 303 555 0142")}, Location: pg.claim("Miami, Florida")}
 		}, map[string]func(*profile.Profile) *profile.Claim{"phone": phoneOf, "home": homeOf}},

@@ -195,6 +195,23 @@ func (l Location) State() (Area, bool) {
 	return found, found != Area{}
 }
 
+// In reports whether a place may lie in a state or country.
+func (l Location) In(a Area) bool {
+	return slices.ContainsFunc(l.Said, a.touches) || len(l.Said) == 0 && slices.ContainsFunc(l.spots, func(s spot) bool { return s.Within(a) })
+}
+
+// Country returns the one country in which a place surely lies, "" when it is not known.
+func (l Location) Country() string {
+	country := ""
+	for _, s := range l.spots {
+		if country != "" && s.Country != country {
+			return ""
+		}
+		country = s.Country
+	}
+	return country
+}
+
 // Near tells whether a place may lie in a state or country, or close to it.
 func (t *Tables) Near(l Location, a Area) Answer {
 	if l.Vague {

@@ -96,6 +96,10 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 	// Commas part a line only where one piece says several things.
 	var parts []piece
 	for _, pc := range g.joinSchools(pieces) {
+		if !st.Location.Read() && !pc.bold && g.townAndState(pc.text) {
+			st.Location = g.pieceClaim(pc, profile.Sure)
+			continue
+		}
 		for _, part := range g.studyParts(pc) {
 			head, grade := g.gradeApart(part)
 			parts = append(append(parts, head), grade...)

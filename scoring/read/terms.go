@@ -2,6 +2,8 @@ package read
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"plumbline/scoring/profile"
 )
@@ -30,9 +32,20 @@ func (g *page) lengthBehind(i, from int, at [2]int) profile.Length {
 	if strings.Trim(text[from:at[0]], " ·•|,;:()[]-–—=~") != "" {
 		return profile.Length{}
 	}
+	if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[at[1]:], " .")); unicode.IsLetter(next) || unicode.IsDigit(next) {
+		return profile.Length{} // "2 years part-time"
+	}
 	l := profile.Length{Claim: g.claim(i, at[0], at[1], profile.Sure), Months: months(g.lex, text[at[0]:at[1]])}
 	if strings.ContainsAny(text[max(0, at[0]-1):at[0]], "~") || l.Months == 0 {
 		l.Sure, l.Why = profile.Unsure, "the length is not stated in years and months"
 	}
 	return l
+}
+
+// townAndState reports whether words are a town that is known with its state or country, and nothing else:
+// "Boston, MA".
+func (g *page) townAndState(text string) bool {
+	town, _, behind := strings.Cut(text, ",")
+	_, ok := g.place(text)
+	return behind && ok && g.town(town)
 }

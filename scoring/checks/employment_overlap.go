@@ -1,0 +1,194 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/timespan"
+)
+
+// For how many months two jobs must certainly have gone on together.
+const (
+	statedOverlap   = 6  // when the page says that both were full-time
+	unstatedOverlap = 12 // when only their titles are those of full-time jobs
+	portfolio       = 3  // overlaps from which on somebody plainly works for several at once
+)
+
+// EmploymentOverlap (JOB-3) compares the dates of jobs with each other.
+var EmploymentOverlap = &Check{
+	ID: "employment/overlap", Group: Employment, Strength: Medium, Signal: "JOB-3",
+	Doc: Doc{
+		Title: "Two full-time jobs at the same time",
+		Explain: "Compares the dates of jobs with different employers. It says something when both certainly went on together for half a year or more and the page says that both were full-time, or for a year or more when both have the title of a full-time job and nothing says otherwise. " +
+			"It is more than a detail only when the page says that both were full-time and on site, in cities far apart. Contracts, part-time and advisory work, one's own company, voluntary work, boards, teaching, studies, agency and client, bought or renamed employers, and several jobs at once as a way of working are left alone. Two years that meet are no overlap.",
+		Innocent: []string{
+			"One of the two was part-time, a contract, or one's own business",
+			"One employer bought the other, or paid for work at the other",
+			"Notice period, leave, or a date that was typed wrongly",
+		},
+		Ask: "Were the jobs at {employer} and {other} at the same time, and was each of them full-time?",
+	},
+	Run: func(p *Pass) {
+		all := overlaps(p)
+		if len(all) >= portfolio {
+			p.Unknown(periodWords(all[0].later.Period), all[0].String(), "several jobs at once seem to be this candidate's way of working")
+			return
+		}
+		for _, o := range all {
+			overlap(p, o)
+		}
+	},
+}
+
+// twoJobs are two jobs that certainly went on together for some months.
+type twoJobs struct {
+	earlier, later profile.Position
+	months         int
+}
+
+// String names the two for people.
+func (o twoJobs) String() string { return named(o.earlier) + " and " + named(o.later) }
+
+// overlaps finds the pairs of paid jobs with different employers that may have gone on together for half a year.
+func overlaps(p *Pass) []twoJobs {
+	var out []twoJobs
+	jobs := p.Profile.Positions
+	for i, a := range jobs {
+		for _, b := range jobs[i+1:] {
+			if a.Volunteer || b.Volunteer || !a.Period.Start.Read() || !b.Period.Start.Read() || sameEmployer(a.Employer.Text, b.Employer.Text) {
+				continue
+			}
+			if n := monthsTogether(a.Period, b.Period, p.Now); n >= statedOverlap {
+				if timespan.Compare(b.Period.Start.Date, a.Period.Start.Date) < 0 {
+					a, b := b, a
+					out = append(out, twoJobs{a, b, n})
+					continue
+				}
+				out = append(out, twoJobs{a, b, n})
+			}
+		}
+	}
+	return out
+}
+
+// monthsTogether returns how many months two periods certainly have in common.
+func monthsTogether(a, b profile.Period, now timespan.Date) int {
+	start := a.Start.Date.Last()
+	if other := b.Start.Date.Last(); timespan.Compare(start, other) < 0 {
+		start = other
+	}
+	end := firstEnd(a, now)
+	if other := firstEnd(b, now); timespan.Compare(other, end) < 0 {
+		end = other
+	}
+	if start.IsZero() || end.IsZero() {
+		return 0
+	}
+	least, _ := timespan.MonthsBetween(start, end)
+	return least
+}
+
+// firstEnd returns the earliest day on which a period can have ended.
+func firstEnd(p profile.Period, now timespan.Date) timespan.Date {
+	end := p.End.Date.First()
+	if p.End.Present || timespan.Compare(now, end) < 0 {
+		return now
+	}
+	return end
+}
+
+func overlap(p *Pass, o twoJobs) {
+	words := periodWords(o.later.Period)
+	label := o.String()
+	claims := []profile.Claim{o.later.Employer, o.earlier.Employer}
+	for _, j := range []profile.Position{o.later, o.earlier} {
+		claims = append(claims, j.Period.Claim, j.Period.Start.Claim, j.Period.End.Claim)
+	}
+	if p.unsurely(words, label, claims...) {
+		return
+	}
+	fullTime := says(o.earlier, fullTimeWords) && says(o.later, fullTimeWords)
+	if why := overlapWhy(p, o, fullTime); why != "" {
+		p.Unknown(words, label, why)
+		return
+	}
+	strength := Weak
+	far := p.Facts.FarApart(p.Facts.Location(o.earlier.Location.Text), p.Facts.Location(o.later.Location.Text)) == facts.Yes
+	surePlaces := sure(o.earlier.Location) && sure(o.later.Location)
+	if fullTime && far && surePlaces && says(o.earlier, onSiteWords) && says(o.later, onSiteWords) {
+		strength = Medium
+	}
+	how := ""
+	if fullTime {
+		how = ", and the page says that both were full-time"
+	}
+	if strength == Medium {
+		how += fmt.Sprintf(" and on site, one in %s and one in %s", o.earlier.Location.Text, o.later.Location.Text)
+	}
+	p.Contradicts(Contradiction{
+		Strength: strength,
+		Title:    fmt.Sprintf("Two jobs at the same time for %s", about(o.months)),
+		Says: fmt.Sprintf("The jobs at %s (%s) and at %s (%s) overlap by %s or more%s.",
+			named(o.earlier), periodWords(o.earlier.Period), named(o.later), words, about(o.months), how),
+		Evidence: []Evidence{
+			{Role: RoleClaim, Words: words},
+			{Role: RoleConflict, Words: periodWords(o.earlier.Period)},
+		},
+		Rests:  []profile.Claim{words.Claim, periodWords(o.earlier.Period).Claim},
+		Values: map[string]string{"employer": named(o.earlier), "other": named(o.later)},
+	})
+}
+
+// overlapWhy returns the innocent reason for which two jobs may have gone on together, or why they cannot be
+// compared; "" when the page gives none.
+func overlapWhy(p *Pass, o twoJobs, fullTime bool) string {
+	a, b := o.earlier, o.later
+	switch {
+	case backwards(a.Period) || backwards(b.Period) || a.Period.Start.Invalid || b.Period.Start.Invalid || a.Period.End.Invalid || b.Period.End.Invalid:
+		return "the dates of one of the two cannot be as written"
+	case says(a, sideWords) || says(b, sideWords):
+		return "one of the two may have gone beside other work"
+	case mentions(a, besideWords) || mentions(b, besideWords):
+		return "the page tells how they may go together"
+	case jobMentions(a, b.Employer.Text) || jobMentions(b, a.Employer.Text):
+		return "one of the two names the other"
+	case holds(p, a) || holds(p, b):
+		return "one of the two holds several others, as an agency or a group does"
+	case fullTime:
+		return ""
+	case o.months < unstatedOverlap || !salaried(a) || !salaried(b):
+		return "the page does not say that both were full-time"
+	case mentions(a, looseWords) || mentions(b, looseWords):
+		return "the page may tell how they go together"
+	}
+	return ""
+}
+
+// salaried reports whether a title is one of a job that is seldom held beside another.
+func salaried(j profile.Position) bool {
+	return sure(j.Title) && hasAnyWord(j.Title.Text, salariedWords...)
+}
+
+func jobMentions(job profile.Position, employer string) bool {
+	texts := []string{headOf(job)}
+	for _, c := range job.Passages {
+		texts = append(texts, c.Text)
+	}
+	return mentionsEmployer(strings.Join(texts, " | "), employer)
+}
+
+// holds reports whether a job's time holds that of two others.
+func holds(p *Pass, outer profile.Position) bool {
+	held := 0
+	for _, j := range p.Profile.Positions {
+		if j.Employer.Text == outer.Employer.Text || !sureDate(j.Period.Start) {
+			continue
+		}
+		if !j.Period.Start.Date.CertainlyBefore(outer.Period.Start.Date) && !firstEnd(outer.Period, p.Now).CertainlyBefore(firstEnd(j.Period, p.Now)) {
+			held++
+		}
+	}
+	return held >= 2
+}
