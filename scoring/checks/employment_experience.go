@@ -54,8 +54,8 @@ var partial = []string{"selected", "relevant", "recent", "highlights", "addition
 var wholeHistory = []string{"complete work history", "complete employment history", "complete career history", "full work history", "full employment history", "full career history", "entire work history", "entire career history", "entire employment history",
 	"complete history of employment", "all positions held", "every position held", "all jobs held", "every job i have held", "all my jobs", "all employment listed", "no positions omitted", "nothing omitted", "vollständiger lebenslauf", "lückenlose berufslaufbahn"}
 
-// firstJob are phrases by which a job is called the first.
-var firstJob = []string{"my first job", "first job after", "first professional job", "first professional role", "first full-time job", "first paid job", "started my career", "began my career", "start of my career", "started her career", "started his career", "career start", "berufseinstieg", "premier emploi", "primer empleo"}
+// firstJobPhrases are phrases by which a job is called the first.
+var firstJobPhrases = []string{"my first job", "first job after", "first professional job", "first professional role", "first full-time job", "first paid job", "started my career", "began my career", "start of my career", "started her career", "started his career", "career start", "berufseinstieg", "premier emploi", "primer empleo"}
 
 func experience(p *Pass, c profile.Claim) {
 	for _, m := range totalYears().FindAllStringSubmatchIndex(c.Text, -1) {
@@ -129,7 +129,7 @@ func historyBegins(p *Pass) (b beginning, why string) {
 		return b, ""
 	}
 	for _, j := range p.Profile.Positions {
-		if c, ok := lineWith(j.Passages, firstJob); ok && sureDate(j.Period.Start) && sure(c) {
+		if c, ok := lineWith(j.Passages, firstJobPhrases); ok && sureDate(j.Period.Start) && sure(c) {
 			return beginning{j.Period.Start, j.Period.Start.Date, Medium, fmt.Sprintf("the job at %s, which it calls the first, begins in", named(j)), c}, ""
 		}
 	}
