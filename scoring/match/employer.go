@@ -26,22 +26,34 @@ const (
 
 // employer is the name of an employer, in the ways in which it can be compared.
 type employer struct {
-	readings [][]string      // the ways in which the employer is named, without legal forms
+	readings []reading       // the ways in which the employer is named
 	words    map[string]bool // all words that tell it from others, of every part
+	short    string          // its letters, when it is a short name in capitals: "h&m" is "hm"
+	whole    []string        // every word of it, as it stands
 	kinds    map[string]map[string]bool
 	school   facts.School   // in the tables; the zero value when the name is of none that is surely known
 	firm     facts.Employer // the same of firms
 	cut      bool           // the name ends in an ellipsis
 	own      bool           // self-employed
-	agency   bool
+	between  int            // 2 for an agency that places people with employers, 1 for a consultancy that works for clients, else 0
 	latin    bool
 	hidden   string // why it names nobody; "" when it names somebody
+}
+
+// reading is one way in which a name names its employer.
+type reading struct {
+	words  []string // without legal forms
+	joined string   // the same, run together
+	told   bool     // one of them tells it from other employers
 }
 
 // readEmployer reads a name as people write it.
 func readEmployer(text string, t *facts.Tables) employer {
 	e := employer{words: map[string]bool{}, kinds: map[string]map[string]bool{}, latin: true}
 	text = strings.TrimSpace(text)
+	if len(text) > longestName {
+		text = strings.ToValidUTF8(text[:longestName], "")
+	}
 	if text == "" {
 		e.hidden = whyUnstated
 		return e
@@ -51,11 +63,25 @@ func readEmployer(text string, t *facts.Tables) employer {
 			e.latin = false
 		}
 	}
-	e.cut = strings.HasSuffix(text, "…") || strings.HasSuffix(text, "...")
+	for _, ellipsis := range []string{"…", "..."} {
+		if before, _, ok := strings.Cut(text, ellipsis); ok {
+			e.cut, text = true, before
+		}
+	}
 	v := vocabulary()
 	all := words(text)
+	head := beforePlace(outside(text))
+	e.whole = words(head)
+	if short := withoutLastForms(head, v); acronym(short) {
+		e.short = strings.Join(strings.FieldsFunc(strings.ToLower(short), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "")
+	}
 	e.own = has(all, v.own) || strings.Contains(strings.Join(all, " "), "self employed")
-	e.agency = has(all, v.agencies)
+	switch {
+	case has(all, v.agencies):
+		e.between = 2
+	case has(all, v.consultancies):
+		e.between = 1
+	}
 	if !e.own && (has(all, v.hiding) || descriptive(text, all, v)) {
 		e.hidden = whyUnnamed
 	}
@@ -77,10 +103,11 @@ func readEmployer(text string, t *facts.Tables) employer {
 				e.words[w], told = true, true
 			}
 		}
-		if p.names && (told || p.whole) {
-			e.readings = append(e.readings, named)
+		if p.names && (told || p.whole || len(named) > 1) {
+			e.readings = append(e.readings, reading{named, strings.Join(named, ""), told})
 		}
 	}
+	e.own = e.own && len(e.kinds) == 0 // "Universidad Autónoma"
 	if s, m := t.School(text, ""); m == facts.Matched {
 		e.school = s
 	}
@@ -103,10 +130,9 @@ var namers = []string{"formerly", "previously", "now", "ex", "aka", "f/k/a", "fk
 
 // parts takes a name apart at its brackets, dashes, bars and commas.
 func parts(text string) []part {
-	text = strings.TrimRight(text, "….")
-	outside, inside := text, ""
-	if open, end := strings.IndexAny(text, "(["), strings.LastIndexAny(text, ")]"); open > 0 && end > open {
-		outside, inside = strings.TrimSpace(text[:open])+" "+strings.TrimSpace(text[end+1:]), text[open+1:end]
+	outside, inside := outside(text), ""
+	if open, end := brackets(text); end > open {
+		inside = text[open+1 : end]
 	}
 	out := []part{{text: outside, names: true, whole: true}}
 	if inside != "" {
@@ -124,6 +150,43 @@ func parts(text string) []part {
 		}
 	}
 	return out
+}
+
+// brackets returns where the brackets of a name stand; the second before the first when it has none.
+func brackets(text string) (open, end int) {
+	open, end = strings.IndexAny(text, "(["), strings.LastIndexAny(text, ")]")
+	if open <= 0 {
+		return 0, -1
+	}
+	return open, end
+}
+
+// outside returns a name without what stands in brackets.
+func outside(text string) string {
+	if open, end := brackets(text); end > open {
+		return strings.TrimSpace(text[:open] + " " + text[end+1:])
+	}
+	return text
+}
+
+// beforePlace returns what stands before the first comma, dash or bar of a name.
+func beforePlace(text string) string {
+	for _, cut := range []string{", ", " – ", " — ", " - ", " | "} {
+		text, _, _ = strings.Cut(text, cut)
+	}
+	return strings.TrimSpace(text)
+}
+
+// withoutLastForms returns a name without the legal forms at its end.
+func withoutLastForms(text string, v *vocabularyWords) string {
+	ws := strings.Fields(text)
+	for len(ws) > 1 {
+		if last := words(ws[len(ws)-1]); len(last) != 1 || !v.forms[last[0]] {
+			break
+		}
+		ws = ws[:len(ws)-1]
+	}
+	return strings.Join(ws, " ")
 }
 
 // afterNamer returns what stands behind a word such as "formerly".
@@ -187,15 +250,19 @@ func withoutForms(all []string, v *vocabularyWords) []string {
 }
 
 // compareEmployers tells whether two names are of one employer; why says what leaves it open.
-func compareEmployers(a, b employer) (r Relation, why string) {
+func compareEmployers(a, b *employer) (r Relation, why string) {
 	switch {
 	case a.school.ID != "" && a.school.ID == b.school.ID, a.firm.Name != "" && a.firm.Name == b.firm.Name, a.own && b.own:
 		return Same, ""
 	case a.hidden == whyUnstated || b.hidden == whyUnstated:
 		return Unknown, whyUnstated
 	}
-	for _, x := range a.readings {
-		for _, y := range b.readings {
+	if initialsOf(a.short, b.whole) || initialsOf(b.short, a.whole) {
+		return Same, ""
+	}
+	for i := range a.readings {
+		for j := range b.readings {
+			x, y := &a.readings[i], &b.readings[j]
 			if sameName(x, y) || a.cut && begins(y, x) || b.cut && begins(x, y) {
 				return Same, ""
 			}
@@ -220,40 +287,62 @@ func compareEmployers(a, b employer) (r Relation, why string) {
 		return Unknown, whyLanguage
 	case a.public() && b.institution() || b.public() && a.institution():
 		return Unknown, whyPublic
-	case a.agency != b.agency:
+	case a.between != b.between:
 		return Unknown, whyAgency
 	}
 	return Different, ""
 }
 
-// sameName reports whether two readings are the same name: word for word, run together, by a typing slip, by its
-// initials, or the beginning of the other.
-func sameName(x, y []string) bool {
-	if len(x) > len(y) {
+// sameName reports whether two readings are the same name: word for word, run together, but for a typing slip, or the
+// beginning of the other, or its end: "Jefe de planta en Café Altamira".
+func sameName(x, y *reading) bool {
+	if len(x.words) > len(y.words) {
 		x, y = y, x
 	}
-	a, b := strings.Join(x, ""), strings.Join(y, "")
+	n, m := len(x.words), len(y.words)
 	switch {
-	case a == b, slip(a, b):
+	case x.joined == y.joined, slip(x.joined, y.joined):
 		return true
-	case len(x) == 1 && len(y) >= 2 && initialsOf(a, y):
+	case (x.told || n > 1) && slices.Equal(x.words, y.words[:n]):
 		return true
 	}
-	v := vocabulary()
-	told := slices.ContainsFunc(x, func(w string) bool { return !v.common[w] && v.kind(w) == "" && len(w) > 1 })
-	return told && slices.Equal(x, y[:len(x)])
+	return x.told && n > 1 && slices.Equal(x.words, y.words[m-n:])
 }
 
-// initialsOf reports whether a word is made of the first letters of others; the last of them may be left out.
-func initialsOf(a string, all []string) bool {
-	first := initials(all)
-	return len(a) >= 2 && a == first || len(a) >= 3 && len(first) == len(a)+1 && strings.HasPrefix(first, a)
+// initialsOf reports whether a short name is made of the first letters of a longer one's words. Connecting words and
+// legal forms may be left out, and so may the last word.
+func initialsOf(short string, all []string) bool {
+	if len(short) < 2 || len(all) < 2 {
+		return false
+	}
+	v := vocabulary()
+	at, used := 0, 0
+	for i, w := range all {
+		switch {
+		case at < len(short) && w[0] == short[at] && w != "&":
+			at++
+			used++
+		case v.joins[w] || v.forms[w]:
+		case at == len(short) && i >= len(all)-1-extraWords(all, v) && len(short) >= 3:
+		default:
+			return false
+		}
+	}
+	return at == len(short) && used >= 2
+}
+
+// extraWords counts the connecting words and legal forms at the end of a name.
+func extraWords(all []string, v *vocabularyWords) int {
+	n := 0
+	for i := len(all) - 1; i >= 0 && (v.joins[all[i]] || v.forms[all[i]]); i-- {
+		n++
+	}
+	return n
 }
 
 // begins reports whether a name cut short may begin the other one.
-func begins(whole, cut []string) bool {
-	a := strings.Join(cut, "")
-	return len(a) >= 4 && strings.HasPrefix(strings.Join(whole, ""), a)
+func begins(whole, cut *reading) bool {
+	return len(cut.joined) >= 4 && strings.HasPrefix(whole.joined, cut.joined)
 }
 
 // shares reports whether a word of the one is a word of the other, but for a typing slip or an ending.
@@ -270,14 +359,14 @@ func shares(a, b map[string]bool) bool {
 
 // mayAbbreviate reports whether one reading of a is a short word that may be made of the letters of b's name: its
 // letters begin b's words, or parts of them, in order.
-func mayAbbreviate(a, b employer) bool {
+func mayAbbreviate(a, b *employer) bool {
 	for _, x := range a.readings {
-		if len(x) != 1 || len(x[0]) < 2 || len(x[0]) > 6 {
+		short := x.joined
+		if len(x.words) != 1 || len(short) < 2 || len(short) > 6 {
 			continue
 		}
 		for _, y := range b.readings {
-			whole := strings.Join(y, "")
-			if len(whole) > len(x[0])+2 && whole[0] == x[0][0] && inOrder(x[0], whole) && (len(x[0]) <= 4 || len(y) >= len(x[0])-1) {
+			if len(y.joined) > len(short)+2 && y.joined[0] == short[0] && inOrder(short, y.joined) && (len(short) <= 4 || len(y.words) >= len(short)-1) {
 				return true
 			}
 		}
@@ -318,13 +407,13 @@ func translated(a, b map[string]map[string]bool) bool {
 }
 
 // tells reports whether the history of a firm names the other one: its buyer, its older or its later name.
-func tells(f facts.Employer, other employer) bool {
+func tells(f facts.Employer, other *employer) bool {
 	if f.Events == "" && f.Older == "" {
 		return false
 	}
 	history := " " + strings.Join(words(f.Events+" "+f.Older), " ") + " "
 	for _, r := range other.readings {
-		if strings.Contains(history, " "+strings.Join(r, " ")+" ") {
+		if strings.Contains(history, " "+strings.Join(r.words, " ")+" ") {
 			return true
 		}
 	}
@@ -332,12 +421,12 @@ func tells(f facts.Employer, other employer) bool {
 }
 
 // public reports whether the name is of a public body, of which schools, hospitals and offices are part.
-func (e employer) public() bool {
+func (e *employer) public() bool {
 	return e.kinds["city"] != nil || e.kinds["ministry"] != nil || e.kinds["forces"] != nil
 }
 
 // institution reports whether the name is of a kind of institution that is often run by another.
-func (e employer) institution() bool {
+func (e *employer) institution() bool {
 	for kind := range e.kinds {
 		if kind != "bank" && kind != "insurance" && kind != "food" && kind != "publishing" {
 			return true
@@ -348,8 +437,8 @@ func (e employer) institution() bool {
 
 // vocabularyWords are the words of names that tell no employer from another.
 type vocabularyWords struct {
-	forms, joins, common, own, agencies, hiding, articles, praise map[string]bool
-	kinds                                                         map[string]string // an institution's word to its kind
+	forms, joins, common, own, agencies, consultancies, hiding, articles, praise map[string]bool
+	kinds                                                                        map[string]string // an institution's word to its kind
 }
 
 // compounds are the ends of German and Dutch words that name a kind of institution.
@@ -379,9 +468,10 @@ var vocabulary = sync.OnceValue(func() *vocabularyWords {
 			"espana italia polska nederland brasil online web data it ict cloud security network networks team department division unit abteilung branch head office region regional robotics games gaming analytics pharma pharmaceuticals biotech aerospace aviation automotive motors electric electronics telecom communications entertainment interactive dynamics ventures north south east west northern southern eastern western new first"),
 		own: set("freelance freelancer freelancing selfemployed selbststandig selbstandig freiberuflich freiberufler freiberuflerin independant independante autonomo autonoma zzp zzper zelfstandig samozatrudnienie autoentrepreneur libero " +
 			"independent independiente freelancerin eigenbetrieb own proprietor entrepreneur"),
-		agencies: set("staffing recruitment recruiting recruiters personnel personaldienst personaldienstleistungen zeitarbeit interim temp temps temporary uitzendbureau outsourcing consulting consultancy consultants beratung conseil consultoria " +
-			"consulenza contracting contractors payroll umbrella resourcing workforce talent randstad adecco manpower hays kforce teksystems accenture infosys tcs tata cognizant wipro hcl capgemini epam luxoft globant thoughtworks deloitte pwc " +
-			"pricewaterhousecoopers kpmg ey mckinsey bcg bain altran akkodis alten sopra atos dxc toptal upwork fiverr andela turing brunel persol cgi msg adesso"),
+		agencies: set("staffing recruitment recruiting recruiters personnel personaldienst personaldienstleistungen zeitarbeit interim temp temps temporary uitzendbureau contracting contractors payroll umbrella resourcing workforce " +
+			"talent randstad adecco manpower hays kforce teksystems akkodis brunel persol toptal upwork fiverr andela turing"),
+		consultancies: set("outsourcing consulting consultancy consultants consultores beratung unternehmensberatung conseil consultoria consulenza accenture infosys tcs tata cognizant wipro hcl capgemini epam luxoft globant thoughtworks deloitte pwc " +
+			"pricewaterhousecoopers kpmg ey mckinsey bcg bain altran alten sopra atos dxc cgi msg adesso"),
 		hiding: set("confidential confidencial confidentiel vertraulich anonym anonymous anonymised anonymized undisclosed unnamed nda stealth various several multiple verschiedene diverse diverses plusieurs varios varias vari vertrouwelijk poufne " +
 			"confidenziale riservato divers geheim clients kunden"),
 		articles: set("a an the large major leading one ein eine einer un une uno una um uma een jeden the"),

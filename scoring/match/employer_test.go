@@ -29,6 +29,11 @@ func TestEmployers(t *testing.T) {
 			{"University of Cologne", "Universität zu Köln"},
 			{"Freelance", "Self-employed"},
 			{"Siemens AG, Healthcare Division", "Siemens"},
+			{"Jefe de planta en Café Altamira S.A.S.", "Café Altamira"},
+			{"Librairies du Fleuve", "LDF, Lyon"},
+			{"Larkspur & Dunne", "L&D"},
+			{"Bonneville Retail Group", "BRG"},
+			{"Hotel Be… | Warszawa", "Hotel Bellacqua"},
 		},
 		Unknown: {
 			{"", "Halden Robotics"},
@@ -63,8 +68,8 @@ func TestEmployers(t *testing.T) {
 		for _, p := range pairs {
 			t.Run(p[0]+" and "+p[1], func(t *testing.T) {
 				a, b := readEmployer(p[0], tables), readEmployer(p[1], tables)
-				there, why := compareEmployers(a, b)
-				back, again := compareEmployers(b, a)
+				there, why := compareEmployers(&a, &b)
+				back, again := compareEmployers(&b, &a)
 				assert.Equal(t, want.String(), there.String(), why)
 				assert.Equal(t, want.String(), back.String(), again)
 				assert.Equal(t, want == Unknown, why != "")
@@ -112,4 +117,27 @@ func TestTitles(t *testing.T) {
 			})
 		}
 	}
+}
+
+// FuzzEmployers holds that any two names are compared, and the same both ways round.
+func FuzzEmployers(f *testing.F) {
+	f.Add("Halden Robotics (formerly Larkspur) – Denver, CO", "IBM")
+	f.Add("(", ")[")
+	f.Add("…", "a…")
+	f.Add("Sp. z o.o.", "S.A.")
+	tables := facts.Builtin()
+	f.Fuzz(func(t *testing.T, x, y string) {
+		a, b := readEmployer(x, tables), readEmployer(y, tables)
+		there, _ := compareEmployers(&a, &b)
+		back, _ := compareEmployers(&b, &a)
+		if there != back {
+			t.Fatalf("%q and %q: %v there, %v back", x, y, there, back)
+		}
+		if CompareTitles(x, y) != CompareTitles(y, x) {
+			t.Fatalf("%q and %q as titles", x, y)
+		}
+		if same, why := compareEmployers(&a, &a); same == Different {
+			t.Fatalf("%q differs from itself: %s", x, why)
+		}
+	})
 }

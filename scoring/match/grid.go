@@ -19,7 +19,8 @@ type grid struct {
 	why           [][]string
 	alike         [][]int // how alike the rest of two entries is: 0 different, 1 perhaps the same, 2 the same
 	strict        bool    // entries whose rest differs are never the same: a bachelor's and a master's
-	// other reports whether two entries with different employers or schools tell of the same time, and whether of most of it.
+	// other reports whether two entries with different employers or schools tell of the same time, and how many months
+	// of it both surely cover.
 	other func(i, j int) (months int, ok bool)
 
 	pairs      []Pair
@@ -329,9 +330,17 @@ func (g *grid) others() {
 			}
 			return n
 		}
-		p.Most = 3*months >= 2*max(total(g.first, p.First), total(g.second, p.Second))
+		p.Most = months > 0 && (3*months >= 2*max(total(g.first, p.First), total(g.second, p.Second)) || hullOf(g.first, p.First).fits(hullOf(g.second, p.Second)))
 		g.take(p)
 	}
+}
+
+func hullOf(entries []entry, of []int) period {
+	var all []period
+	for _, k := range of {
+		all = append(all, entries[k].period)
+	}
+	return hull(all)
 }
 
 // perhapsElsewhere reports whether the one of two entries may be a third of the other version, which is paired with
@@ -360,6 +369,9 @@ func (g *grid) beside(e entry) bool {
 		for _, i := range p.First {
 			for _, j := range p.Second {
 				a, b := g.first[i], g.second[j]
+				if e.open && !(a.open && b.open) {
+					continue // how long it went on beside the other is not known
+				}
 				if !a.side && !b.side && 2*min(e.overlap(a.period), e.overlap(b.period)) >= e.months() && e.months() > 0 {
 					return true
 				}

@@ -23,7 +23,7 @@ type job struct {
 
 func (v *Versions) jobs(n int, t *facts.Tables) []job {
 	var out []job
-	for _, p := range v.Profiles[n].Positions {
+	for _, p := range first(v.Profiles[n].Positions) {
 		out = append(out, job{p, readEmployer(p.Employer.Text, t), periodOf(p.Period, v.written[n]), unsurely(p.Employer)})
 	}
 	return out
@@ -74,7 +74,7 @@ func (j job) side() bool {
 
 // relateJobs tells whether two jobs are at one employer.
 func relateJobs(a, b *job) (Relation, string) {
-	r, why := compareEmployers(a.employer, b.employer)
+	r, why := compareEmployers(&a.employer, &b.employer)
 	if r != Different {
 		return r, why
 	}
@@ -87,16 +87,21 @@ func relateJobs(a, b *job) (Relation, string) {
 		return Unknown, a.why
 	case b.why != "":
 		return Unknown, b.why
-	case readsAs(a.Employer, b.Title) || readsAs(b.Employer, a.Title) || readsAs(a.Employer, b.Location) || readsAs(b.Employer, a.Location):
+	case readsAs(a.Employer, b.Title) || readsAs(b.Employer, a.Title) || sameWords(a.Employer, b.Location) || sameWords(b.Employer, a.Location):
 		return Unknown, whySwapped
 	}
 	return Different, ""
 }
 
-// readsAs reports whether two claims share most of their words.
+// sameWords reports whether two claims have the same words.
+func sameWords(a, b profile.Claim) bool {
+	return a.Read() && slices.Equal(words(a.Text), words(b.Text))
+}
+
+// readsAs reports whether half of the words of a name stand in another claim.
 func readsAs(a, b profile.Claim) bool {
 	x, y := words(a.Text), words(b.Text)
-	if len(x) == 0 || len(y) == 0 {
+	if len(x) == 0 {
 		return false
 	}
 	in := map[string]bool{}
@@ -109,7 +114,7 @@ func readsAs(a, b profile.Claim) bool {
 			n++
 		}
 	}
-	return 2*n >= min(len(x), len(y)) && n > 0
+	return 2*n >= len(x)
 }
 
 // The least that two jobs at different employers share before they tell of the same time.
@@ -122,8 +127,11 @@ func sameTime(a, b period) (months int, ok bool) {
 	if months >= shortestShared && 2*months >= min(a.months(), b.months()) {
 		return months, true
 	}
-	if gap, known := Gap(a.start, b.start); known && a.open && b.open && gap <= Tolerance && a.start.Month > 0 && b.start.Month > 0 {
-		return max(months, 1), true
+	if gap, known := Gap(a.start, b.start); known && a.open && b.open && gap <= Tolerance {
+		if a.start.Month > 0 && b.start.Month > 0 {
+			return max(months, 1), true
+		}
+		return 0, a.start.Year == b.start.Year // one of them may have been a short job of that year
 	}
 	return months, false
 }

@@ -18,7 +18,7 @@ type study struct {
 
 func (v *Versions) studies(n int, t *facts.Tables) []study {
 	var out []study
-	for _, e := range v.Profiles[n].Studies {
+	for _, e := range first(v.Profiles[n].Studies) {
 		why := unsurely(e.School)
 		if why == "" {
 			why = unsurely(e.Degree)
@@ -73,13 +73,13 @@ func (s *study) sameField(o *study) bool {
 	if !s.Area.Read() || !o.Area.Read() || s.Families != nil && slices.Equal(s.Families, o.Families) {
 		return true
 	}
-	in := words(o.Area.Text)
-	return slices.ContainsFunc(words(s.Area.Text), func(w string) bool { return len(w) > 3 && slices.Contains(in, w) })
+	one, in := words(s.Area.Text), words(o.Area.Text)
+	return slices.Equal(one, in) || slices.ContainsFunc(one, func(w string) bool { return len(w) > 3 && slices.Contains(in, w) })
 }
 
 // relateStudies tells whether two studies were at one school.
 func relateStudies(a, b *study) (Relation, string) {
-	r, why := compareEmployers(a.employer, b.employer)
+	r, why := compareEmployers(&a.employer, &b.employer)
 	if r == Unknown && (why == whyLanguage || why == whyInitials || why == whyPublic) && surelyTwo(a.school, b.school) {
 		r, why = Different, ""
 	}
@@ -118,7 +118,8 @@ const graduation = 12
 // otherSchool reports whether two studies at different schools stand for one degree: of one level, in one field, over
 // the same time. Without dates nothing tells whether they are two degrees.
 func otherSchool(a, b *study) (months int, ok bool) {
-	if !SameLevel(a.Level, b.Level) || a.Level <= facts.Certificate || a.Level == facts.Postbaccalaureate || !a.sameField(b) {
+	worded := slices.Equal(words(a.Degree.Text), words(b.Degree.Text)) // "Laurea", whatever level that was
+	if !SameLevel(a.Level, b.Level) && !worded || a.Level == facts.Certificate || a.Level == facts.Postbaccalaureate || !a.sameField(b) {
 		return 0, false
 	}
 	start, end, compared := a.apart(b.period)

@@ -29,6 +29,12 @@ func New(first, second *profile.Profile, called [2]string, t *facts.Tables, now 
 	return v
 }
 
+// mostEntries is how many jobs, and how many studies, of a version are paired. Nobody's story has more; a page that
+// does is left alone behind that.
+const mostEntries = 120
+
+func first[E any](all []E) []E { return all[:min(len(all), mostEntries)] }
+
 // writtenAfter returns the month of the latest date that a profile surely states and that is not to come: it was
 // written then or later.
 func writtenAfter(p *profile.Profile, now timespan.Date) int {
@@ -122,7 +128,7 @@ func mentions(p *profile.Profile) func(employer) bool {
 	})
 	return func(e employer) bool {
 		for _, r := range e.readings {
-			if strings.Contains(text(), " "+strings.Join(r[:min(len(r), 2)], " ")+" ") {
+			if strings.Contains(text(), " "+strings.Join(r.words[:min(len(r.words), 2)], " ")+" ") {
 				return true
 			}
 		}

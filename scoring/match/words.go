@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 
@@ -64,17 +65,8 @@ func set(text string) map[string]bool {
 	return out
 }
 
-// initials returns the first letters of words.
-func initials(all []string) string {
-	var b strings.Builder
-	for _, w := range all {
-		for _, r := range w {
-			b.WriteRune(r)
-			break
-		}
-	}
-	return b.String()
-}
+// longestSlip is the longest word, in bytes, that is looked through for slips.
+const longestSlip = 60
 
 // slip reports whether two words differ by what a typing slip makes: one letter added, lost, changed or swapped with
 // its neighbour, two in a word of ten letters and more.
@@ -82,11 +74,17 @@ func slip(a, b string) bool {
 	if a == b {
 		return true
 	}
-	short := min(len(a), len(b))
-	if short < 5 {
-		return false
+	short, long := min(len(a), len(b)), max(len(a), len(b))
+	allowed := 1 + short/10
+	return short >= 5 && long <= longestSlip && long-short <= 4*allowed && bits.OnesCount64(letters(a)^letters(b)) <= 8*allowed && distance(a, b) <= allowed
+}
+
+// letters returns a set of the bytes of a word; a changed letter changes two of its members at most.
+func letters(w string) (set uint64) {
+	for i := range len(w) {
+		set |= 1 << (w[i] % 64)
 	}
-	return distance(a, b) <= 1+short/10
+	return set
 }
 
 // distance is the number of letters to add, drop, change or swap with their neighbour to make b of a.
