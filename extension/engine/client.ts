@@ -1,12 +1,19 @@
 /** How the background and the extension's pages ask the engine. */
 import { reach } from "#platform";
+import { readAnswers } from "../background/answers.ts";
 import type { Question } from "./messages.ts";
 import type { About, Document, KnownSite, Report, Response, Summary } from "./protocol.gen.ts";
 import { Unanswered } from "./unanswered.ts";
 
-/** Reads a document as of the day `now` (YYYY-MM-DD). */
+/** Reads a document as of the day `now` (YYYY-MM-DD). What the recruiter has answered before does not count. */
 export async function inspect(document: Document, now: string): Promise<Report> {
-  return present((await ask({ op: "inspect", document, now })).report);
+  const answers = await readAnswers();
+  return present((await ask({ op: "inspect", document: { ...document, ...(answers.length > 0 && { answers }) }, now })).report);
+}
+
+/** Writes a report as a document for people: "html", "markdown" or "questions". */
+export async function write(report: Report, format: string): Promise<string> {
+  return present((await ask({ op: "write", report, format })).written);
 }
 
 /** The text of a document by node, as the places of findings count them; empty for what cannot be read. */

@@ -1,4 +1,5 @@
-import type { Correction, Document, Request, Response } from "./protocol.gen.ts";
+import { isFingerprint } from "../background/answers.ts";
+import type { Answer, Correction, Document, Report, Request, Response } from "./protocol.gen.ts";
 
 /** What is asked of the engine; version and id are added on the way. */
 export type Question = Omit<Request, "v" | "id">;
@@ -21,7 +22,7 @@ export type FromEngine = { answer: Response } | { failed: string };
 /** Takes a message apart as if a stranger had sent it; undefined when it is not for the engine or not well formed. */
 export function asToEngine(message: unknown): ToEngine | undefined {
   if (!isRecord(message) || message["to"] !== "engine" || !isRecord(message["question"])) return undefined;
-  const { op, document, now } = message["question"];
+  const { op, document, now, report, format } = message["question"];
   switch (op) {
     case "checks":
     case "about":
@@ -31,6 +32,9 @@ export function asToEngine(message: unknown): ToEngine | undefined {
       const read = asDocument(document);
       return read && { to: "engine", question: { op, document: read } };
     }
+    case "write":
+      if (!isRecord(report) || typeof format !== "string") return undefined;
+      return { to: "engine", question: { op, report: report as unknown as Report, format } };
     case "inspect": {
       const read = asDocument(document);
       if (!read || typeof now !== "string") return undefined;
@@ -42,18 +46,24 @@ export function asToEngine(message: unknown): ToEngine | undefined {
 
 function asDocument(value: unknown): Document | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, text, bytes, pdf, file, url, cut, advert, corrections } = value;
+  const { kind, text, bytes, pdf, file, url, cut, advert, corrections, answers } = value;
   if (typeof kind !== "string" || typeof text !== "string") return undefined;
   if ([bytes, file, url, advert].some((v) => v !== undefined && typeof v !== "string")) return undefined;
   if (cut !== undefined && typeof cut !== "boolean") return undefined;
   if (pdf !== undefined && !isPDF(pdf)) return undefined;
   if (corrections !== undefined && !(Array.isArray(corrections) && corrections.every(isCorrection))) return undefined;
-  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut, advert, corrections }).filter(([, v]) => v !== undefined);
+  if (answers !== undefined && !(Array.isArray(answers) && answers.every(isAnswer))) return undefined;
+  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut, advert, corrections, answers }).filter(([, v]) => v !== undefined);
   return Object.fromEntries(given) as unknown as Document;
 }
 
 function isCorrection(value: unknown): value is Correction {
   return isRecord(value) && [value["path"], value["value"], value["was"]].every((v) => typeof v === "string");
+}
+
+function isAnswer(value: unknown): value is Answer {
+  return isRecord(value) && isFingerprint(value["finding"]) && (value["kind"] === "explained" || value["kind"] === "not-right")
+    && (value["note"] === undefined || typeof value["note"] === "string");
 }
 
 /** The engine reads every run with care itself; here is held that they are where they belong. */

@@ -1,6 +1,7 @@
 // Made from wasm/schema/boundary.schema.json by `./build.sh types`. Do not edit.
 
-export type Op = "inspect" | "checks" | "about" | "sites" | "text";
+export type Op = "inspect" | "compare" | "checks" | "about" | "sites" | "text" | "write";
+export type AnswerKind = "explained" | "not-right";
 export type Level = "nothing" | "details" | "question" | "contradiction" | "several";
 export type Role = "claim" | "conflict" | "context" | "record";
 export type Surface = "overlay" | "panel";
@@ -76,7 +77,7 @@ export interface Correction {
 }
 export interface Answer {
   finding: string;
-  kind: string;
+  kind: AnswerKind;
   note?: string;
 }
 export interface Report {

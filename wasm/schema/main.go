@@ -49,11 +49,13 @@ func named(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[timespan.Date]():
 		return &jsonschema.Schema{Type: "string", Description: "YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known; empty when it is not."}
 	case reflect.TypeFor[protocol.Op]():
-		return words("Op", protocol.OpInspect, protocol.OpChecks, protocol.OpAbout, protocol.OpSites, protocol.OpText)
+		return words("Op", protocol.OpInspect, protocol.OpCompare, protocol.OpChecks, protocol.OpAbout, protocol.OpSites, protocol.OpText, protocol.OpWrite)
 	case reflect.TypeFor[sites.Surface]():
 		return words("Surface", sites.Overlay, sites.Panel)
 	case reflect.TypeFor[report.Level]():
 		return words("Level", report.Nothing, report.Details, report.Question, report.Contradiction, report.Several)
+	case reflect.TypeFor[report.AnswerKind]():
+		return words("AnswerKind", report.Explained, report.NotRight)
 	case reflect.TypeFor[report.Role]():
 		return words("Role", report.RoleClaim, report.RoleConflict, report.RoleContext, report.RoleRecord)
 	}

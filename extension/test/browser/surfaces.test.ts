@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { axe, clickMark, hasCard, lit, marksOf, open, resume, screens, start, themed, until, visit, type Fixture } from "./fixture.ts";
+import { axe, clickMark, hasCard, lit, marked, marksOf, open, resume, screens, start, themed, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -120,6 +120,69 @@ test("what rests on the same words is folded under one finding, and counts once"
   await panel.evaluate(() => { document.querySelector<HTMLDetailsElement>(".consequences")!.open = true; });
   assert.deepEqual(await axe(panel), []);
   await panel.screenshot({ path: path.join(screens, "consequences.png") as `${string}.png`, fullPage: true });
+  await panel.close();
+  await page.close();
+});
+
+test("what the candidate explained stays in the record and no longer counts; undone, it counts again", async () => {
+  const { page, tab } = await open(f, "/explained", resume());
+  await marksOf(page);
+  const panel = await f.browser.newPage();
+  await panel.setViewport({ width: 400, height: 1000 });
+  await visit(f, panel, `panel.html?tab=${tab}`);
+  await panel.waitForSelector("[data-finding]");
+  const press = (words: string): Promise<void> => panel.evaluate((words) => [...document.querySelectorAll<HTMLElement>("button")].find((b) => b.textContent === words)!.click(), words);
+  const level = (): Promise<string> => panel.evaluate(() => document.querySelector<HTMLElement>(".level")?.dataset.level ?? "");
+  assert.equal(await level(), "contradiction");
+  await press("Candidate explained");
+  await panel.waitForSelector(".explain textarea");
+  assert.deepEqual(await axe(panel), []);
+  await panel.bringToFront();
+  await panel.keyboard.type("A private preview, from a friend.");
+  await press("Save");
+  await until(async () => (await level()) === "nothing", "the level to fall");
+  await until(async () => (await marked(page)).length === 0, "the marks to go");
+  assert.match(await panel.evaluate(() => document.querySelector("[data-part=answered]")!.textContent!), /Kubernetes.*explained.*A private preview, from a friend\./);
+  const kept = JSON.stringify(await f.inside.evaluate(() => chrome.storage.local.get("answers")));
+  assert.doesNotMatch(kept, /Kubernetes|Robin|Halden/);
+  await panel.evaluate(() => { document.querySelector<HTMLDetailsElement>("[data-part=answered]")!.open = true; });
+  await press("Undo");
+  await until(async () => (await level()) === "contradiction", "the level to come back");
+  await press("Not right");
+  await until(async () => (await level()) === "nothing", "the level to fall again");
+  assert.match(JSON.stringify(await f.inside.evaluate(() => chrome.storage.local.get("answers"))), /"[0-9a-f]{16}":\{"kind":"not-right","note":"","on"/);
+  await f.inside.evaluate(() => chrome.storage.local.remove("answers"));
+  await panel.close();
+  await page.close();
+});
+
+test("a report is taken along as a page, as Markdown, as JSON and as questions", async () => {
+  const { page, tab } = await open(f, "/export", resume());
+  const panel = await f.browser.newPage();
+  await visit(f, panel, `panel.html?tab=${tab}`);
+  await panel.waitForSelector(".export button");
+  const taken = await panel.evaluate(async () => {
+    const out: Record<string, string> = {};
+    const wait = async (what: () => boolean): Promise<void> => { while (!what()) await new Promise((r) => setTimeout(r, 20)); };
+    let saved = "";
+    URL.createObjectURL = (blob: Blob) => { void blob.text().then((text) => { saved = text; }); return "#saved"; };
+    HTMLAnchorElement.prototype.click = function () { out[this.download] = ""; };
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: (text: string) => { saved = text; return Promise.resolve(); } } });
+    for (const button of document.querySelectorAll<HTMLElement>(".export button")) {
+      if (button.textContent === "Print") continue;
+      saved = "";
+      button.click();
+      await wait(() => saved !== "");
+      out[button.textContent!] = saved;
+    }
+    return out;
+  });
+  assert.match(taken["Save as a page"]!, /^<!doctype html>[\s\S]*This job ended before Kubernetes was public/);
+  assert.match(taken["Save as Markdown"]!, /^# Two things here cannot both be true as written/);
+  assert.equal(JSON.parse(taken["Save as JSON"]!).level, "contradiction");
+  assert.equal(taken["Copy the report"], taken["Save as Markdown"]);
+  assert.match(taken["Copy the questions"]!, /1\. What did you use Kubernetes for at Halden Robotics/);
+  assert.ok(Object.keys(taken).some((name) => /^plumbline-\d{4}-\d\d-\d\d\.html$/.test(name)));
   await panel.close();
   await page.close();
 });

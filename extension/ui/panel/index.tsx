@@ -51,7 +51,7 @@ function Panel({ tabId }: { tabId: number }) {
           <button type="button" class="plain" onClick={again}>{t("try_again")}</button>
         </State>
       )}
-      {tab?.report && tab.state !== "failed" && <Report report={tab.report} show={tab.marks ? show : null} source="page" correcting={correcting} point={tab.marks ? point : null} madeAgain={madeAgain} />}
+      {tab?.report && tab.state !== "failed" && <Report report={tab.report} show={tab.marks ? show : null} source="page" correcting={correcting} point={tab.marks ? point : null} madeAgain={madeAgain} again={again} />}
       {tab?.state === "ready" && !tab.marks && <p class="acts"><button type="button" class="plain" onClick={again}>{t("read_again")}</button></p>}
     </main>
   );

@@ -86,7 +86,7 @@ function Shown({ read, reader, madeAgain }: { read: Read; reader: Reader; madeAg
           <button type="button" class="plain" onClick={() => reader.clear()}>{t("another_text")}</button>
         </div>
       </section>
-      <Report report={report} show={show} source="text" madeAgain={madeAgain}
+      <Report report={report} show={show} source="text" madeAgain={madeAgain} again={() => void reader.correct((c) => c)}
         correcting={{ corrections: read.corrections, change: (edit) => void reader.correct(edit) }}
         point={file ? null : async (reading) => pointIn(window.document, document.text, reading.where)} />
     </>

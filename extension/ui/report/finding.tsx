@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { giveAnswer } from "../../background/answers.ts";
 import type { Evidence, Finding as Data } from "../../engine/protocol.gen.ts";
 import { sentences } from "../../page/sentences.ts";
 import { dateWords, t } from "../words.ts";
@@ -9,12 +10,16 @@ import { Copy } from "./copy.tsx";
 /** Show takes the reader to a finding's words and tells whether they are there. */
 export type Show = (finding: Data) => Promise<boolean>;
 
+/** Again makes the report again, after an answer. */
+export type Again = () => void;
+
 /** Source is where the words stand: on a page, or in a text that was pasted. */
 export type Source = "page" | "text";
 
 /** Finding is one contradiction: both sides, the innocent reasons and the question; under it what else rests on the same words. */
-export function Finding({ finding, show, source, children }: { finding: Data; show: Show | null; source: Source; children?: ComponentChildren }) {
+export function Finding({ finding, show, source, again, children }: { finding: Data; show: Show | null; source: Source; again?: Again | undefined; children?: ComponentChildren }) {
   const [missing, setMissing] = useState(false);
+  const [explaining, setExplaining] = useState(false);
   const onPage = finding.evidence.some((e) => e.where.length > 0);
   return (
     <li class="finding" data-finding={finding.id}>
@@ -38,7 +43,10 @@ export function Finding({ finding, show, source, children }: { finding: Data; sh
             </button>
           )}
           <Copy text={finding.ask} label={t("copy_question")} />
+          {again && !explaining && <button type="button" onClick={() => setExplaining(true)}>{t("explained")}</button>}
+          {again && <button type="button" class="aside" title={t("not_right_why")} onClick={() => void giveAnswer(finding.id, "not-right").then(again)}>{t("not_right")}</button>}
         </p>
+        {again && explaining && <Explain finding={finding} again={again} leave={() => setExplaining(false)} />}
         <p class="quiet" aria-live="polite">{missing ? t("not_on_page") : ""}</p>
         {finding.sources.map((s) => (
           <p class="source" key={s.name}>
@@ -48,6 +56,25 @@ export function Finding({ finding, show, source, children }: { finding: Data; sh
         {children}
       </div>
     </li>
+  );
+}
+
+/** Explain takes a note of what the candidate said. The finding then no longer counts. */
+function Explain({ finding, again, leave }: { finding: Data; again: Again; leave: () => void }) {
+  const [note, setNote] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
+  const id = `explain-${finding.id}`;
+  return (
+    <form class="explain" onSubmit={(e) => { e.preventDefault(); void giveAnswer(finding.id, "explained", note).then(again); }}
+      onKeyDown={(e) => { if (e.key === "Escape") { e.preventDefault(); leave(); } }}>
+      <label for={id}>{t("explained_label")}</label>
+      <textarea id={id} ref={field} rows={2} maxLength={500} value={note} onInput={(e) => setNote(e.currentTarget.value)} />
+      <p class="links">
+        <button type="submit" class="main">{t("save")}</button>
+        <button type="button" onClick={leave}>{t("cancel")}</button>
+      </p>
+    </form>
   );
 }
 

@@ -1,19 +1,22 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { CouldNotCheck, Finding as Data, Report as Full } from "../../engine/protocol.gen.ts";
+import { giveAnswer } from "../../background/answers.ts";
+import type { Answered, CouldNotCheck, Finding as Data, Report as Full } from "../../engine/protocol.gen.ts";
 import { dateWords, groupName, t } from "../words.ts";
-import { Finding, type Show, type Source } from "./finding.tsx";
+import { Export } from "./export.tsx";
+import { Finding, type Again, type Show, type Source } from "./finding.tsx";
 import { doubtful, ReadList, unsure, type Correcting } from "./read.tsx";
 import { Timeline } from "./timeline.tsx";
 import type { Point } from "./value.tsx";
 
 /** Report is a whole report, the same in the panel, in the popup and beside a document. */
-export function Report({ report, show, source, correcting, point, madeAgain }: {
+export function Report({ report, show, source, correcting, point, madeAgain, again }: {
   report: Full;
   show: Show | null; // null where words cannot be shown in place
   source: Source;
   correcting?: Correcting | null; // how the reading is corrected; absent where it cannot be
   point?: Point | null; // shows the words of a claim; absent where they cannot be shown in place
   madeAgain?: string; // what changed by the last correction
+  again?: Again; // makes the report again; absent where findings cannot be answered
 }) {
   const [editing, edit] = useState("");
   return (
@@ -35,11 +38,11 @@ export function Report({ report, show, source, correcting, point, madeAgain }: {
           <h3 class="head">{groupName(group)}</h3>
           <ul>
             {found.map(([lead, ...others]) => (
-              <Finding key={lead.id} finding={lead} show={show} source={source}>
+              <Finding key={lead.id} finding={lead} show={show} source={source} again={again}>
                 {others.length > 0 && (
                   <details class="consequences">
                     <summary>{others.length === 1 ? t("consequence_one") : t("consequences_n", others.length)}</summary>
-                    <ul>{others.map((f) => <Finding key={f.id} finding={f} show={show} source={source} />)}</ul>
+                    <ul>{others.map((f) => <Finding key={f.id} finding={f} show={show} source={source} again={again} />)}</ul>
                   </details>
                 )}
               </Finding>
@@ -47,6 +50,11 @@ export function Report({ report, show, source, correcting, point, madeAgain }: {
           </ul>
         </section>
       ))}
+      {report.answered && report.answered.length > 0 && (
+        <More name="answered" count={report.answered.length}>
+          <ul>{report.answered.map((a) => <AnsweredLine key={a.finding.id} answered={a} again={again} />)}</ul>
+        </More>
+      )}
       <More name="consistent" count={report.consistent.length}>
         {report.consistent.length === 0 ? <p class="quiet">{t("consistent_none")}</p> : (
           <ul>{report.consistent.map((c, i) => <li key={i}>{c.claim} <small>{comparedWith(c.check)}</small></li>)}</ul>
@@ -60,11 +68,22 @@ export function Report({ report, show, source, correcting, point, madeAgain }: {
       <More name="was_read" show={editing !== ""} note={unsure(report) > 0 ? t("n_unsure", unsure(report)) : ""}>
         <ReadList report={report} correcting={correcting ?? null} point={point ?? null} source={source} editing={editing} edit={edit} />
       </More>
+      {report.headline && !report.unread && <Export report={report} />}
       <p class="foot">
         <span>{t("as_of", dateWords(report.now))}</span>
         <span>{t("stays_here")}</span>
       </p>
     </>
+  );
+}
+
+/** AnsweredLine is a finding that no longer counts, with the way back. */
+function AnsweredLine({ answered: { finding, answer }, again }: { answered: Answered; again: Again | undefined }) {
+  return (
+    <li>
+      {finding.title}: {t(`answered_${answer.kind.replace("-", "_")}`)}{answer.note && <> <q>{answer.note}</q></>}
+      {again && <> <button type="button" class="small" aria-label={t("undo_answer", finding.title)} onClick={() => void giveAnswer(finding.id, null).then(again)}>{t("undo")}</button></>}
+    </li>
   );
 }
 

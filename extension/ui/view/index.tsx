@@ -113,7 +113,7 @@ function Both({ read, first, reader, madeAgain }: { read: Read; first: string; r
       {plain ? <MarkedText text={doc.text} report={report} chosen={chosen} />
         : <div class={doc.pdf ? "pages" : "text"} ref={box} tabIndex={0} role="region" aria-label={t("your_document")} />}
       <div class="beside">
-        <Report report={report} show={show} source="text" madeAgain={madeAgain}
+        <Report report={report} show={show} source="text" madeAgain={madeAgain} again={() => void reader.correct((c) => c)}
           correcting={{ corrections: read.corrections, change: (edit) => void reader.correct(edit) }} point={point} />
       </div>
     </div>
