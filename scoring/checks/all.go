@@ -18,6 +18,7 @@ func All() []*Check {
 		LevelNotAwarded,
 		OrderImpossible,
 		ProgramNotOffered,
+		SchoolNameNearMiss,
 		SchoolNotOpen,
 		StudyAndWorkApart,
 		BeforeEmployerExisted,

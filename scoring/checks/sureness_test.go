@@ -104,6 +104,9 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 			return studied(pg.study("Lehigh University", "M.S.", facts.Master, "Chemistry", "2009-09", "2011-05"),
 				pg.study("Lehigh University", "B.S.", facts.Bachelor, "Chemistry", "2008-09", "2013-05"))
 		}, map[string]func(*profile.Profile) *profile.Claim{"degree": degreeOf, "school": schoolOf, "field": areaOf, "start": studyStart, "end": studyEnd, "dates": studyDates}},
+		{checks.SchoolNameNearMiss, func(pg *page) profile.Profile {
+			return studied(pg.study("Eastern Indiana State University", "B.A.", facts.Bachelor, "History", "2010", "2014"))
+		}, map[string]func(*profile.Profile) *profile.Claim{"school": schoolOf, "degree": degreeOf, "end": studyEnd, "dates": studyDates}},
 		{checks.SchoolNotOpen, func(pg *page) profile.Profile {
 			return studied(pg.study("University of California, Merced", "B.A.", facts.Bachelor, "History", "1970", "1974"))
 		}, map[string]func(*profile.Profile) *profile.Claim{"school": schoolOf, "start": studyStart, "end": studyEnd, "dates": studyDates}},

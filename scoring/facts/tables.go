@@ -24,6 +24,8 @@ var (
 	places string
 	//go:embed blobs/products.txt
 	products string
+	//go:embed blobs/regional-names.txt
+	regionalNames string
 	//go:embed blobs/renamings.txt
 	renamings string
 	//go:embed blobs/school-names.txt
@@ -41,8 +43,8 @@ var (
 // Tables answers look-ups. It holds no decoded data: every look-up searches the embedded text in
 // place, so that making one costs nothing. Safe for concurrent use.
 type Tables struct {
-	areas, certifications, employers, families, fields, places, products, renamings, schoolNames, schools, technologies, towns, versions sorted.Lines
-	names, nameVariants                                                                                                                  sorted.Lines
+	areas, certifications, employers, families, fields, places, products, regionalNames, renamings, schoolNames, schools, technologies, towns, versions sorted.Lines
+	names, nameVariants                                                                                                                                 sorted.Lines
 }
 
 // Builtin returns the tables that ship with the program.
@@ -57,6 +59,7 @@ func Builtin() *Tables {
 		products:       sorted.Lines(products),
 		names:          sorted.Lines(names),
 		nameVariants:   sorted.Lines(nameVariants),
+		regionalNames:  sorted.Lines(regionalNames),
 		renamings:      sorted.Lines(renamings),
 		schoolNames:    sorted.Lines(schoolNames),
 		schools:        sorted.Lines(schools),

@@ -328,7 +328,7 @@ func (g *page) beforeSchool(pc piece) []piece {
 		return []piece{pc}
 	}
 	for k := n; k < len(pc.text); k++ {
-		if pc.text[k] == ' ' && capitalised(pc.text[k+1:]) && g.school(pc.text[k+1:]) == facts.Matched {
+		if pc.text[k] == ' ' && capitalised(pc.text[k+1:]) && g.school(pc.text[k+1:]) == facts.Matched && (n > 0 && !qualifies(pc.text[n:k]) || g.families(pc.text[:k]) != nil) {
 			degree, school := pc, pc
 			degree.end, degree.text = pc.start+k, pc.text[:k]
 			school.start, school.text, school.slot = pc.start+k+1, pc.text[k+1:], pc.slot+"+"
@@ -336,6 +336,19 @@ func (g *page) beforeSchool(pc piece) []piece {
 		}
 	}
 	return []piece{pc}
+}
+
+// qualifies reports whether words end in one that may belong to the name of a school behind them: the known
+// "Indiana State University" stands in "Eastern Indiana State University", which is another one.
+func qualifies(head string) bool {
+	last := head[strings.LastIndexByte(head, ' ')+1:]
+	switch strings.ToLower(last) {
+	case "north", "northern", "south", "southern", "east", "eastern", "west", "western", "central", "northeast", "northeastern", "northwest", "northwestern",
+		"southeast", "southeastern", "southwest", "southwestern", "upper", "lower", "middle", "mid", "new", "old", "royal", "national", "international",
+		"american", "saint", "st", "st.", "mount", "fort", "great", "greater", "federal", "state", "technical":
+		return true
+	}
+	return false
 }
 
 // namesField reports whether a piece is a degree with its field: "B.S. in Physics".

@@ -36,11 +36,11 @@ func All(dir fs.FS) (map[string]string, error) {
 		}
 		out[name] = text(lines)
 	}
-	schools, names, err := schools(dir)
+	schools, names, regional, err := schools(dir)
 	if err != nil {
 		return nil, fmt.Errorf("schools: %w", err)
 	}
-	out["schools.txt"], out["school-names.txt"] = text(schools), text(names)
+	out["schools.txt"], out["school-names.txt"], out["regional-names.txt"] = text(schools), text(names), text(regional)
 	return out, nil
 }
 

@@ -3,6 +3,7 @@ package build
 import (
 	"fmt"
 	"io/fs"
+	"iter"
 	"maps"
 	"slices"
 	"strconv"
@@ -29,12 +30,13 @@ type school struct {
 // ranks orders the level letters, lowest first.
 const ranks = "CABGMDP"
 
-// schools returns the lines of the schools (id, then what is known) and of their names (key, then
-// the ids that it may mean, and "?" when it may mean a school outside the tables too).
-func schools(dir fs.FS) (rows, names []string, err error) {
+// schools returns the lines of the schools (id, then what is known), of their names (key, then
+// the ids that it may mean, and "?" when it may mean a school outside the tables too), and of the names
+// that are made of a US state and directions (the parts of the name, then the name).
+func schools(dir fs.FS) (rows, names, regional []string, err error) {
 	all, err := american(dir)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	index := meanings{ids: map[string][]string{}}
 	brands := unite(all)
@@ -46,7 +48,7 @@ func schools(dir fs.FS) (rows, names []string, err error) {
 	}
 	world, err := elsewhere(dir, index)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	all = append(append(all, brands...), world...)
 	byID := map[string]*school{}
@@ -54,16 +56,20 @@ func schools(dir fs.FS) (rows, names []string, err error) {
 		byID[s.id] = s
 	}
 	if err := index.foreign(dir, byID); err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	if err := index.byHand(dir, byID); err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	if err := years(dir, index, byID); err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	if err := closings(dir, index, byID); err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
+	}
+	index.several(all)
+	if err := index.likeOthers(dir); err != nil {
+		return nil, nil, nil, err
 	}
 	for _, s := range all {
 		rows = append(rows, s.line())
@@ -71,7 +77,7 @@ func schools(dir fs.FS) (rows, names []string, err error) {
 	for key, ids := range index.ids {
 		names = append(names, key+"\t"+strings.Join(ids, " "))
 	}
-	return rows, names, nil
+	return rows, names, index.regional(byID), nil
 }
 
 func (s *school) line() string {
@@ -534,4 +540,119 @@ func renamings(dir fs.FS) ([]string, error) {
 		}
 	}
 	return out, nil
+}
+
+// likeOthers lists names that are nearly those of schools, or made of a US state and directions, and that only
+// world-names.tsv has, or schools without degrees: they are known, though nothing else is known of them.
+func (m meanings) likeOthers(dir fs.FS) error {
+	rows, err := read(dir, "world-names.tsv", 2)
+	if err != nil {
+		return err
+	}
+	american, err := read(dir, "us-schools.tsv", 16)
+	if err != nil {
+		return err
+	}
+	like := newLikeness(m)
+	for _, r := range append(rows, american...) {
+		key := naming.Key(r[1])
+		if m.ids[key] != nil {
+			continue
+		}
+		if _, regional := naming.Regional(key); regional || like.any(key) {
+			m.ids[key] = []string{"?"}
+		}
+	}
+	return nil
+}
+
+// likeness finds keys that are nearly one name: all their words are the same but one.
+type likeness map[string][]string
+
+func newLikeness(m meanings) likeness {
+	l := likeness{}
+	for key := range m.ids {
+		for rest := range without(key) {
+			l[rest] = append(l[rest], key)
+		}
+	}
+	return l
+}
+
+func (l likeness) any(key string) bool {
+	for rest := range without(key) {
+		for _, other := range l[rest] {
+			if naming.Near(key, other) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// without yields a key with each of its words left out in turn.
+func without(key string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		words := strings.Fields(key)
+		for i := range words {
+			if !yield(strings.Join(words[:i], " ") + " _ " + strings.Join(words[i+1:], " ")) {
+				return
+			}
+		}
+	}
+}
+
+// several lists names that stand before the campus in the names of schools of more than one owner: "Southern
+// Illinois University".
+func (m meanings) several(all []*school) {
+	for _, s := range all {
+		if key := naming.Key(base(s.name)); key != "" && s.country == "US" && m.ids[key] == nil {
+			m.put(base(s.name), "?")
+		}
+	}
+}
+
+// regional returns the names that are made of a US state and directions, by their parts.
+func (m meanings) regional(byID map[string]*school) []string {
+	best := map[string]string{}
+	rank := map[string]int{}
+	for _, key := range slices.Sorted(maps.Keys(m.ids)) {
+		short := spoken(key)
+		parts, ok := naming.Regional(short)
+		if !ok {
+			continue
+		}
+		name, r := titled(short), 1
+		if s := byID[m.ids[key][0]]; s != nil && naming.Key(s.name) == key {
+			name, r = s.name, 2
+		}
+		if short == key && strings.Contains(key, "university") { // rather than a college of the same words
+			r += 2
+		}
+		if joined := strings.Join(parts, " "); r > rank[joined] {
+			best[joined], rank[joined] = name, r
+		}
+	}
+	var out []string
+	for parts, name := range best {
+		out = append(out, parts+"\t"+name)
+	}
+	return out
+}
+
+// spoken leaves out the words that people leave out of the name of a college: "Northern Virginia College".
+func spoken(key string) string {
+	words := slices.DeleteFunc(strings.Fields(key), func(w string) bool {
+		return slices.Contains([]string{"community", "technical", "technology", "junior", "area", "vocational", "career", "main", "campus", "system", "district"}, w)
+	})
+	return strings.Join(words, " ")
+}
+
+// titled writes a key with capitals.
+func titled(key string) string {
+	words := strings.Fields(key)
+	for i, w := range words {
+		words[i] = strings.ToUpper(w[:1]) + w[1:]
+	}
+	return strings.Join(words, " ")
 }

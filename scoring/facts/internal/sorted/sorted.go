@@ -5,7 +5,10 @@
 // no memory beyond itself.
 package sorted
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // Lines is a text of sorted lines.
 type Lines string
@@ -52,6 +55,26 @@ func (l Lines) Lookup(key string) (value string, found, prefix bool) {
 		return line[len(key)+1:], true, true
 	}
 	return "", false, true
+}
+
+// WithPrefix yields the lines that start with prefix, in order, as key and value; a key alone has no value.
+func (l Lines) WithPrefix(prefix string) iter.Seq2[string, string] {
+	return func(yield func(key, value string) bool) {
+		if prefix == "" || strings.ContainsAny(prefix, "\t\n") {
+			return
+		}
+		for i := l.search(prefix, 0); i < len(l); {
+			line := l.line(i)
+			if !strings.HasPrefix(line, prefix) {
+				return
+			}
+			key, value, _ := strings.Cut(line, "\t")
+			if !yield(key, value) {
+				return
+			}
+			i += len(line) + 1
+		}
+	}
 }
 
 // search returns where the first line starts that is not less than key followed by end; an end of 0
