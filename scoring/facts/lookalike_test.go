@@ -13,7 +13,7 @@ func TestLookalike(t *testing.T) {
 		"Carnegie Melon University":       {Name: "Carnegie Mellon University", Kind: Spelled},
 		"Western Kentucky State Univ.":    {Name: "Western Kentucky University", Kind: State},
 		"Eastern Indiana State Univ.":     {Name: "Indiana State University", Kind: Regional},
-		"Northern Central Florida Coll.":  {Name: "University of Central Florida", Kind: Regional},
+		"Northern Central Florida Coll.":  {Name: "University of North Florida", Kind: Regional},
 		"The University of Western Ohio":  {Name: "Ohio University", Kind: Regional},
 		"Eastern North Dakota University": {Name: "University of North Dakota", Kind: Regional},
 	} {
