@@ -51,8 +51,46 @@ var leftovers = []string{"lorem ipsum dolor", "your name here", "your title here
 
 // placeholdersIn finds what a template left in a text, in order.
 func placeholdersIn(text string) []blankField {
-	var out []blankField
+	brackets := strings.ContainsAny(text, "[<{")
+	left := leftoversIn(text)
+	if !brackets && left == nil {
+		return nil // most lines; the rest takes longer
+	}
 	folded, places := foldedWithPlaces(text)
+	var out []blankField
+	if brackets {
+		out = bracketsIn(folded, places)
+	}
+	for _, l := range left {
+		if i := strings.Index(folded, l); i >= 0 && (i == 0 || !letterAt(folded, i-1)) {
+			out = append(out, blankField{from: places[i], to: places[i+len(l)]})
+		}
+	}
+	return out
+}
+
+// leftoverSeeds are words of which every leftover has one.
+var leftoverSeeds = []string{"lorem", " date", "tekst", " here", " text", " hier", " ici", "aqu", " qui", "tutaj", "site", "anywhere"}
+
+// leftoversIn returns the leftovers that a text holds.
+func leftoversIn(text string) (out []string) {
+	folded := plain(text)
+	if !hasPhrase(folded, leftoverSeeds) {
+		return nil
+	}
+	for _, l := range leftovers {
+		if strings.Contains(folded, l) {
+			out = append(out, l)
+		}
+	}
+	if out == nil && strings.Trim(folded, " .") == "lorem ipsum" {
+		return []string{"lorem ipsum"}
+	}
+	return out
+}
+
+// bracketsIn finds the brackets of a folded text that hold what a template has for its user to fill in.
+func bracketsIn(folded string, places []int) (out []blankField) {
 	for i := 0; i < len(folded); i++ {
 		closing := strings.IndexByte("[<{", folded[i])
 		if closing < 0 || i > 0 && letterAt(folded, i-1) {
@@ -71,14 +109,6 @@ func placeholdersIn(text string) []blankField {
 			out = append(out, blankField{from: places[i], to: places[end], bare: bare})
 			i = end - 1
 		}
-	}
-	for _, l := range leftovers {
-		if i := strings.Index(folded, l); i >= 0 && (i == 0 || !letterAt(folded, i-1)) {
-			out = append(out, blankField{from: places[i], to: places[i+len(l)]})
-		}
-	}
-	if strings.Trim(folded, " .") == "lorem ipsum" {
-		out = append(out, blankField{from: 0, to: len(text)})
 	}
 	return out
 }
