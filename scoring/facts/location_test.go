@@ -21,6 +21,8 @@ func TestTownsThatTheirStateOrCountryDoesNotHave(t *testing.T) {
 		"Bangalore, Germany":           facts.No,
 		"Paris, Texas":                 facts.Yes,
 		"Paris, TX":                    facts.Yes,
+		"Geneva, New York":             facts.Yes, // not the one in Switzerland
+		"Malaga, NM":                   facts.Yes,
 		"Vancouver, WA":                facts.Yes,
 		"Boston, MA 02134":             facts.Yes,
 		"Boston, Massachusetts, USA":   facts.Yes,

@@ -44,7 +44,7 @@ func carry(from, to string) error {
 		{"versions.tsv", versions},
 		{"families.tsv", families},
 		{"towns.tsv", towns},
-		{"namesakes.tsv", namesakes},
+		{"namesakes.tsv", func(dir string) ([]string, error) { return namesakes(dir, to) }},
 		{"regions.tsv", regions},
 		{"countries.tsv", countries},
 	} {

@@ -2,13 +2,16 @@ package main
 
 import (
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"plumbline/scoring/facts/internal/naming"
 )
 
 // withRegions are the countries whose states people write behind a town, as GeoNames codes them.
@@ -53,9 +56,9 @@ func tenth(degrees string) string {
 	return strconv.FormatFloat(f, 'f', 1, 64)
 }
 
-// namesakes lists, for each name of a famous town, the countries and states that have a place of that name,
-// however small.
-func namesakes(dir string) ([]string, error) {
+// namesakes lists, for each name of a famous town, other names by hand included, the countries and states that
+// have a place of that name, however small.
+func namesakes(dir, tables string) ([]string, error) {
 	large, err := read(dir, "cities15000.tsv")
 	if err != nil {
 		return nil, err
@@ -68,6 +71,15 @@ func namesakes(dir string) ([]string, error) {
 	for _, r := range large {
 		if n, _ := strconv.Atoi(r["population"]); n >= famous {
 			of[bare(r["name"])] = map[string]bool{}
+		}
+	}
+	byHand, err := os.ReadFile(filepath.Join(tables, "towns-by-hand.tsv"))
+	if err != nil {
+		return nil, err
+	}
+	for line := range strings.Lines(string(byHand)) {
+		if cells := strings.Split(strings.TrimSpace(line), "\t"); len(cells) == 4 && of[bare(cells[3])] != nil && of[bare(cells[0])] == nil {
+			of[bare(cells[0])] = map[string]bool{}
 		}
 	}
 	for _, r := range small {
@@ -88,10 +100,9 @@ func namesakes(dir string) ([]string, error) {
 
 func sortedNames(of map[string]map[string]bool) []string { return slices.Sorted(maps.Keys(of)) }
 
-// bare returns a name in small letters and without what spellings differ in; the generator makes its keys
-// more carefully.
+// bare returns the key of a name with "saint" and the like in their short form.
 func bare(name string) string {
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := strings.Fields(naming.Plain(name))
 	for i, w := range words {
 		switch w {
 		case "saint":

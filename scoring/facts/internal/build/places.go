@@ -161,11 +161,15 @@ func towns(dir fs.FS) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	same, err := addByHand(dir, of)
+	if err != nil {
+		return nil, err
+	}
 	if err := addNamesakes(dir, of, numbers); err != nil {
 		return nil, err
 	}
-	if err := addByHand(dir, of); err != nil {
-		return nil, err
+	for name, as := range same {
+		maps.Copy(of[name].small, of[as].small)
 	}
 	var out []string
 	for key, t := range of {
@@ -270,12 +274,13 @@ func shortened(key string) string {
 }
 
 // addByHand adds the other names, and takes common words out. Another name means the town that it stands for
-// beside whatever else has it as its own.
-func addByHand(dir fs.FS, of map[string]*town) error {
+// beside whatever else has it as its own; same maps the one to the other.
+func addByHand(dir fs.FS, of map[string]*town) (same map[string]string, err error) {
 	rows, err := read(dir, "towns-by-hand.tsv", 3)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	same = map[string]string{}
 	for _, r := range rows {
 		key := naming.Plain(r[0])
 		if r[1] == "-" {
@@ -292,12 +297,13 @@ func addByHand(dir fs.FS, of map[string]*town) error {
 		}
 		as := of[naming.Plain(r[3])]
 		if as == nil {
-			return fmt.Errorf("towns-by-hand.tsv: %s stands for %q, which is no town", r[0], r[3])
+			return nil, fmt.Errorf("towns-by-hand.tsv: %s stands for %q, which is no town", r[0], r[3])
+		}
+		if name := naming.Plain(r[3]); name != key {
+			same[key] = name
 		}
 		had.spots = slices.Concat(had.spots, as.spots)
 		had.large = max(had.large, as.large)
-		maps.Copy(had.small, as.small)
-		had.listed = had.listed || as.listed
 	}
-	return nil
+	return same, nil
 }
