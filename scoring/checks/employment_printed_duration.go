@@ -12,6 +12,7 @@ import (
 const (
 	lengthTolerance = 2  // months, for rounding and for counting both ends
 	yearTolerance   = 11 // months more, when it is printed in whole years
+	goingTolerance  = 12 // months more, for a job that goes on: the page may be from another day than today
 	plainlyOff      = 24 // months, from which on it is more than a detail
 )
 
@@ -88,6 +89,9 @@ func lengthOff(length profile.Length, start, end timespan.Date, going bool) int 
 	tolerance := lengthTolerance
 	if length.Months%12 == 0 && !strings.Contains(strings.ToLower(length.Text), "m") {
 		tolerance += yearTolerance
+	}
+	if going {
+		tolerance += goingTolerance
 	}
 	switch {
 	case length.Months > most+tolerance:

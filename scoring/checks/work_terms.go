@@ -11,7 +11,7 @@ import (
 var (
 	fullTimeWords = []string{"full-time", "full time", "fulltime", "vollzeit", "temps plein", "tiempo completo", "jornada completa", "tempo pieno", "tempo integral", "voltijd", "pełny etat", "40 hours a week", "40 hours per week"}
 	onSiteWords   = []string{"on-site", "onsite", "on site", "in-office", "in office", "in person", "in-person", "vor ort", "sur site", "presencial", "in sede", "op locatie"}
-	remoteWords   = []string{"remote", "remotely", "hybrid", "home office", "home-based", "homeoffice", "work from home", "working from home", "wfh", "telework", "telecommute", "telecommuting", "distributed",
+	remoteWords   = []string{"remote", "remotely", "hybrid", "home office", "home-based", "homeoffice", "from home", "wfh", "telework", "telecommute", "telecommuting", "distributed",
 		"worldwide", "anywhere", "fernarbeit", "télétravail", "à distance", "teletrabajo", "remoto", "remota", "a distancia", "teletrabalho", "da remoto", "op afstand", "thuiswerk", "zdalnie", "zdalna", "travel", "travelling", "traveling", "field"}
 	// sideWords name work that goes beside other work, or is no employment.
 	sideWords = []string{"part-time", "part time", "parttime", "contract", "contractor", "contracting", "consultant", "consulting", "consultancy", "freelance", "freelancer", "self-employed", "self employed",
