@@ -56,6 +56,7 @@ func (e *Engine) Open(in Input) Candidate {
 	c.profile = &read.Profile
 	c.profile.File, c.profile.Hidden, c.profile.Lines = doc.Properties, hidden(doc), lines(doc)
 	c.profile.Advert = cmp.Or(strings.TrimSpace(in.Advert), read.Advert)
+	c.profile.FileName, c.profile.Address = fileName(c.in.File), doc.Address
 	c.profile.Kind, c.profile.Page = doc.Kind, doc.Kind == document.HTML && doc.Address != ""
 	c.uncorrected = correct(e.reader, c.profile, in.Corrections)
 	return c
@@ -77,3 +78,6 @@ func (c Candidate) locate(r span.Range) report.Where {
 	at := c.doc.Place(r)
 	return report.Where{Document: r.Document, Node: at.Node, Start: at.Start, End: at.End, Text: at.Text, Path: at.Path, Page: at.Page, Line: at.Line, Column: at.Column}
 }
+
+// fileName returns the last part of a path, whichever system wrote it.
+func fileName(file string) string { return file[strings.LastIndexAny(file, `/\`)+1:] }

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"plumbline/scoring/checks"
+	"plumbline/scoring/document"
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 )
@@ -53,6 +54,28 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 			p.Positions = []profile.Position{j}
 			return p
 		}, map[string]func(*profile.Profile) *profile.Claim{"school": schoolOf, "study": studyDates, "dates": jobDates, "start": jobStart, "end": jobEnd, "place": func(p *profile.Profile) *profile.Claim { return &p.Positions[0].Location }}},
+		{checks.DisposableEmail, func(pg *page) profile.Profile {
+			return profile.Profile{Emails: []profile.Claim{pg.claim("invented@mailinator.com")}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"address": emailOf}},
+		{checks.EmailImpossible, func(pg *page) profile.Profile {
+			return profile.Profile{Emails: []profile.Claim{pg.claim("hana.sato@example.con")}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"address": emailOf}},
+		{checks.EmailOtherName, func(pg *page) profile.Profile {
+			return profile.Profile{Name: pg.claim("Hana Sato"), Emails: []profile.Claim{pg.claim("daniel.okafor@example.com")}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"name": nameOf, "address": emailOf}},
+		{checks.AuthorOtherName, func(pg *page) profile.Profile {
+			return profile.Profile{Name: pg.claim("Hana Sato"), File: document.Properties{Author: "Daniel Okafor"}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"name": nameOf}},
+		{checks.TwoNames, func(pg *page) profile.Profile {
+			return profile.Profile{Name: pg.claim("Hana Sato"), Lines: []profile.Claim{pg.claim("Daniel Okafor – page 2")}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"name": nameOf, "line": lineOf}},
+		{checks.AddressOtherName, func(pg *page) profile.Profile {
+			return profile.Profile{Name: pg.claim("Hana Sato"), Address: "https://www.example.com/people/daniel-okafor"}
+		}, map[string]func(*profile.Profile) *profile.Claim{"name": nameOf}},
+		{checks.PortfolioOtherName, func(pg *page) profile.Profile {
+			c := pg.claim("github.com/daniel-okafor")
+			return profile.Profile{Name: pg.claim("Hana Sato"), Links: []profile.Link{{Claim: c, URL: c.Text}}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"name": nameOf, "link": func(p *profile.Profile) *profile.Claim { return &p.Links[0].Claim }}},
 		{checks.AreaCodeElsewhere, func(pg *page) profile.Profile {
 			return profile.Profile{Phones: []profile.Claim{pg.claim("+1 303 555 0142")}, Location: pg.claim("Miami, Florida")}
 		}, map[string]func(*profile.Profile) *profile.Claim{"phone": phoneOf, "home": homeOf}},
@@ -258,3 +281,5 @@ func jobStart(p *profile.Profile) *profile.Claim   { return &p.Positions[0].Peri
 func jobEnd(p *profile.Profile) *profile.Claim     { return &p.Positions[0].Period.End.Claim }
 func jobDates(p *profile.Profile) *profile.Claim   { return &p.Positions[0].Period.Claim }
 func passageOf(p *profile.Profile) *profile.Claim  { return &p.Positions[0].Passages[0] }
+func nameOf(p *profile.Profile) *profile.Claim     { return &p.Name }
+func emailOf(p *profile.Profile) *profile.Claim    { return &p.Emails[0] }

@@ -44,7 +44,7 @@ var (
 // place, so that making one costs nothing. Safe for concurrent use.
 type Tables struct {
 	areas, certifications, employers, families, fields, places, products, regionalNames, renamings, schoolNames, schools, technologies, towns, versions sorted.Lines
-	names, nameVariants                                                                                                                                 sorted.Lines
+	mailDomains, names, nameVariants                                                                                                                    sorted.Lines
 }
 
 // Builtin returns the tables that ship with the program.
@@ -57,6 +57,7 @@ func Builtin() *Tables {
 		fields:         sorted.Lines(fields),
 		places:         sorted.Lines(places),
 		products:       sorted.Lines(products),
+		mailDomains:    sorted.Lines(mailDomains),
 		names:          sorted.Lines(names),
 		nameVariants:   sorted.Lines(nameVariants),
 		regionalNames:  sorted.Lines(regionalNames),

@@ -143,21 +143,32 @@ func hasInitial(letter string, n fullName) bool {
 	return false
 }
 
-// comparable reports whether two names are written in scripts that can tell them apart: both in letters that
+// comparable reports whether two names are written in scripts that can tell them apart: both with two words in letters that
 // are close to Latin ones, or both in one other script.
 func comparable(a, b fullName) bool {
-	return script(a) != "" && script(a) == script(b)
+	if inClose(a) >= 2 && inClose(b) >= 2 {
+		return true
+	}
+	return inClose(a)+inClose(b) == 0 && script(a) != "" && script(a) == script(b)
 }
 
-// script returns what all words of a name are written in; "" when they differ.
+// inClose counts the words of a name in letters that are close to Latin ones.
+func inClose(n fullName) (count int) {
+	for _, w := range n.words {
+		if w.close && latin(w.fold) {
+			count++
+		}
+	}
+	return count
+}
+
+// script returns what all words of a name are written in: "far" for the scripts that can still be spelt in Latin letters; "" when
+// they differ.
 func script(n fullName) string {
 	of := ""
 	for _, w := range n.words {
 		s := "other"
-		switch {
-		case latin(w.fold) && w.close:
-			s = "close"
-		case latin(w.fold):
+		if latin(w.fold) {
 			s = "far"
 		}
 		if of != "" && of != s {

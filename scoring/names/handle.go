@@ -34,7 +34,7 @@ func Spelled(name, handle string) Relation {
 		return Same
 	case r == Akin || hasPart(n, strings.Join(parts, "")):
 		return Akin
-	case n.odd || len(n.words) < 2 || script(n) != "close" || !fullNameIn(parts):
+	case n.odd || inClose(n) < 2 || !fullNameIn(parts):
 		return Unknown
 	}
 	return Other
@@ -105,12 +105,14 @@ func consume(left []word, letters string, whole bool) bool {
 	return false
 }
 
-// hasPart reports whether letters hold a word of a name, three letters of it at least, or are begun by its beginning.
+// hasPart reports whether letters hold a word of a name, or begin or end with a short one.
 func hasPart(n fullName, letters string) bool {
 	s := sound(letters)
-	return slices.ContainsFunc(n.words, func(w word) bool {
-		return len(w.fold) >= 3 && strings.Contains(letters, w.fold) || len(w.sound) >= 3 && strings.Contains(s, w.sound)
-	})
+	return slices.ContainsFunc(n.words, func(w word) bool { return holds(letters, w.fold) || holds(s, w.sound) })
+}
+
+func holds(letters, word string) bool {
+	return len(word) >= 4 && strings.Contains(letters, word) || len(word) == 3 && (strings.HasPrefix(letters, word) || strings.HasSuffix(letters, word))
 }
 
 // fullNameIn reports whether parts of a handle are a known given name and a known family name, and nothing else but
@@ -131,12 +133,20 @@ func fullNameIn(parts []string) bool {
 	return given && family
 }
 
+// umlauts shortens what some write for one letter: ü, ö, ä, å.
+var umlauts = strings.NewReplacer("ue", "u", "oe", "o", "ae", "a", "aa", "a")
+
 // useOf tells how a folded word is used in names. What is known of a family name holds for its form for women.
 func useOf(fold string) facts.NameUse {
 	t := facts.Builtin()
 	use := t.NameUse(fold)
 	if use != (facts.NameUse{}) {
 		return use
+	}
+	if short := umlauts.Replace(fold); short != fold {
+		if use = t.NameUse(short); use != (facts.NameUse{}) {
+			return use
+		}
 	}
 	for _, form := range [...]struct{ women, men string }{{"ska", "ski"}, {"cka", "cki"}, {"ova", "ov"}, {"ova", ""}, {"eva", "ev"}, {"ina", "in"}, {"skaya", "sky"}, {"aya", "iy"}} {
 		if stem, ok := strings.CutSuffix(fold, form.women); ok && len(stem) >= 3 && t.NameUse(stem+form.men).Family {
@@ -147,22 +157,42 @@ func useOf(fold string) facts.NameUse {
 }
 
 // Personal reports whether words are surely a person's full name: two to five words that are no words of other
-// kinds, of which one is a known given name and another a known name.
+// kinds, of which one is a known given name, another a known name, and at most one is not known.
 func Personal(name string) bool {
+	given, known, n := usesIn(name)
+	return given && known >= 2 && n-known <= 1
+}
+
+// Plausible reports whether words may well be a person's full name: two to five words, of which one at least is a known
+// name.
+func Plausible(name string) bool {
+	_, known, _ := usesIn(name)
+	return known >= 1
+}
+
+// usesIn counts the words of a name, in letters close to Latin ones, and the known names among them. They are 0 where the words cannot be one person's full name.
+func usesIn(name string) (given bool, known, all int) {
 	n := parse(name)
-	if n.odd || len(n.words) < 2 || len(n.words) > 5 || script(n) != "close" {
-		return false
+	if n.odd || inClose(n) < 2 || len(n.words) > 5 {
+		return false, 0, 0
 	}
-	given, known := false, 0
 	for _, w := range n.words {
+		if !w.close || !latin(w.fold) {
+			continue
+		}
+		all++
 		use := useOf(w.fold)
 		if use.Word {
-			return false
+			return false, 0, 0
 		}
 		given = given || use.Given
 		if use.Given || use.Family {
 			known++
 		}
 	}
-	return given && known >= 2
+	return given, known, all
 }
+
+// Words returns the words of a title or a file's name as Fold writes them: cut at its signs, its digits, and where a capital
+// follows a small letter.
+func Words(title string) []string { return partsOf(title) }

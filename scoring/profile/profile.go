@@ -73,6 +73,8 @@ type Profile struct {
 	Accounts []Account           // accounts that the page itself shows
 	Referees []Referee           // who may be asked about the candidate
 	File     document.Properties // what the file says of itself; zero for a page
+	FileName string              // the file's name without its folder; "" when there is no file
+	Address  string              // where the page stands: "https://example.com/people/jo"; "" when it is no page or does not say
 	Hidden   []Hidden
 	// Lines is all that a person can see, block by block as it stands, whatever was made of it.
 	Lines []Claim

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"plumbline/scoring/document"
+	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/read/lexicon"
 	"plumbline/scoring/span"
@@ -23,6 +24,9 @@ const (
 
 // mostDetails is how many blocks of a section about the person are searched for the name.
 const mostDetails = 12
+
+// nearTop is how many blocks of the header may gain from being a known given and family name.
+const nearTop = 6
 
 // name finds the candidate's name and the line under it, in the header or among the details that the page gives of the
 // person.
@@ -160,6 +164,9 @@ func (g *page) nameEvidence(i, n int, owner map[string]bool) (e float64, may boo
 		e -= 3
 	case len(words) == 1:
 		e--
+	}
+	if n < nearTop && !titled && names.Personal(first) {
+		e += 2
 	}
 	if _, ok := g.place(first); ok {
 		e -= 3

@@ -40,6 +40,7 @@ func carry(from, to string) error {
 		{"world-schools.tsv", worldSchools},
 		{"world-names.tsv", worldNames},
 		{"area-codes.tsv", areaCodes},
+		{"mail-domains.tsv", mailDomains},
 		{"technologies.tsv", technologies},
 		{"versions.tsv", versions},
 		{"families.tsv", families},

@@ -13,7 +13,8 @@
 //	{{technology/before-release#1:conflict|Aug 2010 – May 2013}}
 //
 // Beside now and show, the head may name the kind (html, markdown …; text by default), the file and the url that
-// the text comes from, and the words of a job advert to compare it with.
+// the text comes from, and the words of a job advert to compare it with. An author or a title makes the text the lines of a
+// PDF file that has them in its properties.
 //
 // A case of two versions of one candidate has the second one below a line "=== second". Its head may name
 // second-kind, second-file and second-url, and show-second: lines of the second text that the catalogue prints too.
@@ -43,6 +44,8 @@ type Case struct {
 	File   string // the name of the file; may be empty
 	URL    string // where the page was; may be empty
 	Advert string // the job advert; may be empty
+	Author string // of a PDF file, whose lines the text then is; may be empty
+	Title  string // of a PDF file, as Author
 	Shown  string // the lines for the catalogue; "" when the file names none
 	Text   string // without marks
 	Marks  []Mark
@@ -152,6 +155,10 @@ func (c *Case) head(head string) error {
 			c.File = value
 		case "url":
 			c.URL = value
+		case "author":
+			c.Author, c.Kind = value, "pdf"
+		case "title":
+			c.Title, c.Kind = value, "pdf"
 		case "advert":
 			c.Advert = value
 		case "show":

@@ -27,6 +27,7 @@ func All(dir fs.FS) (map[string]string, error) {
 		"technologies.txt":   technologies,
 		"towns.txt":          towns,
 		"versions.txt":       versions,
+		"mail-domains.txt":   mailDomains,
 		"name-variants.txt":  nameVariants,
 		"names.txt":          names,
 	} {
