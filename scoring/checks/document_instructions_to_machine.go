@@ -30,7 +30,7 @@ var InstructionsToMachine = &Check{
 			}
 		}
 		studies, addressed := p.studiesMachineSpeech(), false
-		for _, c := range p.Profile.Lines {
+		for _, c := range p.ownText() { // a tracking system's page may well ask to rate this candidate
 			s, ok := p.machineSpeech(c, addressed)
 			addressed = s.addresses
 			if !ok {

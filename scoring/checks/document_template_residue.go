@@ -99,7 +99,11 @@ func (p *Pass) ownText() []profile.Claim {
 
 // quoted reports whether the bytes from up to to of a text stand in quotes, or in the marks of code.
 func quoted(text string, from, to int) bool {
-	return endsIn(text[:from], "“«„\"‘'`") && startsIn(text[to:], "”»“\"’'`")
+	before := text[:from]
+	if strings.Count(before, "\"")%2 == 1 || strings.LastIndexAny(before, "“«„") > strings.LastIndexAny(before, "”»") {
+		return true
+	}
+	return endsIn(before, "‘'`") && startsIn(text[to:], "’'`")
 }
 
 // counted says a small number in words.

@@ -42,8 +42,8 @@ func machineSpeechIn(text string, addressed bool) (machineSpeech, bool) {
 		if addresses(words, i) || marked(text, w.from) && w.starts {
 			addressed, out.addresses = true, true
 		}
-		if w.is&override != 0 && commands(words, i) {
-			if end := overridden(words, i); end > 0 {
+		if w.is&override != 0 && commands(words, i) && (addressed || w.is&technical == 0) {
+			if end := overridden(words, i, addressed || steersLater(text, words, i)); end > 0 {
 				take(w.from, words[end].to)
 				addressed = true
 			} else if end := setsAside(text, words, i); end > 0 {
@@ -107,7 +107,22 @@ func spokenWords(text string) []spoken {
 		i = j
 	}
 	flagModels(text, out)
+	for i := range out {
+		if out[i].is&praise != 0 && text[out[i].from] <= '9' && !fullMarks(text, out, i) {
+			out[i].is &^= praise // "from 1 to 10" is a scale
+		}
+	}
 	return out
+}
+
+// fullMarks reports whether the number at i is a first place, behind "#", or full marks: ten of ten, with a stroke.
+func fullMarks(text string, words []spoken, i int) bool {
+	w := words[i]
+	if w.from > 0 && text[w.from-1] == '#' {
+		return true
+	}
+	own := text[w.from:w.to]
+	return strings.HasPrefix(text[w.to:], "/"+own) || strings.HasSuffix(text[:w.from], own+"/")
 }
 
 func letterAt(text string, i int) bool {
@@ -183,8 +198,19 @@ func joined(text string, words []spoken, i int) bool {
 	return false
 }
 
-// overridden returns the last word of what software is told to forget, from the verb at i; 0 when it is none.
-func overridden(words []spoken, i int) int {
+// steersLater reports whether software is told what to say of this candidate behind the word at i.
+func steersLater(text string, words []spoken, i int) bool {
+	for j := i + 1; j < len(words); j++ {
+		if steered(text, words, j, true) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// overridden returns the last word of what software is told to forget, from the verb at i; 0 when it is none. Rules
+// and criteria are as often those of a trade, and count only when it is surely software that is spoken to.
+func overridden(words []spoken, i int, surely bool) int {
 	old, all, last, named := false, false, 0, false
 	for j := i + 1; j < len(words) && j <= i+8 && words[j].sentence == words[i].sentence; j++ {
 		w := words[j].is
@@ -198,7 +224,7 @@ func overridden(words []spoken, i int) int {
 		if w&order != 0 && (last == 0 || j == last+1) {
 			last, named = j, true
 		}
-		if w&looseRule != 0 && last == 0 {
+		if surely && w&looseRule != 0 && last == 0 {
 			last = j
 		}
 	}
@@ -306,7 +332,7 @@ func addresses(words []spoken, i int) bool {
 	}
 	for j := i; j < len(words) && j <= i+6 && words[j].sentence == words[i].sentence; j++ {
 		if words[j].is&software != 0 {
-			return true
+			return j+1 == len(words) || words[j+1].is&peopleOf == 0
 		}
 	}
 	return false

@@ -28,6 +28,8 @@ const (
 	modal                        // "must"
 	judged                       // "ranked", "recommended"
 	so                           // "so", for what was said before
+	technical                    // "override": what engineers do to rules, too
+	peopleOf                     // "company": behind "AI", people and no software
 )
 
 // machineWords are the words in English, German, French, Spanish, Italian, Dutch, Polish and Portuguese, in small
@@ -43,6 +45,8 @@ var machineWords = sync.OnceValue(func() map[string]speech {
 			negeer vergeet
 			zignoruj zignorujcie ignoruj zapomnij pomin
 			ignorem esqueca desconsidere desconsiderem`,
+		technical: `override bypass discard umgehe verwirf contourne contournez descarta descarte omite pomin`,
+		peopleOf:  `company companies startup start-up team teams lab labs firm firms department engineer engineers researcher researchers enthusiast enthusiasts products projects`,
 		earlier: `previous prior above preceding earlier existing foregoing original initial system your
 			vorherigen vorherige bisherigen bisherige vorigen vorige obigen obige vorangegangenen vorangehenden fruheren deine deinen ihre ihren
 			precedentes precedente precedents anterieures anterieurs dessus tes vos
@@ -107,7 +111,7 @@ var machineWords = sync.OnceValue(func() map[string]speech {
 			let beste bericht opmerking instructie als
 			uwaga droga drogi wiadomosc instrukcja jesli jezeli
 			atencao prezada prezado mensagem instrucao`,
-		software: `ai a.i llm llms chatgpt gpt gpt-4 gpt-5 claude gemini ats bot bots chatbot ki ia si sprachmodell taalmodel screener parser ki-system ai-system ki-modell`,
+		software: `ai a.i llm llms chatgpt gpt gpt-4 gpt-5 gemini ats bot bots chatbot ki ia sprachmodell taalmodel screener parser ki-system ai-system ki-modell`,
 		topic:    `about regarding concerning for bezuglich betreffend concernant sobre acerca riguardo over dotyczace quanto`,
 		demand:   `requirements requirement qualifications anforderungen exigences requisitos requisiti vereisten eisen wymagania`,
 		modal:    `must should shall muss soll sollte doit devrait debe deberia deve dovrebbe moet musi powinien powinna deveria`,

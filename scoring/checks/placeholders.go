@@ -36,9 +36,15 @@ var blankWords = sync.OnceValue(func() map[string]bool { // value: whether the w
 })
 
 // blankOpenings are the words with which a template tells its user what to put in the brackets.
-var blankOpenings = []string{"your ", "describe your ", "briefly describe ", "list your ", "summarize your ", "insert ", "enter ", "type ", "add your ", "replace ", "click ",
-	"ihr ", "ihre ", "dein ", "deine ", "hier ", "votre ", "vos ", "inserez ", "saisissez ", "tu ", "su ", "inserte ", "escriba ", "introduzca ",
-	"il tuo ", "la tua ", "inserisci ", "inserire ", "uw ", "jouw ", "vul ", "twoje ", "twoja ", "twoj ", "wpisz ", "wstaw ", "seu ", "sua ", "insira ", "digite "}
+var blankOpenings = []string{"insert ", "enter your ", "enter the ", "enter text", "enter a ", "type your ", "type here", "type text", "add your ", "describe your ", "briefly describe ", "list your ", "summarize your ", "replace with ", "replace this ", "click here", "click to ", "click or tap ",
+	"hier klicken", "hier einfugen", "inserez ", "saisissez ", "inserte ", "escriba ", "introduzca ", "inserisci ", "inserire ", "vul hier ", "vul in", "wpisz ", "wstaw ", "insira ", "digite "}
+
+// blankOwners stand before the name of a field that its user is to fill in, and blankNames are such names.
+var (
+	blankOwners = []string{"your ", "ihr ", "ihre ", "dein ", "deine ", "votre ", "vos ", "tu ", "su ", "il tuo ", "la tua ", "uw ", "jouw ", "twoje ", "twoja ", "twoj ", "seu ", "sua "}
+	blankNames  = wordSet(`name company employer title job position role address street phone telephone email e-mail mail city state school university college degree skills skill text website linkedin results achievement achievements experience summary
+		firma unternehmen adresse telefonnummer stelle nom entreprise poste ville telephone nombre empresa puesto direccion telefono ciudad nome azienda indirizzo naam bedrijf adres functie imie nazwisko firmy stanowisko endereco telefone cargo`)
+)
 
 // leftovers are words that templates and programs put where their user is to write.
 var leftovers = []string{"lorem ipsum dolor", "your name here", "your title here", "your job title here", "company name here", "job title here", "your company name here", "enter text here", "type your text here", "insert text here", "add your text here",
@@ -124,6 +130,12 @@ func blank(inside, after string) (bare, ok bool) {
 	for _, o := range blankOpenings {
 		if strings.HasPrefix(inside, o) {
 			return false, true
+		}
+	}
+	for _, o := range blankOwners {
+		if rest, ok := strings.CutPrefix(inside, o); ok {
+			first, _, _ := strings.Cut(rest, " ")
+			return false, blankNames[strings.Trim(first, ",./")]
 		}
 	}
 	return false, strings.Trim(inside, "x") == "" && strings.HasPrefix(after, "%")
