@@ -33,6 +33,7 @@ func All() []*Check {
 		LocationNeverCompatible,
 		EmploymentOverlap,
 		PrintedDurationDiffers,
+		OwnNameMisspelt,
 		AccountYoungerThanCareer,
 		AddressOtherName,
 		CommitsOlderThanAccount,

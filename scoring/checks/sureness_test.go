@@ -173,6 +173,9 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 			p.Advert = sentence
 			return p
 		}, map[string]func(*profile.Profile) *profile.Claim{"text": passageOf}},
+		{checks.OwnNameMisspelt, func(pg *page) profile.Profile {
+			return worked(pg.job("Gooogle", "2012-03", "2016-08"))
+		}, map[string]func(*profile.Profile) *profile.Claim{"employer": employerOf}},
 		{checks.CertificationImpossible, func(pg *page) profile.Profile {
 			return profile.Profile{Certifications: []profile.Certification{{Claim: pg.claim("CKA"), Issuer: pg.claim("Linux Foundation"), Date: pg.date("2012-03")}}}
 		}, map[string]func(*profile.Profile) *profile.Claim{

@@ -55,7 +55,9 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 			case going || !end.CertainlyBefore(earliest):
 				p.Consistent(words, label)
 			case p.madeBy(t, job):
-				p.Unknown(words, label, "this employer made it, and its people may have used it before it was public")
+				if _, why := p.employer(job); why != "" { // else BeforeProductExisted compares it
+					p.Unknown(words, label, "this employer may have made it, and its people may have used it before it was public")
+				}
 			case saidToSoftware(c.Text):
 				p.Unknown(words, label, "the sentence is addressed to software")
 			case looksBack(c.Text, m.Start, m.End):
