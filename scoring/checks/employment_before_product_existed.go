@@ -59,6 +59,8 @@ func productsOf(p *Pass, job profile.Position) {
 				p.Unknown(words, label, why)
 			case going || !end.CertainlyBefore(begun):
 				p.Consistent(words, label)
+			case saidToSoftware(c.Text):
+				p.Unknown(words, label, "the sentence is addressed to software")
 			case looksBack(c.Text, m.Start, m.End):
 				p.Unknown(words, label, "the sentence seems to look back from a later time")
 			default:
