@@ -137,19 +137,20 @@ func (t *Tables) together(a, b Area) bool {
 	return false
 }
 
-// near reports whether one of the towns lies within so many kilometres of a known town of one of the areas.
+// near reports whether one of the towns is within so many kilometres of a known town of one of the areas. It goes
+// through the whole table, and is asked last.
 func (t *Tables) near(towns []spot, areas []Area, km float64) bool {
-	numbers := t.numbers(areas)
-	rest := string(t.towns)
-	for rest != "" {
-		line, after, _ := strings.Cut(rest, "\n")
-		rest = after
-		for spots := sorted.Field(line, 1); len(spots) >= geo.SpotLength; spots = spots[geo.SpotLength:] {
-			if !slices.Contains(numbers, spots[:geo.NumberLength]) {
+	wanted := t.numbers(areas)
+	for rest := string(t.towns); rest != ""; {
+		end := strings.IndexByte(rest, '\n')
+		line := rest[:end]
+		rest = rest[end+1:]
+		for at := strings.IndexByte(line, '\t') + 1; at > 0 && at+geo.SpotLength <= len(line) && line[at] != '\t' && line[at+1] != '\t'; at += geo.SpotLength {
+			if !wanted[geo.Index(line[at:])] {
 				continue
 			}
 			var s spot
-			s.lat, s.lon = geo.Degrees(spots[geo.NumberLength:geo.SpotLength])
+			s.lat, s.lon = geo.Degrees(line[at+geo.NumberLength : at+geo.SpotLength])
 			if slices.ContainsFunc(towns, func(o spot) bool { return o.placed && o.from(s) <= km }) {
 				return true
 			}
@@ -158,19 +159,20 @@ func (t *Tables) near(towns []spot, areas []Area, km float64) bool {
 	return false
 }
 
-// numbers returns the numbers of the areas and of all that lie in them.
-func (t *Tables) numbers(areas []Area) []string {
-	var out []string
-	for n := 0; ; n++ {
-		number := geo.Number(n)
-		s, ok := t.places.Find("=" + number)
-		if !ok {
-			return out
-		}
-		if slices.ContainsFunc(areas, areaOf(s).Within) {
-			out = append(out, number)
+// numbers returns the numbers of the areas and of all that are in them. The states of a country are numbered behind
+// it.
+func (t *Tables) numbers(areas []Area) (out [geo.Numbers]bool) {
+	for _, a := range areas {
+		row, ok := t.places.Find("#" + a.String())
+		for number := sorted.Field(row, 1); ok; {
+			n := geo.Index(number)
+			out[n] = true
+			number = geo.Number((n + 1) % geo.Numbers)
+			next, found := t.places.Find("=" + number)
+			ok = found && a.Region == "" && areaOf(next).Within(a)
 		}
 	}
+	return out
 }
 
 // State returns the one state of the US or province of Canada in which a place surely lies; false when it is not

@@ -221,8 +221,8 @@ func (t *Tables) areasNamed(name string) []Area {
 
 // AreaName returns the English name of a state or country, "" when it has none here.
 func (t *Tables) AreaName(a Area) string {
-	name, _ := t.places.Find("#" + a.String())
-	return name
+	row, _ := t.places.Find("#" + a.String())
+	return sorted.Field(row, 0)
 }
 
 // CodeArea returns the state or province of an area code; false when it belongs to none.

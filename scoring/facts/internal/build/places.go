@@ -89,7 +89,7 @@ func places(dir fs.FS) ([]string, error) {
 		for _, r := range rows {
 			for i, name := range list(r[table.names]) {
 				if i == 0 && table.name != "places-by-hand.tsv" {
-					out = append(out, "#"+table.area(r)+"\t"+name)
+					out = append(out, "#"+table.area(r)+"\t"+name+"\t"+geo.Number(numbers[table.area(r)]))
 				}
 				add(name, table.area(r))
 			}

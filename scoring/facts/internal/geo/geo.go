@@ -12,6 +12,7 @@ const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_
 const (
 	NumberLength = 2
 	SpotLength   = NumberLength + positionLength
+	Numbers      = 64 * 64 // how many areas there can be
 
 	positionLength = 3
 	cells          = 512
@@ -20,8 +21,11 @@ const (
 // Slack is how many kilometres two positions may be nearer to each other, or farther apart, than reckoned.
 const Slack = 90
 
-// Number writes a number below 4096.
+// Number writes a number below Numbers.
 func Number(n int) string { return string([]byte{digits[n>>6], digits[n&63]}) }
+
+// Index reads the number that a text begins with.
+func Index(text string) int { return value(text[0])<<6 | value(text[1]) }
 
 // Position writes degrees north and east.
 func Position(lat, lon float64) string {
@@ -56,9 +60,15 @@ func value(c byte) int {
 	return 63
 }
 
-// Kilometres returns how far apart two places are, as the crow flies.
+// far is from how many kilometres on north to south alone a distance need not be exact.
+const far = 1000
+
+// Kilometres returns how far apart two places are, as the crow flies; past a thousand kilometres at least how far.
 func Kilometres(lat1, lon1, lat2, lon2 float64) float64 {
 	const radius, radian = 6371, math.Pi / 180
+	if north := math.Abs(lat2-lat1) * radian * radius; north > far {
+		return north
+	}
 	a := math.Sin((lat2 - lat1) / 2 * radian)
 	b := math.Sin((lon2 - lon1) / 2 * radian)
 	h := a*a + math.Cos(lat1*radian)*math.Cos(lat2*radian)*b*b
