@@ -137,9 +137,17 @@ func (t *Tables) together(a, b Area) bool {
 	return false
 }
 
-// near reports whether one of the towns is within so many kilometres of a known town of one of the areas. It goes
-// through the whole table, and is asked last.
+// near reports whether one of the towns is within so many kilometres of a known town of one of the areas. Where the
+// boxes around the areas' towns do not tell, it goes through the whole table, and so it is asked last.
 func (t *Tables) near(towns []spot, areas []Area, km float64) bool {
+	areas = slices.DeleteFunc(slices.Clone(areas), func(a Area) bool {
+		row, _ := t.places.Find("#" + a.String())
+		box := geo.ReadBox(sorted.Field(row, 2))
+		return !slices.ContainsFunc(towns, func(o spot) bool { return o.placed && box.MayBeNear(o.lat, o.lon, km) })
+	})
+	if len(areas) == 0 {
+		return false
+	}
 	wanted := t.numbers(areas)
 	for rest := string(t.towns); rest != ""; {
 		end := strings.IndexByte(rest, '\n')

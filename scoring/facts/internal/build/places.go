@@ -56,6 +56,10 @@ func places(dir fs.FS) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	boxes, err := areaBoxes(dir)
+	if err != nil {
+		return nil, err
+	}
 	var out []string
 	of := map[string][]string{} // key → areas
 	add := func(name, area string) {
@@ -89,7 +93,7 @@ func places(dir fs.FS) ([]string, error) {
 		for _, r := range rows {
 			for i, name := range list(r[table.names]) {
 				if i == 0 && table.name != "places-by-hand.tsv" {
-					out = append(out, "#"+table.area(r)+"\t"+name+"\t"+geo.Number(numbers[table.area(r)]))
+					out = append(out, "#"+table.area(r)+"\t"+name+"\t"+geo.Number(numbers[table.area(r)])+"\t"+boxes[table.area(r)].String())
 				}
 				add(name, table.area(r))
 			}
@@ -118,6 +122,26 @@ func places(dir fs.FS) ([]string, error) {
 		out = append(out, "~"+a+"\t"+strings.Join(others, "|"))
 	}
 	return out, nil
+}
+
+// areaBoxes returns the box around the towns of each country and state.
+func areaBoxes(dir fs.FS) (map[string]geo.Box, error) {
+	rows, err := read(dir, "towns.tsv", 6)
+	if err != nil {
+		return nil, err
+	}
+	boxes := map[string]geo.Box{}
+	for _, r := range rows {
+		lat, err1 := strconv.ParseFloat(r[3], 64)
+		lon, err2 := strconv.ParseFloat(r[4], 64)
+		if err1 != nil || err2 != nil {
+			return nil, fmt.Errorf("towns.tsv: %q has no place", r[0])
+		}
+		for _, a := range []string{r[1], area(r[1], r[2])} {
+			boxes[a] = boxes[a].With(lat, lon)
+		}
+	}
+	return boxes, nil
 }
 
 // code reports whether a name is written as a code is: at most three letters, all of them capitals.

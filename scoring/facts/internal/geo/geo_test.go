@@ -24,3 +24,15 @@ func TestKilometres(t *testing.T) {
 	lat2, lon2 := geo.Degrees(geo.Position(munich[0], munich[1]))
 	assert.InDelta(t, exact, geo.Kilometres(lat1, lon1, lat2, lon2), geo.Slack)
 }
+
+func TestABoxIsNeverFartherThanWhatIsInIt(t *testing.T) {
+	var colorado geo.Box
+	assert.True(t, colorado.MayBeNear(0, 0, 1), "nothing is known")
+	for _, town := range [][2]float64{{39.74, -104.98}, {37.17, -104.50}, {40.59, -105.08}, {39.06, -108.55}} {
+		colorado = colorado.With(town[0], town[1])
+	}
+	read := geo.ReadBox(colorado.String())
+	assert.True(t, read.MayBeNear(41.14, -104.82, 100), "Cheyenne")
+	assert.True(t, read.MayBeNear(39.0, -106.0, 100), "inside")
+	assert.False(t, read.MayBeNear(25.76, -80.19, 340), "Miami")
+}
