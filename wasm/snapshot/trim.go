@@ -19,7 +19,8 @@ import (
 // Parts of two libraries that the engine must not have or does not use are left out of its build:
 //   - goquery can load a page by its address, with an HTTP client. It deprecates that itself.
 //   - phonenumbers tells where a number is from, by which carrier, and builds its own tables. Where a
-//     number is from is nothing that Plumbline may use, and all of it is a sixth of the module.
+//     number is from is nothing that Plumbline may use, and all of it is a sixth of the module. It also reads its
+//     metadata with all of protocol buffers; a small reader is enough (protobuf.go).
 const (
 	goquery      = "github.com/PuerkitoBio/goquery"
 	phonenumbers = "github.com/nyaruka/phonenumbers"
@@ -54,7 +55,7 @@ func trimmed(dir string) (string, error) {
 				return err // the library has changed, and somebody has to look
 			}
 		}
-		return nil
+		return withoutProtobuf(at)
 	})
 	if err != nil {
 		return "", err
