@@ -269,7 +269,7 @@ func TestHonestRewritingIsNoFinding(t *testing.T) {
 // rewritten besides, and holds that most are found, on the right words.
 func TestAnotherEmployerOrSchoolIsFound(t *testing.T) {
 	employers := []string{"Quillfeather Interiors", "Marrowby Partners", "Oakhollow Provisions", "Fennimore & Sons", "Castlebrook Ltd"}
-	schools := []string{"Oberlin College", "Rice University", "Universität Rostock", "University of Leeds"}
+	schools := []string{"Vanderbilt University", "Rice University", "Universität Rostock", "University of Leeds"}
 	planted, found := map[string]int{}, map[string]int{}
 	plant := func(check, name string, p, q profile.Resume) {
 		planted[check]++
@@ -319,4 +319,46 @@ func years(from, to string) int {
 	_, _ = fmt.Sscanf(from, "%d", &a)
 	_, _ = fmt.Sscanf(to, "%d", &b)
 	return b - a
+}
+
+// TestComparingWhatCannotBeRead says which of the two it was, and finds nothing.
+func TestComparingWhatCannotBeRead(t *testing.T) {
+	sample := scoring.Input{Kind: "text", Text: "Robin Vale\nrobin.vale@example.com\n\nEXPERIENCE\n\nAnalyst, Northgate Freight\nMar 2012 – May 2014\n", Now: today}
+	for says, both := range map[string][2]scoring.Input{
+		"About the second résumé: There is no text here": {sample, {Kind: "text", Now: today}},
+		"About the first résumé: There is no text here":  {{Kind: "text", Now: today}, sample},
+		"About the second résumé: No profile was found":  {sample, {Kind: "html", Text: "<h1>Our menu</h1><p>Soup 2010 – 2013", Now: today}},
+	} {
+		r := engine().Compare(both[0], both[1])
+		assert.Empty(t, r.Findings)
+		assert.Equal(t, report.Nothing, r.Level)
+		assert.Equal(t, "Nothing could be compared", r.Headline)
+		assert.Contains(t, r.Because, says)
+		assert.Equal(t, strings.Contains(says, "no text"), r.Unread)
+		assert.NotContains(t, report.Markdown(r), "Side by side\n\n| | |")
+	}
+}
+
+// TestPlacesTellTheirDocument holds that every place of a comparison is found again in the document that it names.
+func TestPlacesTellTheirDocument(t *testing.T) {
+	all := inventedPeople(t)
+	for i, a := range all[:30] {
+		b := all[i+7]
+		in := [2]scoring.Input{asVersion(t, a), asVersion(t, b)}
+		texts := [2][]string{engine().Text(in[0]), engine().Text(in[1])}
+		r := engine().Compare(in[0], in[1])
+		for _, f := range r.Findings {
+			for _, e := range f.Evidence {
+				for _, w := range e.Where {
+					text := []rune(texts[w.Document][w.Node])
+					assert.Equal(t, w.Text, string(text[w.Start:w.End]), "%v", w)
+				}
+			}
+		}
+		for _, rd := range r.Reading {
+			for _, w := range rd.Where {
+				assert.Equal(t, rd.Document, w.Document)
+			}
+		}
+	}
 }

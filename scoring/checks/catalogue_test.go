@@ -72,6 +72,11 @@ var mayRead = map[string]map[string]string{
 		"profile_address_other_name.go":    "to compare it with what the page's address spells",
 		"profile_portfolio_other_name.go":  "to compare it with what a linked account's handle spells",
 	},
+	// The e-mail addresses and phone numbers of one of two versions.
+	"version.Emails": {"versions_contact.go": "to compare the addresses of two versions with each other, never who provides them"},
+	"version.Phones": {"versions_contact.go": "to compare the numbers of two versions with each other, never their country or kind"},
+	"version.Name":   {},
+	"version.Links":  {},
 	"Profile.Emails": {
 		"contact_disposable_email.go":      "to look up the service; the part before the @ is not read",
 		"contact_email_impossible.go":      "to compare it with the rules of mail",

@@ -26,14 +26,17 @@ var ContactDiffers = &Check{
 }
 
 func contacts(p *Pass) {
-	a, b := p.Versions.Profiles[0], p.Versions.Profiles[1]
+	var emails, phones [2][]profile.Claim
+	for n, version := range p.Versions.Profiles {
+		emails[n], phones[n] = version.Emails, version.Phones
+	}
 	channels := []struct {
 		name  string
 		sides [2][]profile.Claim
 		key   func(string) string
 	}{
-		{"e-mail address", [2][]profile.Claim{a.Emails, b.Emails}, emailKey},
-		{"phone number", [2][]profile.Claim{a.Phones, b.Phones}, phoneKey},
+		{"e-mail address", emails, emailKey},
+		{"phone number", phones, phoneKey},
 	}
 	c := Contradiction{Strength: Weak}
 	var differ []string

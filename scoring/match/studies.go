@@ -3,6 +3,7 @@ package match
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
@@ -83,6 +84,9 @@ func relateStudies(a, b *study) (Relation, string) {
 	if r == Unknown && (why == whyLanguage || why == whyInitials || why == whyPublic) && surelyTwo(a.school, b.school) {
 		r, why = Different, ""
 	}
+	if r == Different && a.named("university") != b.named("university") && !surelyTwo(a.school, b.school) || r == Different && (a.awards() || b.awards()) {
+		return Unknown, whyCollege
+	}
 	if r == Different && (a.school.Successor != "" && a.school.Successor == b.school.ID || b.school.Successor != "" && b.school.Successor == a.school.ID) {
 		return Unknown, whyRenamed
 	}
@@ -104,13 +108,45 @@ func relateStudies(a, b *study) (Relation, string) {
 	return Different, ""
 }
 
-const whyRenamed = "one of the schools became the other"
+const (
+	whyRenamed = "one of the schools became the other"
+	whyCollege = "the one may be a college of the other"
+)
 
-// surelyTwo reports whether two known schools cannot be one under two names, as may be in a country with names in
-// several languages.
+// surelyTwo reports whether two known schools cannot be one under two names, or a college and its university: they are
+// in two countries, or in two towns of one where names have one language and colleges stand where their universities do.
 func surelyTwo(a, b facts.School) bool {
-	return a.ID != "" && b.ID != "" && a.ID != b.ID && (a.Country != b.Country || a.Country == "US")
+	return a.ID != "" && b.ID != "" && a.ID != b.ID && (a.Country != b.Country || a.Country == "US" && a.City != "" && b.City != "" && a.City != b.City)
 }
+
+// awarding are universities that award, or awarded, the degrees of colleges under other names, and systems of
+// universities: people name either.
+var awarding = []string{
+	"University of London", "University of Wales", "National University of Ireland", "Queen's University Belfast",
+	"Anna University", "Visvesvaraya Technological University", "VTU", "Jawaharlal Nehru Technological University", "JNTU", "University of Mumbai", "Mumbai University",
+	"University of Pune", "Pune University", "Savitribai Phule Pune University", "University of Delhi", "Delhi University", "University of Calcutta", "Calcutta University",
+	"University of Madras", "Madras University", "Osmania University", "Bangalore University", "University of Kerala", "Gujarat Technological University", "GTU",
+	"APJ Abdul Kalam Technological University", "Maulana Abul Kalam Azad University of Technology", "Tribhuvan University", "University of Punjab", "University of the Punjab", "University of Karachi",
+	"University of Dhaka", "University of the West Indies", "State University of New York", "SUNY", "City University of New York", "CUNY", "University of California", "California State University",
+	"University of Texas", "University of North Carolina", "University of Wisconsin", "University of Illinois", "University of Maryland", "Claremont Colleges", "Columbia University",
+	"Université de Montréal", "Université du Québec", "Université de Lyon", "Université Paris-Saclay", "Université PSL", "PSL University", "Sorbonne Université", "Institut Polytechnique de Paris",
+}
+
+var awardingNames = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, name := range awarding {
+		out[strings.Join(withoutForms(words(name), vocabulary()), "")] = true
+	}
+	return out
+})
+
+// awards reports whether the whole name is that of a university that awards degrees of colleges under other names.
+func (s *study) awards() bool {
+	return len(s.readings) > 0 && awardingNames()[s.readings[0].joined]
+}
+
+// named reports whether the name says that the school is of a kind.
+func (s *study) named(kind string) bool { return s.kinds[kind] != nil }
 
 // The most that the ends of one study lie apart in two versions: the last exam, the letter and the ceremony.
 const graduation = 12

@@ -141,3 +141,46 @@ func TestCheckComparesWithAnAdvert(t *testing.T) {
 	_, _, err = run(text, "check", "--advert", filepath.Join(t.TempDir(), "none.txt"), "-")
 	assert.Error(t, err)
 }
+
+func TestComparePrintsOneReportOnTwoVersions(t *testing.T) {
+	const head = "Robin Vale\nrobin.vale@example.com\n\nEXPERIENCE\n\nAnalyst, Northgate Freight\nMar 2012 – May 2014\n- Wrote reports.\n\n"
+	other := filepath.Join(t.TempDir(), "other.txt")
+	require.NoError(t, os.WriteFile(other, []byte(head+"Clerk, Marrowby Games\nJan 2008 – Feb 2012\n- Kept the books.\n"), 0o600))
+	first := head + "Clerk, Halden Robotics\nJan 2008 – Feb 2012\n- Kept the books.\n"
+
+	out, errs, err := run(first, "compare", "--now", "2026-11-23", "-", other)
+	require.NoError(t, err, errs)
+	assert.Contains(t, out, "The first résumé has Halden Robotics from January 2008 to February 2012; the second résumé has Marrowby Games")
+	assert.Contains(t, out, "- The second résumé says: **Marrowby Games**")
+	assert.Contains(t, out, "| Northgate Freight, Analyst, March 2012 – May 2014 | Northgate Freight, Analyst, March 2012 – May 2014 | the same |")
+
+	out, errs, err = run(first, "compare", "--json", "--now", "2026-11-23", "-", other)
+	require.NoError(t, err, errs)
+	var r report.Report
+	require.NoError(t, json.Unmarshal([]byte(out), &r))
+	require.NotNil(t, r.Comparison)
+	assert.Equal(t, other, r.Comparison.Second.File)
+	require.Len(t, r.Findings, 1)
+	assert.Equal(t, "versions/employer-differs", r.Findings[0].Check)
+	assert.Equal(t, 0, r.Findings[0].Evidence[0].Where[0].Document)
+	assert.Equal(t, 1, r.Findings[0].Evidence[1].Where[0].Document)
+
+	t.Run("a page and a résumé are called so", func(t *testing.T) {
+		page := `<h1>Robin Vale</h1><p>robin.vale@example.com</p><h2>Experience</h2><h3>Clerk, Marrowby Games</h3><p>Jan 2008 – Feb 2012</p>`
+		out, errs, err := run(page, "compare", "--url-b", "https://robin.example.com/", other, "-")
+		require.NoError(t, err, errs)
+		assert.Contains(t, out, "The résumé")
+		assert.Contains(t, out, "the page")
+	})
+	t.Run("what cannot be read is said", func(t *testing.T) {
+		for _, args := range [][]string{{"compare", other, "no-such-file.txt"}, {"compare", "-", other}} {
+			_, errs, err := run("", args...)
+			assert.ErrorIs(t, err, errUnread)
+			assert.NotEmpty(t, errs)
+		}
+		_, _, err := run("", "compare", "-", "-")
+		assert.ErrorContains(t, err, "standard input")
+		_, _, err = run("", "compare", other)
+		assert.Error(t, err)
+	})
+}
