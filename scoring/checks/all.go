@@ -21,6 +21,7 @@ func All() []*Check {
 		DurationImpossible,
 		GradeImpossible,
 		LevelNotAwarded,
+		OffCalendar,
 		OrderImpossible,
 		ProgramNotOffered,
 		SchoolNameNearMiss,

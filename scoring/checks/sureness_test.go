@@ -123,6 +123,9 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 		{checks.ProgramNotOffered, func(pg *page) profile.Profile {
 			return studied(pg.study("The Juilliard School", "B.S.", facts.Bachelor, "Mechanical Engineering", "2018", "2022"))
 		}, map[string]func(*profile.Profile) *profile.Claim{"degree": degreeOf, "school": schoolOf, "field": areaOf, "end": studyEnd, "dates": studyDates}},
+		{checks.OffCalendar, func(pg *page) profile.Profile {
+			return studied(pg.study("Keio University", "B.A.", facts.Bachelor, "History", "2010-01", "2013-12"))
+		}, map[string]func(*profile.Profile) *profile.Claim{"school": schoolOf, "degree": degreeOf, "start": studyStart, "end": studyEnd, "dates": studyDates}},
 		{checks.OrderImpossible, func(pg *page) profile.Profile {
 			return studied(pg.study("Lehigh University", "M.S.", facts.Master, "Chemistry", "2009-09", "2011-05"),
 				pg.study("Lehigh University", "B.S.", facts.Bachelor, "Chemistry", "2008-09", "2013-05"))

@@ -16,7 +16,7 @@ func TestEmbeddedTextsAreFresh(t *testing.T) {
 	for name, got := range map[string]string{
 		"areas.txt": areas, "mail-domains.txt": mailDomains, "name-variants.txt": nameVariants, "names.txt": names, "certifications.txt": certifications, "employers.txt": employers, "families.txt": families, "fields.txt": fields,
 		"products.txt": products, "regional-names.txt": regionalNames, "renamings.txt": renamings, "school-names.txt": schoolNames,
-		"schools.txt": schools, "technologies.txt": technologies, "versions.txt": versions,
+		"schools.txt": schools, "technologies.txt": technologies, "terms.txt": terms, "versions.txt": versions,
 	} {
 		assert.True(t, want[name] == got, "%s is stale: run go generate ./scoring/facts", name)
 	}

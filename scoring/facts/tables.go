@@ -34,6 +34,8 @@ var (
 	schools string
 	//go:embed blobs/technologies.txt
 	technologies string
+	//go:embed blobs/terms.txt
+	terms string
 	//go:embed blobs/towns.txt
 	towns string
 	//go:embed blobs/versions.txt
@@ -43,8 +45,8 @@ var (
 // Tables answers look-ups. It holds no decoded data: every look-up searches the embedded text in
 // place, so that making one costs nothing. Safe for concurrent use.
 type Tables struct {
-	areas, certifications, employers, families, fields, places, products, regionalNames, renamings, schoolNames, schools, technologies, towns, versions sorted.Lines
-	mailDomains, names, nameVariants                                                                                                                    sorted.Lines
+	areas, certifications, employers, families, fields, places, products, regionalNames, renamings, schoolNames, schools, technologies, terms, towns, versions sorted.Lines
+	mailDomains, names, nameVariants                                                                                                                           sorted.Lines
 }
 
 // Builtin returns the tables that ship with the program.
@@ -65,6 +67,7 @@ func Builtin() *Tables {
 		schoolNames:    sorted.Lines(schoolNames),
 		schools:        sorted.Lines(schools),
 		technologies:   sorted.Lines(technologies),
+		terms:          sorted.Lines(terms),
 		towns:          sorted.Lines(towns),
 		versions:       sorted.Lines(versions),
 	}
@@ -82,6 +85,7 @@ var (
 	ipeds     = Source{"IPEDS, US Department of Education", "https://nces.ed.gov/ipeds/", "2024-06-30"}
 	ror       = Source{"Research Organization Registry", "https://ror.org/", "2026-06-23"}
 	byHand    = Source{"Plumbline's table of schools, from public announcements", "", "2026-11-26"}
+	calendars = Source{"Plumbline's table of academic calendars", "", "2026-11-26"}
 	timeline  = Source{"Plumbline's table of technologies", "", "2026-11-23"}
 	firms     = Source{"Plumbline's table of employers", "", "2026-11-26"}
 	goods     = Source{"Plumbline's table of products", "", "2026-11-26"}

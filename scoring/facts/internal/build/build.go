@@ -25,6 +25,7 @@ func All(dir fs.FS) (map[string]string, error) {
 		"products.txt":       products,
 		"renamings.txt":      renamings,
 		"technologies.txt":   technologies,
+		"terms.txt":          terms,
 		"towns.txt":          towns,
 		"versions.txt":       versions,
 		"mail-domains.txt":   mailDomains,

@@ -77,6 +77,20 @@ func TestRowsOfLowPrecisionAreNeverUsed(t *testing.T) {
 	}
 }
 
+func TestTermsOfLowPrecisionAreNeverUsed(t *testing.T) {
+	for row, want := range map[string]int{
+		"JP\tin Japan\t4\t3\ta\tlaw\n":      1,
+		"JP\tin Japan\t4\t3\tb\tabout\n":    0,
+		"JP\tin Japan\t4\t3\tc\ta rumour\n": 0,
+	} {
+		lines, err := terms(one("terms.tsv", row))
+		require.NoError(t, err)
+		assert.Len(t, lines, want, row)
+	}
+	_, err := terms(one("terms.tsv", "JP\tin Japan\t4\t3\t\tnone\n"))
+	assert.ErrorContains(t, err, "precision")
+}
+
 func TestRowsByHandNeedAPrecision(t *testing.T) {
 	m, byID := harvard()
 	assert.ErrorContains(t, closings(one("school-closings.tsv", "Harvard University\t2019\t\tnone\n"), m, byID), "precision")

@@ -84,3 +84,22 @@ func fields(dir fs.FS) ([]string, error) {
 	}
 	return out, nil
 }
+
+// terms writes where studies begin and end in which months. A row of low precision is left out.
+func terms(dir fs.FS) ([]string, error) {
+	rows, err := read(dir, "terms.tsv", 6)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, r := range rows {
+		precision, err := precisionOf("terms.tsv", r[0], r[4])
+		if err != nil {
+			return nil, err
+		}
+		if precision == exact {
+			out = append(out, strings.Join(r[:4], "\t"))
+		}
+	}
+	return out, nil
+}
