@@ -76,7 +76,7 @@ func schoolName(p *Pass, e profile.Education) {
 	default:
 		c.Strength = Medium
 		c.Title = "The register has no school of this name"
-		c.Says = fmt.Sprintf("The page names %q; the register, which has the schools that are named after parts of that state, has none of this name. The nearest is %s.", name, l.Name)
+		c.Says = fmt.Sprintf("The page names %q; the register lists the schools that are named after parts of that state, and this one is not among them. The nearest is %s.", name, l.Name)
 		c.Innocent = []string{
 			"A slip: a school of a similar name is meant",
 			"A small school, or one that took this name lately, which the register does not have",
