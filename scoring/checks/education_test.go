@@ -94,12 +94,12 @@ func TestProgramNotOffered(t *testing.T) {
 
 func TestSchoolNotOpen(t *testing.T) {
 	testStudies(t, checks.SchoolNotOpen, map[string]studyCase{
-		"begun years after the closing":         {"Newbury College", "B.S.", facts.Bachelor, "Business", "2021-09", "2024-05", checks.Contradicted, checks.Strong},
-		"begun in the closing year":             {"Newbury College", "B.S.", facts.Bachelor, "Business", "2019", "2022", checks.Consistent, 0},
-		"begun the year after, by year":         {"Newbury College", "B.S.", facts.Bachelor, "Business", "2020", "2022", checks.Consistent, 0},
-		"begun months after an exact closing":   {"Newbury College", "B.S.", facts.Bachelor, "Business", "2020-01", "2022", checks.Contradicted, checks.Strong},
-		"attended while open":                   {"Newbury College", "B.S.", facts.Bachelor, "Business", "2010", "2014", checks.Consistent, 0},
-		"only the end is stated":                {"Newbury College", "B.S.", facts.Bachelor, "Business", "", "2023", checks.Consistent, 0},
+		"begun years after the closing":         {"Southern Vermont College", "B.S.", facts.Bachelor, "Business", "2021-09", "2024-05", checks.Contradicted, checks.Strong},
+		"begun in the closing year":             {"Southern Vermont College", "B.S.", facts.Bachelor, "Business", "2019", "2022", checks.Consistent, 0},
+		"begun the year after, by year":         {"Southern Vermont College", "B.S.", facts.Bachelor, "Business", "2020", "2022", checks.Consistent, 0},
+		"begun months after an exact closing":   {"Southern Vermont College", "B.S.", facts.Bachelor, "Business", "2020-01", "2022", checks.Contradicted, checks.Strong},
+		"attended while open":                   {"Southern Vermont College", "B.S.", facts.Bachelor, "Business", "2010", "2014", checks.Consistent, 0},
+		"only the end is stated":                {"Southern Vermont College", "B.S.", facts.Bachelor, "Business", "", "2023", checks.Consistent, 0},
 		"begun after the closing year, by year": {"Globe University", "B.S.", facts.Bachelor, "Business", "2020", "2022", checks.Contradicted, checks.Medium},
 		"begun soon after the closing year":     {"Globe University", "B.S.", facts.Bachelor, "Business", "2018", "2020", checks.Consistent, 0},
 		"an old name long after":                {"University of Roorkee", "B.E.", facts.Bachelor, "Engineering", "2006", "2010", checks.Contradicted, checks.Weak},
@@ -109,12 +109,12 @@ func TestSchoolNotOpen(t *testing.T) {
 		"ended in the founding year":            {"University of California, Merced", "B.S.", facts.Bachelor, "Biology", "2001", "2005", checks.Consistent, 0},
 		"today's name of a much older school":   {"Aalto University", "M.Sc.", facts.Master, "Architecture", "1996", "2002", checks.Unknown, 0},
 		"school in no table":                    {"Harrowgate Institute of Clockwork", "Diploma", facts.LevelUnknown, "Clocks", "1950", "1953", checks.Unknown, 0},
-		"the page says that it was renamed":     {"Newbury College (now closed)", "B.S.", facts.Bachelor, "Business", "2021", "2024", checks.Unknown, 0},
-		"dates that run backwards say nothing":  {"Newbury College", "B.S.", facts.Bachelor, "Business", "2024", "2010", checks.Unknown, 0},
+		"the page says that it was renamed":     {"Southern Vermont College (now closed)", "B.S.", facts.Bachelor, "Business", "2021", "2024", checks.Unknown, 0},
+		"dates that run backwards say nothing":  {"Southern Vermont College", "B.S.", facts.Bachelor, "Business", "2024", "2010", checks.Unknown, 0},
 	})
 	t.Run("no dates claim nothing", func(t *testing.T) {
 		var pg page
-		e := pg.study("Newbury College", "B.S.", facts.Bachelor, "Business", "", "")
+		e := pg.study("Southern Vermont College", "B.S.", facts.Bachelor, "Business", "", "")
 		assert.Empty(t, run(checks.SchoolNotOpen, profile.Profile{Studies: []profile.Education{e}}))
 	})
 }

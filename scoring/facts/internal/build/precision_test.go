@@ -32,6 +32,10 @@ func TestRowsOfLowPrecisionAreNeverUsed(t *testing.T) {
 		require.NoError(t, closings(one("school-closings.tsv", row), m, byID))
 		assert.Equal(t, want, byID["u1"].closed, row)
 	}
+	m, byID := harvard()
+	byID["u1"].closed = "2018-05"
+	require.NoError(t, closings(one("school-closings.tsv", "Harvard University\t\tc\ta namesake is open\n"), m, byID))
+	assert.Empty(t, byID["u1"].closed, "the register's date is taken away too")
 	for row, want := range map[string][2]string{
 		"Harvard University\t1950\ta\ta new school\n":      {"1950", "y"},
 		"Harvard University\t1950\tb\tolder ones may be\n": {"1950", ""},

@@ -102,6 +102,7 @@ func american(dir fs.FS) ([]*school, error) {
 		return nil, err
 	}
 	var out []*school
+	var open []string // the keys of the schools that the register still has, whatever they grant
 	for _, r := range rows {
 		s := &school{id: "u" + r[0], name: r[1], others: list(r[2]), city: r[3], region: r[4], country: "US", domain: r[5], opeid: r[6],
 			highest: r[8], degrees: r[9], calendar: r[10], last: r[12], levels: r[14], families: map[string]byte{}}
@@ -116,12 +117,31 @@ func american(dir fs.FS) ([]*school, error) {
 		for i := 0; i+3 <= len(r[15]); i += 3 {
 			s.families[r[15][i:i+2]] = r[15][i+2]
 		}
+		if s.closed == "" && s.last == "2024" {
+			open = append(open, naming.Key(s.name)+" ")
+		}
 		// A school that grants no degrees is left out: a certificate is never checked.
 		if s.degrees == "y" || s.levels != "" && strings.ContainsAny(s.levels, "ABMDP") {
 			out = append(out, s)
 		}
 	}
+	slices.Sort(open)
+	for _, s := range out {
+		if s.closed != "" && sister(open, s.name) {
+			s.closed = "" // the name goes on
+		}
+	}
 	return out, nil
+}
+
+// sister reports whether one of the sorted keys is a name before its campus, or begins with it.
+func sister(keys []string, name string) bool {
+	if b := base(name); b != "" {
+		name = b
+	}
+	key := naming.Key(name) + " "
+	i, _ := slices.BinarySearch(keys, key)
+	return i < len(keys) && strings.HasPrefix(keys[i], key)
 }
 
 func addYears(year string, n int) string {
@@ -482,32 +502,38 @@ func years(dir fs.FS, m meanings, byID map[string]*school) error {
 }
 
 // closings puts closing dates that the register lacks. A date of the register that is later stays; a year that
-// may be wrong by one stays a year; one of low precision is left out.
+// may be wrong by one stays a year; a row of low precision takes the register's date away.
 func closings(dir fs.FS, m meanings, byID map[string]*school) error {
 	rows, err := read(dir, "school-closings.tsv", 4)
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
-		ids := m.ids[naming.Key(r[0])]
-		if len(ids) != 1 || byID[ids[0]] == nil {
+		date := r[1]
+		precision, err := precisionOf("school-closings.tsv", r[0], r[2])
+		if err != nil {
+			return err
+		}
+		ids := slices.DeleteFunc(slices.Clone(m.ids[naming.Key(r[0])]), func(id string) bool { return byID[id] == nil })
+		if len(ids) == 0 || len(ids) > 1 && precision != low {
 			return fmt.Errorf("school-closings.tsv: %q means %d schools, and closes none of them", r[0], len(ids))
 		}
-		date := r[1]
-		switch precision, err := precisionOf("school-closings.tsv", r[0], r[2]); {
-		case err != nil:
-			return err
-		case precision == low:
-			continue
-		case precision == about:
+		if precision == about {
 			date = date[:4]
 		}
-		s := byID[ids[0]]
-		s.close(date)
-		if s.brand {
+		for _, id := range ids {
+			s := byID[id]
+			all := []*school{s}
 			for _, campus := range byID {
-				if base(campus.name) == s.name {
-					campus.close(date)
+				if s.brand && base(campus.name) == s.name {
+					all = append(all, campus)
+				}
+			}
+			for _, s := range all {
+				if precision == low {
+					s.closed, s.closedBy = "", ""
+				} else {
+					s.close(date)
 				}
 			}
 		}
