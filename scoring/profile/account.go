@@ -18,3 +18,15 @@ type Commit struct {
 	Linked bool // the author is an account of the site; otherwise a name that was written into the commit
 	Date   DateClaim
 }
+
+// authors returns the authors of the commits, each name once.
+func (a Account) authors() (out []Claim) {
+	seen := map[string]bool{}
+	for _, c := range a.Commits {
+		if !seen[c.Author.Text] {
+			seen[c.Author.Text] = true
+			out = append(out, c.Author)
+		}
+	}
+	return out
+}

@@ -122,7 +122,7 @@ var (
 )
 
 // Fields lists everything that the profile says or may say, in the order in which it is shown: the person,
-// jobs, voluntary work, studies, skills, certificates, accounts. The fields point into p.
+// jobs, voluntary work, studies, skills, certificates, accounts, referees. Those that can be corrected point into p.
 func (p *Profile) Fields() []Field {
 	out := p.personFields()
 	work, volunteer := 0, 0
@@ -154,6 +154,12 @@ func (p *Profile) Fields() []Field {
 		a, at := &p.Accounts[i], fmt.Sprintf("basics.profiles[%d].", i+elsewhere(p.Links))
 		out = append(out, fields(at, a, accountParts)...)
 		out = append(append(out, fixed(at+"repositories", a.Repositories)...), fixed(at+"contributions", a.Contributions)...)
+		out = append(append(out, fixed(at+"contact", []Claim{a.Contact})...), fixed(at+"authors", a.authors())...)
+	}
+	for i, r := range p.Referees {
+		at := fmt.Sprintf("basics.references[%d].", i)
+		out = append(out, fixed(at+"name", []Claim{r.Name})...)
+		out = append(append(out, fixed(at+"phone", r.Phones)...), fixed(at+"email", r.Emails)...)
 	}
 	return out
 }

@@ -52,7 +52,7 @@ var (
 		"name": "name", "label": "headline", "email": "e-mail address", "phone": "phone number", "url": "address", "summary": "text",
 		"highlights": "text", "address": "place", "location": "place", "position": "title", "organization": "organisation",
 		"startDate": "start", "endDate": "end", "date": "date", "institution": "school", "studyType": "degree", "area": "field of study",
-		"score": "final mark", "duration": "length", "terms": "terms", "issuer": "issuer", "expires": "expiry", "handle": "handle", "joined": "date of joining", "keywords": "name",
+		"score": "final mark", "duration": "length", "terms": "terms", "issuer": "issuer", "expires": "expiry", "handle": "handle", "joined": "date of joining", "contact": "contact data", "authors": "author", "keywords": "name",
 	}
 )
 

@@ -33,7 +33,7 @@ test("what a report can name has words: strengths, groups and lanes", () => {
 });
 
 test("every claim that can be read has a name", () => {
-  const fields = ["name", "label", "email", "phone", "location", "url", "profile", "summary", "username", "joined", "repositories", "contributions", "position", "employer", "organization",
+  const fields = ["name", "label", "email", "phone", "location", "url", "profile", "summary", "username", "joined", "repositories", "contributions", "contact", "authors", "references", "position", "employer", "organization",
     "startDate", "endDate", "institution", "studyType", "area", "score", "certificate", "issuer", "date", "skill"];
   for (const field of fields) assert.ok(messages[`field_${field}`], field);
   for (const sure of ["fair", "unsure"]) assert.ok(messages[`sure_${sure}`]);
