@@ -30,13 +30,14 @@ var DisposableEmail = &Check{
 }
 
 func disposable(p *Pass, c profile.Claim) {
-	if p.unsurely(Whole(c), c.Text, c) {
+	label := "the mail service of " + c.Text
+	if p.unsurely(Whole(c), label, c) {
 		return
 	}
 	_, domain := mailParts(c.Text)
 	known := p.Facts.MailDomain(domain)
 	if known.Kind != facts.MailDisposable {
-		p.Consistent(Whole(c), c.Text)
+		p.Consistent(Whole(c), label)
 		return
 	}
 	p.Contradicts(Contradiction{

@@ -31,21 +31,21 @@ var EmailOtherName = &Check{
 }
 
 func (p *Pass) emailName(c profile.Claim) {
-	name, words := p.Profile.Name, Whole(c)
-	if p.unsurely(words, c.Text, c) {
+	name, words, label := p.Profile.Name, Whole(c), "the name that "+c.Text+" spells"
+	if p.unsurely(words, label, c) {
 		return
 	}
 	if why := nameReason(name); why != "" {
-		p.Unknown(words, c.Text, why)
+		p.Unknown(words, label, why)
 		return
 	}
 	switch relation, why := p.mailRelation(name.Text, c); {
 	case why != "":
-		p.Unknown(words, c.Text, why)
+		p.Unknown(words, label, why)
 	case relation == names.Unknown:
-		p.Unknown(words, c.Text, noOtherName)
+		p.Unknown(words, label, noOtherName)
 	case relation != names.Other:
-		p.Consistent(words, c.Text)
+		p.Consistent(words, label)
 	default:
 		p.Contradicts(Contradiction{
 			Strength: Weak,

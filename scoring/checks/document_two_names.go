@@ -40,17 +40,16 @@ var TwoNames = &Check{
 // nameInFile compares the candidate's name with that in a name or title of the file, which label names.
 func (p *Pass) nameInFile(label, title string, strength Strength) {
 	name := p.Profile.Name
-	if title == "" {
+	spelt := withoutWords(withoutEnding(title))
+	if spelt == "" {
 		return
 	}
-	why := nameReason(name)
-	if why != "" {
+	if why := nameReason(name); why != "" {
 		p.Unknown(Whole(name), label, why)
 		return
 	}
-	switch names.Spelled(name.Text, withoutWords(withoutEnding(title))) {
-	case names.Unknown:
-		p.Unknown(Whole(name), label, noOtherName)
+	switch names.Spelled(name.Text, spelt) {
+	case names.Unknown: // most files are not named after anybody
 	case names.Other:
 		p.Contradicts(Contradiction{
 			Strength: strength,
@@ -148,7 +147,7 @@ func (p *Pass) namedInText(words Words, where string) {
 	if p.unsurely(words, words.String(), words.Claim) {
 		return
 	}
-	switch related(name.Text, words.String()) {
+	switch names.Spelled(name.Text, strings.Join(names.Words(words.String()), "-")) {
 	case names.Unknown:
 		p.Unknown(words, words.String(), noOtherName)
 	case names.Other:

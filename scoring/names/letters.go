@@ -50,6 +50,9 @@ func foldRune(b *strings.Builder, r rune) {
 		b.WriteString(s)
 		return
 	}
+	if r < 0x80 {
+		return
+	}
 	for _, d := range norm.NFD.String(string(r)) {
 		s, ok := plain[d]
 		switch {

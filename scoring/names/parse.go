@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -27,11 +28,16 @@ type word struct {
 	close                 bool // its script tells closely how it is spelt in Latin letters
 }
 
-func newWord(text string) word {
-	if rest, ok := strings.CutPrefix(text, "ال"); ok && len([]rune(rest)) >= 3 {
-		text = rest // the Arabic article, which is written in one with the word
+func newWord(text string) word { return token{text, Fold(text)}.word() }
+
+// token is a word of a name as it is written, and as Fold writes it.
+type token struct{ text, fold string }
+
+func (t token) word() word {
+	if rest, ok := strings.CutPrefix(t.text, "ال"); ok && len([]rune(rest)) >= 3 {
+		t = token{rest, Fold(rest)} // without the Arabic article, which is written in one with the word
 	}
-	w := word{fold: Fold(text), close: !strings.ContainsFunc(text, farFromLatin)}
+	w := word{fold: t.fold, close: !strings.ContainsFunc(t.text, farFromLatin)}
 	if latin(w.fold) {
 		w.sound = sound(w.fold)
 		w.skeleton = skeleton(w.sound)
@@ -62,21 +68,20 @@ func parse(name string) fullName {
 		n.odd = true
 		raw = raw[:most]
 	}
-	kept := withoutParticles(slices.DeleteFunc(slices.Clone(raw), func(w string) bool { return words().titles[Fold(w)] }))
+	kept := withoutParticles(slices.DeleteFunc(slices.Clone(raw), func(w token) bool { return words().titles[w.fold] }))
 	if len(kept) < 2 {
 		kept = raw
 	}
 	for _, w := range kept {
-		fold := Fold(w)
 		switch {
-		case fold == "":
-		case len([]rune(w)) == 1 && latin(fold):
-			n.initials = append(n.initials, fold[:1])
-		case unspaced(w):
-			n.words = append(n.words, characters(w)...)
+		case w.fold == "":
+		case utf8.RuneCountInString(w.text) == 1 && latin(w.fold):
+			n.initials = append(n.initials, w.fold[:1])
+		case unspaced(w.text):
+			n.words = append(n.words, characters(w.text)...)
 		default:
-			n.words = append(n.words, newWord(w))
-			n.odd = n.odd || words().notNames[fold]
+			n.words = append(n.words, w.word())
+			n.odd = n.odd || words().notNames[w.fold]
 		}
 	}
 	return n
@@ -109,12 +114,12 @@ func withoutPronouns(name string) string {
 }
 
 // split parts a name at everything that is no letter of it. An apostrophe belongs to the word around it.
-func split(name string, odd *bool) []string {
-	var out []string
+func split(name string, odd *bool) []token {
+	var out []token
 	var b strings.Builder
 	end := func() {
 		if b.Len() > 0 {
-			out = append(out, b.String())
+			out = append(out, token{b.String(), Fold(b.String())})
 			b.Reset()
 		}
 	}
@@ -136,12 +141,12 @@ func split(name string, odd *bool) []string {
 
 // withoutParticles leaves out words like "van" and "de la". One that may be a name of its own, as Le, Do and Van are,
 // is left out between two other words only.
-func withoutParticles(raw []string) []string {
-	var out []string
+func withoutParticles(raw []token) []token {
+	var out []token
 	for i, w := range raw {
-		fold := Fold(w)
+		first, _ := utf8.DecodeRuneInString(w.text)
 		edge := i == 0 || i == len(raw)-1
-		if words().particles[fold] && !(edge && len(w) <= 3 && unicode.IsUpper([]rune(w)[0])) {
+		if words().particles[w.fold] && !(edge && len(w.text) <= 3 && unicode.IsUpper(first)) {
 			continue
 		}
 		out = append(out, w)

@@ -91,6 +91,9 @@ var endings = []string{"opoulos", "opoulou", "sdottir", "dottir", "skaya", "skiy
 
 // sameStem reports whether two words differ only by such an ending: Jónsson and Jónsdóttir, Novák and Nováková.
 func sameStem(a, b string) bool {
+	if len(a) < 4 || len(b) < 4 || a[:4] != b[:4] {
+		return false
+	}
 	for _, x := range stems(a) {
 		for _, y := range stems(b) {
 			if x == y {
