@@ -27,8 +27,11 @@ func (t *Tables) EmployerMisspelt(written string) (Employer, bool) {
 	}
 	found := ""
 	for name, value := range t.employers.WithPrefix(key[:1]) {
+		if d := len(name) - len(key); d < -2 || d > 2 || !naming.Near(key, name) {
+			continue
+		}
 		row := sorted.Field(value, 2)
-		if flag := sorted.Field(value, 0); flag == "?" || flag == "~" || !slipOf(key, naming.Firm(name), t.household(row)) {
+		if flag := sorted.Field(value, 0); flag == "?" || flag == "~" || !slipOf(key, name, t.household(row)) {
 			continue
 		}
 		if found != "" && found != row {
@@ -48,10 +51,10 @@ func (t *Tables) household(row string) bool {
 	return strings.Contains(sorted.Field(line, 7), "+")
 }
 
-// slipOf reports whether a key is a known name with a slip. In a short name, or one that not everyone knows, only a
+// slipOf reports whether a key, which is near to a known name, is that name with a slip. In a short name, or one that not everyone knows, only a
 // letter left out or put in twice, or two that changed places, are one: another letter makes another name.
 func slipOf(key, name string, household bool) bool {
-	if len(name) < 5 || !household && len(name) < 7 || !naming.Near(key, name) || otherForm(key, name) || generalOfFirms(key, name) {
+	if len(name) < 5 || !household && len(name) < 7 || otherForm(key, name) || generalOfFirms(key, name) {
 		return false
 	}
 	if household && len(name) > 7 {

@@ -24,6 +24,10 @@ func issuerParts(pc piece) []piece {
 // certificates reads certificates: a name, who issued it, when, and until when it is valid.
 func (g *page) certificates(s section) {
 	for _, e := range g.entries(s) {
+		if several := g.certificatesInARow(e.blocks); several != nil {
+			g.p.Certifications = append(g.p.Certifications, several...)
+			continue
+		}
 		var cert profile.Certification
 		for _, i := range e.blocks {
 			g.certificateWords(i, &cert)
@@ -37,6 +41,45 @@ func (g *page) certificates(s section) {
 		}
 		g.p.Certifications = append(g.p.Certifications, cert)
 	}
+}
+
+// certificatesInARow reads known certificates that stand in one line, each with its own date: "CKA (2019), CISSP (2021)".
+// It returns nil for any other entry.
+func (g *page) certificatesInARow(blocks []int) []profile.Certification {
+	if len(blocks) != 1 {
+		return nil
+	}
+	block := blocks[0]
+	var names []piece
+	for _, pc := range g.pieces(block) {
+		for _, part := range commaParts(pc) {
+			if g.facts.NamesCertification(part.text) {
+				names = append(names, part)
+			}
+		}
+	}
+	if len(names) < 2 {
+		return nil
+	}
+	var out []profile.Certification
+	for i, name := range names {
+		next := len(g.doc.Blocks[block].Text.String())
+		if i+1 < len(names) {
+			next = names[i+1].start
+		}
+		cert := profile.Certification{Claim: g.pieceClaim(name, profile.Sure)}
+		for _, f := range g.periodsIn(block) {
+			if f.from != nil && f.start >= name.end && f.end <= next && !cert.Date.Read() {
+				settleMonth(f.from)
+				cert.Date = g.dateClaim(block, f.from)
+			}
+		}
+		if !cert.Date.Read() {
+			return nil
+		}
+		out = append(out, cert)
+	}
+	return out
 }
 
 // certificateWords reads the name of a certificate and who issued it from a block.

@@ -162,3 +162,26 @@ func TestCertificatesTellWhenTheyWereIssuedAndWhenTheyEnd(t *testing.T) {
 	require.Len(t, p.Certifications, 1)
 	assert.Equal(t, profile.Fair, p.Certifications[0].Date.Sure, "a renewal is no first day")
 }
+
+func TestCertificatesInOneLineHaveADateEach(t *testing.T) {
+	reader := New(facts.Builtin())
+	names := func(line string) (out []string) {
+		p, _ := reader.Profile(document.FromText("Jordan Avery\njordan.avery@example.com\n\nExperience\n\nEngineer, Northgate Freight\nMar 2019 – Present\n- Led three regions.\n\nCertifications\n" + line + "\n"))
+		for _, c := range p.Certifications {
+			out = append(out, c.Text+" "+c.Date.Date.String())
+		}
+		return out
+	}
+	assert.Equal(t, []string{"CKA 2019", "CISSP 2021-03"}, names("CKA (2019), CISSP (Mar 2021)"))
+	assert.Len(t, names("CKA, CKAD, Linux Foundation, Feb 2019"), 1, "whose date it is is not said")
+	assert.Len(t, names("CKA, Linux Foundation, Feb 2019"), 1)
+}
+
+func TestAJSONResumeTellsUntilWhenACertificateIsValid(t *testing.T) {
+	doc := document.FromJSON(`{"basics":{"name":"Jordan Avery"},"certificates":[{"name":"CKA","date":"2021-06","expires":"2024-06"},{"name":"CKS (expires 2024-11)","date":"2022-11"}]}`)
+	p, _ := New(facts.Builtin()).Profile(doc)
+	require.Len(t, p.Certifications, 2)
+	assert.Equal(t, "2024-06", p.Certifications[0].Expires.Date.String())
+	assert.Equal(t, "2024-11", p.Certifications[1].Expires.Date.String())
+	assert.Equal(t, "2024-06", p.Resume().Certificates[0].Expires)
+}
