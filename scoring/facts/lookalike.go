@@ -42,7 +42,24 @@ func (t *Tables) Lookalike(name string) (Lookalike, bool) {
 	if l, ok := t.regional(key); ok {
 		return l, true
 	}
+	if l, ok := t.state(key); ok {
+		return l, true
+	}
 	return t.spelled(key)
+}
+
+// state finds a US school whose name has no "State": "Duke State University". The state university of a town is
+// none: it may be a translation.
+func (t *Tables) state(key string) (Lookalike, bool) {
+	rest, ok := strings.CutSuffix(key, " state university")
+	if !ok || t.Town(rest) {
+		return Lookalike{}, false
+	}
+	s, m := t.named(rest+" university", place{})
+	if m != Matched || s.Country != "US" {
+		return Lookalike{}, false
+	}
+	return Lookalike{s.Name, State, ipeds}, true
 }
 
 // regional compares a name of US directions and a state with all such names of the register.

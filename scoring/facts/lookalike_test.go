@@ -11,6 +11,7 @@ func TestLookalike(t *testing.T) {
 	for name, want := range map[string]Lookalike{
 		"Standford University":            {Name: "Stanford University", Kind: Spelled},
 		"Carnegie Melon University":       {Name: "Carnegie Mellon University", Kind: Spelled},
+		"Duke State University":           {Name: "Duke University", Kind: State},
 		"Western Kentucky State Univ.":    {Name: "Western Kentucky University", Kind: State},
 		"Eastern Indiana State Univ.":     {Name: "Indiana State University", Kind: Regional},
 		"Northern Central Florida Coll.":  {Name: "University of North Florida", Kind: Regional},
@@ -29,7 +30,7 @@ func TestKnownNamesAreNoLookalikes(t *testing.T) {
 	for _, name := range []string{
 		"", "Stanford University", "Southern Florida University", "Northern Virginia College", "Southern Illinois University", "Western North Carolina University",
 		"Northwestern College of Iowa", "Western Maryland College", "Stamford University", "Universita Heidelberg", "Kharkov National University", "Queens College",
-		"Harrowgate Institute of Clockwork", "University of Georgia, Tbilisi", "Eastern Washington University", "Dorset College", "University of Northern Virginia",
+		"Harrowgate Institute of Clockwork", "University of Georgia, Tbilisi", "Plymouth University", "Viterbo State University", "Boise University", "Eastern Washington University", "Dorset College", "University of Northern Virginia",
 		"Leeds Metropolitan University", "Indiana University of Pennsylvania",
 	} {
 		got, ok := Builtin().Lookalike(name)
