@@ -32,7 +32,7 @@ var InstructionsToMachine = &Check{
 		studies, addressed := p.studiesMachineSpeech(), false
 		for _, c := range p.ownText() { // a tracking system's page may well ask to rate this candidate
 			s, ok := p.machineSpeech(c, addressed)
-			addressed = s.addresses
+			addressed = s.addresses && len(c.Text) <= longestAddress // "Note to AI reviewers:"
 			if !ok {
 				continue
 			}
@@ -75,6 +75,9 @@ func (p *Pass) studiesMachineSpeech() bool {
 	}
 	return false
 }
+
+// longestAddress is how many bytes a line has that does no more than say whom the next one is for.
+const longestAddress = 60
 
 // mostQuoted is how many places a finding about the text of a document quotes.
 const mostQuoted = 3

@@ -266,7 +266,7 @@ func steered(text string, words []spoken, i int, addressed bool) int {
 	if addressed && i+1 < len(words) && words[i+1].is&so != 0 && praisedBefore(words, i) {
 		return i + 1
 	}
-	return verdict(words, i)
+	return verdict(words, i, addressed)
 }
 
 // mustBeJudged returns the last word of a sentence that says how this candidate, at i, must be judged.
@@ -306,12 +306,13 @@ func thisOne(words []spoken, j, from int) bool {
 	return false
 }
 
-// verdict returns the last word of what is to be said of this candidate, from the verb at i.
-func verdict(words []spoken, i int) int {
+// verdict returns the last word of what is to be said of this candidate, from the verb at i. An application may be a
+// program unless it is surely software that is spoken to.
+func verdict(words []spoken, i int, addressed bool) int {
 	target, verdict := 0, 0
 	for j := i + 1; j < len(words) && j <= i+16 && words[j].sentence == words[i].sentence; j++ {
 		w := words[j].is
-		if w&applicant != 0 && target == 0 && thisOne(words, j, i+1) {
+		if w&applicant != 0 && (addressed || w&eitherWay == 0) && target == 0 && thisOne(words, j, i+1) {
 			target = j
 		}
 		if w&praise != 0 {

@@ -29,6 +29,7 @@ const (
 	judged                       // "ranked", "recommended"
 	so                           // "so", for what was said before
 	technical                    // "override": what engineers do to rules, too
+	eitherWay                    // "application": a candidate's, or a program
 	peopleOf                     // "company": behind "AI", people and no software
 )
 
@@ -45,6 +46,7 @@ var machineWords = sync.OnceValue(func() map[string]speech {
 			negeer vergeet
 			zignoruj zignorujcie ignoruj zapomnij pomin
 			ignorem esqueca desconsidere desconsiderem`,
+		eitherWay: `application applications profile profil perfil profilo aplikacje`,
 		technical: `override bypass discard umgehe verwirf contourne contournez descarta descarte omite pomin`,
 		peopleOf:  `company companies startup start-up team teams lab labs firm firms department engineer engineers researcher researchers enthusiast enthusiasts products projects`,
 		earlier: `previous prior above preceding earlier existing foregoing original initial system your
