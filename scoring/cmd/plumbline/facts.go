@@ -16,7 +16,7 @@ func factsCommand() *cobra.Command {
 		Use:   "facts NAME...",
 		Short: "Print what the reference tables know of a name, with source and date",
 		Long: `Prints what the reference tables know of each NAME: a school, employer, product, technology, version, certificate or
-exam, telephone area code, or place. A name of several words is put in quotes. What no table has is unknown: that says
+exam, telephone area code, e-mail domain, or place. A name of several words is put in quotes. What no table has is unknown: that says
 nothing for or against it.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -22,6 +22,7 @@ func TestFactsPrintsWhatTheTablesKnow(t *testing.T) {
 		"SAA-C03":                               {"exam: SAA-C03", "first announced: August 2022"},
 		"617":                                   {"area code: +1 617", "place: MA, US"},
 		"800":                                   {"not tied to a place"},
+		"gmail.com":                             {"e-mail domain: gmail.com", "kind: for everybody", "source: "},
 		"Paris, Texas":                          {"place: Paris", "there is one in Texas: yes", "GeoNames"},
 		"Halden Robotics":                       {"not in our tables: that says nothing for or against it"},
 	} {

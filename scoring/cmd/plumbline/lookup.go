@@ -11,7 +11,7 @@ import (
 // lookUp asks every table for a name.
 func lookUp(t *facts.Tables, name string) []fact {
 	out := []fact{}
-	for _, ask := range []func(*facts.Tables, string) (fact, bool){school, renamedSchool, employer, product, technology, version, certificate, areaCode, place} {
+	for _, ask := range []func(*facts.Tables, string) (fact, bool){school, renamedSchool, employer, product, technology, version, certificate, areaCode, mailDomain, place} {
 		if f, ok := ask(t, name); ok {
 			out = append(out, f)
 		}
@@ -126,6 +126,23 @@ func areaCode(t *facts.Tables, name string) (fact, bool) {
 	}
 	f.add("in service since", inService, "")
 	return f, ok
+}
+
+// mailKinds says for people what a mail service does.
+var mailKinds = map[facts.MailKind]string{
+	facts.MailFree: "for everybody", facts.MailPrivacy: "for everybody, and private", facts.MailRelay: "passes mail on to an address that stays private",
+	facts.MailDisposable: "hands out mailboxes for a short time",
+}
+
+func mailDomain(t *facts.Tables, name string) (fact, bool) {
+	_, domain, address := strings.Cut(name, "@")
+	if !address {
+		domain = name
+	}
+	d := t.MailDomain(domain)
+	f := fact{Kind: "e-mail domain", Name: domain, Sources: sources(d.Source)}
+	f.add("kind", mailKinds[d.Kind], "")
+	return f, d.Kind != facts.MailUnknown
 }
 
 func place(t *facts.Tables, name string) (fact, bool) {
