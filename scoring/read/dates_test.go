@@ -140,7 +140,7 @@ func TestSurenessOfDates(t *testing.T) {
 		text string
 		sure bool
 	}{
-		{"15/03/2019", true}, {"02/03/2019", false}, {"2010-08", false}, {"2010-08 – 2013-05", true}, {"'19", false}, {"'19 – '21", true},
+		{"15/03/2019", true}, {"02/03/2019", false}, {"2008-10", false}, {"1998-02", false}, {"2010-08", true}, {"2008-10 – 2013-05", true}, {"'19", false}, {"'19 – '21", true},
 		{"2009/10", false}, {"2009/10 – 2011/03", true}, {"2009/10 – 2010/11", false}, {"03/19", false}, {"03/19 – 04/21", true}, {"02/03/19", false},
 	} {
 		t.Run(c.text, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -293,6 +294,12 @@ func (g *page) studyParts(pc piece) []piece {
 		a.slot += ","
 		return a
 	}
+	// "Boston, MA" is a town with its state, though MA is a degree, too.
+	for i := 1; i+1 < len(parts); i++ {
+		if len(parts[i+1].text) == 2 && usState(parts[i+1].text) && g.town(parts[i].text) && g.facts.Exists(g.facts.Location(parts[i].text+", "+parts[i+1].text)) == facts.Yes {
+			parts = slices.Replace(parts, i, i+2, to(parts[i], parts[i+1]))
+		}
+	}
 	var out []piece
 	for i := 0; i < len(parts); i++ {
 		q := parts[i]
@@ -300,7 +307,7 @@ func (g *page) studyParts(pc piece) []piece {
 		if g.schoolLike(q) >= 2 && i+1 < len(parts) {
 			// A campus belongs to the name where the two together are a school, or the name alone is not one.
 			joined := to(parts[i], parts[i+1])
-			if known := g.school(q.text); known != facts.Matched && g.school(joined.text) == facts.Matched || known == facts.Ambiguous && g.town(parts[i+1].text) {
+			if known := g.school(q.text); known != facts.Matched && g.school(joined.text) == facts.Matched || known == facts.Ambiguous && (g.town(parts[i+1].text) || g.townAndState(parts[i+1].text)) {
 				q = joined
 				i++
 			}

@@ -98,6 +98,8 @@ func (d *dateReader) fromYear(i int) (foundDate, int) {
 		return foundDate{date: timespan.Date{Year: y}}, i + 1 // 2010-13: the second year cut short
 	case m < 1 || m > 12:
 		return foundDate{date: timespan.Date{Year: y, Month: m}, invalid: true}, i + 3
+	case d.is(i+1, '-') && y >= 2000 && m <= y%100:
+		return foundDate{date: timespan.Date{Year: y, Month: m}, form: isoMonth}, i + 3 // no second year: 2018-02
 	case d.is(i+1, '-'):
 		return foundDate{date: timespan.Date{Year: y, Month: m}, form: isoMonth, unsure: true, why: whyYears}, i + 3
 	case next && d.is(i+1, '/'):

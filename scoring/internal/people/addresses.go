@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -35,6 +36,18 @@ func (p *Person) addresses() {
 	local := [...]string{g + "." + f, g[:1] + f, f + "." + g, g + f + born, nick + "." + f, g + f[:1], f + g[:1], g + "_" + f, f, g + "." + f,
 		nick + f[:1] + born, g + "." + f + "+jobs", f + g, "hello", "bluebirdstudio", "darkroast" + born}
 	p.Email = local[p.forms.address] + "@example." + p.forms.host
+	if p.Shared != "" {
+		p.Email = strings.NewReplacer("%g", g, "%f", f).Replace(p.Shared) + "@example." + p.forms.host
+	}
+	if p.Own != "" {
+		line := strings.NewReplacer("%g", given, "%f", cmp.Or(p.Name.Family, given)).Replace(p.Own)
+		if len(p.Summary) > 0 && p.own != "" && p.Summary[len(p.Summary)-1] == p.own {
+			p.Summary[len(p.Summary)-1] = line
+		} else {
+			p.Summary = append(p.Summary, line)
+		}
+		p.own = line
+	}
 	p.Links = nil
 	switch p.forms.linked {
 	case 0:
@@ -51,14 +64,14 @@ func (p *Person) addresses() {
 		p.Links = append(p.Links, sites[p.forms.site])
 	}
 	fg, ff := fold(given), fold(p.Name.Family)
-	files := []string{fg + "_" + ff + "_Resume", "Resume " + fg + " " + ff, "resume", "CV_2026", "resume-final-v3", f + "-cv", p.Label + " resume", "Resume (2)", fg + " " + ff}
+	files := []string{fg + "_" + ff + "_Resume", "Resume " + fg + " " + ff, "resume", "CV_2026", "resume-final-v3", f + "-cv", p.Label + " resume", "Resume (2)", fg + " " + ff, "Larkmoor_Candidate_1234", "ATS export 2026-05-01", ff + fg[:1] + "_2026_final_FINAL", "Lebenslauf", "Tidewater Staffing - " + p.Label, "CV " + fg}
 	p.File = ""
 	if p.forms.file < len(files) {
 		p.File = files[p.forms.file] + map[string]string{"text": ".txt", "json": ".json", "html": ".html", "markdown": ".md", "pdf": ".pdf"}[p.Style.Form]
 	}
 	p.Author = ""
 	if p.Style.Form == "pdf" {
-		p.Author = []string{"", "", p.Name.Given + " " + p.Name.Family, "Microsoft Office User", "user", "HP", g, "Admin", "Canva"}[p.forms.author]
+		p.Author = []string{"", "", p.Name.Given + " " + p.Name.Family, "Microsoft Office User", "user", "HP", g, "Admin", "Canva", g[:1] + f, "Tidewater Staffing", "Dell", given + " " + p.Name.Family[:min(len(p.Name.Family), 1)] + ".", "Owner", "Résumé Studio Templates"}[p.forms.author]
 	}
 	for i, j := range p.Jobs {
 		if strings.HasSuffix(j.Employer, ownCompany) {

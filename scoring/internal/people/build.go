@@ -354,7 +354,7 @@ func (b *builder) contact() {
 	if b.chance(10) {
 		p.Phone = Phone{}
 	}
-	p.forms = forms{address: r.IntN(16), host: pick(r, []string{"com", "org", "net"}), digits: b.between(2, 99), linked: r.IntN(7), code: r.IntN(9), site: r.IntN(4), file: r.IntN(18), author: r.IntN(9)}
+	p.forms = forms{address: r.IntN(16), host: pick(r, []string{"com", "org", "net"}), digits: b.between(2, 99), linked: r.IntN(7), code: r.IntN(9), site: r.IntN(4), file: r.IntN(24), author: r.IntN(15)}
 	if b.trade.id != "software" {
 		p.forms.code = 9
 	}
@@ -373,7 +373,7 @@ func (b *builder) references() {
 		n := c.named(b.r, pick(b.r, []string{"f", "m"}))
 		given, family := fold(strings.Fields(n.Given)[0]), fold(strings.Fields(n.Family)[0])
 		ref := Reference{Name: n.Given + " " + n.Family, Title: pick(b.r, list("Director|Head of Department|Former supervisor|Manager")),
-			Phone: fmt.Sprintf("(%s) 555-01%02d", pick(b.r, pick(b.r, americanTowns).Codes), 10+i*40+b.between(0, 30)),
+			Phone: fmt.Sprintf("(%s) 555-01%02d", []string{"203", "317"}[i], b.between(10, 99)), // area codes of no candidate
 			Email: strings.ToLower(given+"."+family) + "@example.org"}
 		if len(b.p.Jobs) > 0 {
 			ref.Employer = pick(b.r, b.p.Jobs).Employer

@@ -16,7 +16,7 @@ type kind struct {
 var anyTrade = list("software|nurse|teacher|accountant|sales|designer|logistics|journalist|admin|social")
 var desk = list("software|accountant|sales|designer|logistics|admin")
 
-var kinds = []kind{
+var careers = []kind{
 	{"steady", anyTrade, func(b *builder) { b.career(b.between(2, 4), 0, b.first(b.between(1998, 2014))+2, 0) }},
 	{"contractor", list("software|designer|accountant"), contractor},
 	{"career-break", anyTrade, careerBreak},
@@ -56,6 +56,9 @@ var kinds = []kind{
 	{"two-bachelors", anyTrade, twoBachelors},
 	{"no-degree", list("chef|sales|logistics|admin"), noDegree},
 }
+
+// kinds are all kinds of people.
+var kinds = slices.Concat(careers, traps)
 
 // contractor has short engagements that overlap, and an own company around them.
 func contractor(b *builder) {
@@ -267,7 +270,9 @@ func academic(b *builder) {
 	area := pick(b.r, list("Biology|Chemistry|Physics|Mathematics"))
 	if b.native != "US" {
 		s1 = pick(b.r, schoolsAbroad[b.native])
-		area = pick(b.r, s1.fields)
+		if !slices.Contains(s1.fields, area) {
+			area = "Computer Science" // every large school has that
+		}
 	}
 	e := b.study(s1, "bachelor", area, year)
 	d := b.study(s2, "doctor", area, e.Year()+1)

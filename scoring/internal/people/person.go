@@ -9,12 +9,15 @@ type Person struct {
 	Name         Name
 	Former       string // a name borne earlier that the résumé mentions: "née Holt"; usually ""
 	Label        string
+	Own          string   // a sentence with the name in it: %g the given name, %f the family name
+	Shared       string   // the local part of an address that is not the person's alone
 	Summary      []string // sentences
 	Home         Place
 	Phone        Phone
 	Email        string
 	Links        []string
-	Jobs         []Job // newest first
+	Jobs         []Job  // newest first
+	History      string // the heading over the jobs; "" for the usual one
 	Studies      []Study
 	Skills       []string
 	Certificates []Certificate
@@ -23,6 +26,7 @@ type Person struct {
 	Style        Style
 
 	forms forms
+	own   string // the sentence of Own as it stands in Summary
 
 	File   string        // name of the file; "" for pasted text
 	Author string        // what the file's properties say; PDF alone
@@ -78,6 +82,7 @@ type Job struct {
 	Bullets   []string
 	Volunteer bool
 	YearsOnly bool   // this job's dates are written as years
+	Terms     string // "Full-time | On-site", behind the town
 	Typed     string // the dates as they are typed; "" for the person's way
 	Printed   string // a length that stands beside the dates; "" to have it reckoned when the style prints lengths
 }

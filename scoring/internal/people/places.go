@@ -42,7 +42,7 @@ var countryNames = map[string]string{
 	"GB": "United Kingdom", "CA": "Canada", "DE": "Germany", "FR": "France", "PL": "Poland", "NL": "Netherlands", "IE": "Ireland", "IN": "India",
 	"NG": "Nigeria", "CN": "China", "KR": "South Korea", "JP": "Japan", "VN": "Vietnam", "BR": "Brazil", "MX": "Mexico", "EG": "Egypt", "JO": "Jordan",
 	"UA": "Ukraine", "AU": "Australia", "PH": "Philippines", "TR": "Turkey", "GR": "Greece", "HU": "Hungary", "RU": "Russia", "ET": "Ethiopia",
-	"IS": "Iceland", "ID": "Indonesia", "ZA": "South Africa", "US": "USA", "ES": "Spain",
+	"IS": "Iceland", "ID": "Indonesia", "ZA": "South Africa", "US": "USA", "ES": "Spain", "IT": "Italy", "CH": "Switzerland", "BD": "Bangladesh",
 }
 
 // numbersAbroad are ranges that countries keep for films and examples; the last digits are filled in.

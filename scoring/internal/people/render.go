@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -158,7 +159,7 @@ type entry struct {
 // sections returns the résumé's sections in the style's order. layout is how the heads of entries are written.
 func (p Person) sections(layout int) []section {
 	var jobs, volunteer, studies section
-	jobs.title, volunteer.title, studies.title = "Experience", "Volunteering", "Education"
+	jobs.title, volunteer.title, studies.title = cmp.Or(p.History, "Experience"), "Volunteering", "Education"
 	for _, j := range p.Jobs {
 		e := entry{points: p.sayAll(j.Bullets)}
 		place := ""
@@ -178,6 +179,9 @@ func (p Person) sections(layout int) []section {
 		default:
 			e.heads = []string{p.say(j.Title) + ", " + j.at() + place, p.dates(j)}
 		}
+		if j.Terms != "" {
+			e.heads = []string{p.say(j.Title) + " | " + j.at() + bar(j.City) + " | " + j.Terms, p.dates(j)}
+		}
 		if j.Volunteer {
 			volunteer.entries = append(volunteer.entries, e)
 		} else {
@@ -187,13 +191,17 @@ func (p Person) sections(layout int) []section {
 	for _, s := range p.Studies {
 		e := entry{}
 		when := p.studied(s)
+		school := s.School
+		if strings.Contains(s.City, ",") && !strings.Contains(s.School, ",") { // as Americans do
+			school += ", " + s.City
+		}
 		switch layout {
 		case 1:
-			e.heads = []string{s.School, s.award() + bar(when)}
+			e.heads = []string{school, s.award() + bar(when)}
 		case 2:
 			e.heads = []string{s.award() + ", " + s.School + bracket(when)}
 		default:
-			e.heads = []string{s.School, s.award()}
+			e.heads = []string{school, s.award()}
 			if when != "" {
 				e.heads = append(e.heads, when)
 			}

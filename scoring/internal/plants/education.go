@@ -168,11 +168,11 @@ var schoolNotOpen = Planter{
 }
 
 // nearMisses are names that no school has and that look like the name of one that everybody knows.
-var nearMisses = []string{"Stanfort University", "Havard University", "Yale State University", "Princetown University", "Columbia State University of New York", "University of Berkley", "Georgetown State University", "Cornel University",
-	"Eastern Indiana State University", "Northwestern State University of Illinois", "University of Oxfort", "Massachussets Institute of Technology", "Carnegie Melon University", "Duke State University", "Univercity of Washington", "Dartmouth University College", "Brown State University", "University of Northern Washington"}
+var nearMisses = []string{"Stanfort University", "Havard University", "Princetown University", "Cornel University", "Eastern Indiana State University", "Northern Central Florida College", "Massachussets Institute of Technology", "Carnegie Melon University",
+	"Univercity of Washington", "University of Pensylvania", "Vanderbuilt University", "Purdew University", "Northwestren University", "University of Western Indiana", "University of Michagan", "Dartmoth College"}
 
 var schoolNameNearMiss = Planter{
-	Check: "education/school-name-near-miss", Keeps: []string{"country"},
+	Check: "education/school-name-near-miss", Keeps: []string{"country", "decade"},
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
 		if len(p.Studies) == 0 || p.Studies[0].Level == "" {
 			return Plant{}, false
@@ -248,19 +248,23 @@ var offCalendar = Planter{
 }
 
 var studyAndWorkApart = Planter{
-	Check: "education/study-and-work-apart", Keeps: []string{"country"},
+	Check: "education/study-and-work-apart", Keeps: []string{"country", "decade"},
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
-		if len(p.Jobs) == 0 || len(p.Studies) == 0 {
+		if len(p.Jobs) == 0 || len(p.Studies) == 0 || p.Style.Form == "json" {
 			return Plant{}, false
 		}
 		p.Style.YearsOnly = false
 		year := 1998 + r.IntN(18)
-		p.Studies = []people.Study{{School: "Boston University", City: "Boston, MA", Country: "US", Degree: "B.A.", Area: "History", Level: "bachelor", From: people.At(year, 9), To: people.At(year+4, 5)}}
+		p.Studies = []people.Study{{School: "Ohio State University", City: "Columbus, OH", Country: "US", Degree: "B.A.", Area: "History", Level: "bachelor", From: people.At(year, 9), To: people.At(year+4, 5), Notes: []string{"Full-time, on campus"}}}
+		for k := range p.Jobs {
+			p.Jobs[k].Terms = "Full-time"
+		}
 		j := &p.Jobs[len(p.Jobs)-1]
 		j.Note, j.YearsOnly, j.Typed, j.Volunteer = "", false, "", false
-		j.Title, j.City = "Store Manager (full-time, on-site)", pick(r, []string{"Seattle, WA", "San Diego, CA", "Denver, CO", "Phoenix, AZ"})
+		j.Terms = "Full-time | On-site"
+		j.Title, j.City = "Store Manager", pick(r, []string{"Seattle, WA", "San Diego, CA", "Denver, CO", "Phoenix, AZ"})
 		j.From = people.At(year, 11)
 		j.To = j.From + people.Month([]int{9, 14, 20, 28, 36}[size])
-		return Plant{Words: []string{"Boston", j.City}, Least: checks.Weak, Note: fmt.Sprintf("Boston and %s for %d months", j.City, j.To-j.From)}, true
+		return beside(p, Plant{Words: []string{j.City}, Least: checks.Weak, Note: fmt.Sprintf("Columbus and %s for %d months", j.City, j.To-j.From)})
 	},
 }

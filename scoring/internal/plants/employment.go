@@ -1,8 +1,10 @@
 package plants
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
+	"strings"
 
 	"plumbline/scoring/checks"
 	"plumbline/scoring/internal/people"
@@ -39,27 +41,28 @@ var overlap = Planter{
 	Check: "employment/overlap",
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
 		i, ok := ended(r, p, 12)
-		if !ok || !lone(p) {
+		if !ok || !lone(p) || p.Jobs[i].Employer == "Career break" || p.Style.Form == "json" {
 			return Plant{}, false
 		}
 		p.Style.YearsOnly = false
 		j := &p.Jobs[i]
 		j.YearsOnly, j.Note, j.City = false, "", "Denver, CO"
-		months := []int{7, 10, 16, 28, 50}[size]
-		if int(j.To-j.From) < months {
-			j.To = j.From + people.Month(months+4)
-		}
-		if j.To > people.At(2026, 4) {
+		months := []int{15, 9, 14, 24, 40}[size]
+		if int(j.To-j.From) < months+2 {
 			return Plant{}, false
 		}
 		least := checks.Weak
 		other := people.Job{Employer: "Gorse Hill Ceramics", Title: "Plant Manager", From: j.From + 2, To: j.From + 2 + people.Month(months), City: "Boston, MA", Bullets: []string{"Ran the kilns and the people around them"}}
 		if size > 0 {
 			least = checks.Medium
-			j.Title, other.Title = "Warehouse Manager (full-time, on-site)", "Plant Manager (full-time, on-site)"
+			other.Terms = "Full-time | On-site"
+			for k := range p.Jobs {
+				p.Jobs[k].Terms = "Full-time"
+			}
+			j.Terms = "Full-time | On-site"
 		}
 		p.Jobs = append([]people.Job{other}, p.Jobs...)
-		return Plant{Words: []string{other.Employer, p.Jobs[i+1].Employer}, Least: least, Note: fmt.Sprintf("%d months at once in Denver and Boston", months)}, true
+		return Plant{Words: []string{other.From.ISO(), p.Jobs[i+1].From.ISO(), other.To.ISO(), p.Jobs[i+1].To.ISO()}, Least: least, Note: fmt.Sprintf("%d months at once in Denver and Boston", months)}, true
 	},
 }
 
@@ -75,20 +78,25 @@ func lone(p *people.Person) bool {
 var experienceExceedsHistory = Planter{
 	Check: "employment/experience-exceeds-history", Keeps: []string{"decade"},
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
-		var first people.Month
+		first := p.Now
 		for _, j := range p.Jobs {
-			if first == 0 || j.From < first {
-				first = j.From
-			}
+			first = min(first, j.From)
 		}
-		if !lone(p) || first == 0 || first < people.At(2000, 1) {
+		for _, e := range p.Studies {
+			if e.From == 0 && e.To == 0 {
+				return Plant{}, false
+			}
+			first = min(first, cmp.Or(e.From, e.To-72))
+		}
+		if !lone(p) || first < people.At(1996, 1) || p.Style.Form == "json" {
 			return Plant{}, false
 		}
-		years := int(p.Now-first)/12 + []int{5, 7, 9, 13, 20}[size]
+		years := int(p.Now-first)/12 + []int{5, 6, 8, 11, 15}[size]
 		words := fmt.Sprintf("%d years of experience", years)
 		p.Label = "Operations specialist"
-		p.Summary = []string{"Complete employment history below: all positions since my first job.", "Specialist with " + words + "."}
-		return Plant{Words: []string{fmt.Sprint(years)}, Least: checks.Medium, Note: fmt.Sprintf("%s, first job %s", words, first.ISO())}, true
+		p.History = pick(r, []string{"Complete Work History", "Full Employment History", "Complete Employment History"})
+		p.Summary = []string{"Specialist with " + words + "."}
+		return Plant{Words: []string{fmt.Sprint(years)}, Least: checks.Medium, Note: fmt.Sprintf("%s, history since %s", words, first.ISO())}, true
 	},
 }
 
@@ -100,12 +108,12 @@ var foundings = []struct {
 	line string
 }{{"Airbnb", 2008, ""}, {"Uber", 2009, "Matched riders and drivers in three cities"}, {"Stripe", 2010, "Worked on the payments API for merchants"}, {"Dropbox", 2007, ""}, {"Facebook", 2004, ""}, {"Snowflake", 2012, "Query planner of the data warehouse"},
 	{"Databricks", 2013, ""}, {"OpenAI", 2015, ""}, {"Coinbase", 2012, ""}, {"Robinhood", 2013, "Order routing for options trading"}, {"DoorDash", 2012, ""}, {"Instacart", 2012, ""}, {"Spotify", 2006, ""}, {"SpaceX", 2002, ""}, {"Pinterest", 2008, ""},
-	{"Datadog", 2010, ""}, {"Twilio", 2008, ""}, {"Plaid", 2012, "Connected bank accounts for fintech customers"}, {"HashiCorp", 2012, ""}, {"Google", 1998, ""}, {"LinkedIn", 2002, ""}, {"Tesla", 2003, ""}, {"Netflix", 1997, ""}, {"Revolut", 2015, ""}, {"Zoom Video Communications", 2011, ""}}
+	{"Datadog", 2010, ""}, {"Twilio", 2008, ""}, {"Plaid", 2012, "Connected bank accounts for fintech customers"}, {"HashiCorp", 2012, ""}, {"Google", 1998, ""}, {"LinkedIn", 2002, ""}, {"Tesla", 2003, "Battery packs for electric vehicles"}, {"Netflix", 1997, ""}, {"Revolut", 2015, ""}, {"Zoom Video Communications", 2011, ""}}
 
 var beforeEmployerExisted = Planter{
 	Check: "employment/before-employer-existed", Keeps: []string{"decade"},
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
-		lo, hi := []int{2, 3, 4, 6, 9}[size], []int{2, 3, 5, 8, 40}[size]
+		lo, hi := []int{3, 4, 5, 7, 10}[size], []int{3, 4, 6, 9, 40}[size]
 		var at, of []int
 		for i, j := range p.Jobs {
 			if j.Volunteer || j.To == 0 || j.Note != "" {
@@ -166,7 +174,7 @@ var beforeProductExisted = Planter{
 		n := r.IntN(len(at))
 		j, f := &p.Jobs[at[n]], launches[of[n]]
 		j.Employer, j.City = f.employer, ""
-		if r.IntN(2) == 0 {
+		if r.IntN(2) == 0 && !strings.Contains(f.product, strings.Fields(f.employer)[0]) {
 			j.Title = "Software Engineer (" + f.product + ")"
 		} else {
 			j.Bullets = append([]string{"Engineer on the " + f.product + " team"}, j.Bullets...)
@@ -209,7 +217,7 @@ var locationNeverCompatible = Planter{
 				p.Studies[i].School, p.Studies[i].City = "Boston University", "Boston, MA"
 			}
 		}
-		p.Summary = []string{"Works on site."}
+		p.Summary = nil
 		return Plant{Words: []string{"Cupertino"}, Least: checks.Weak, Note: "lives in Cupertino, works in the East"}, true
 	},
 }

@@ -60,6 +60,7 @@ type False struct {
 type Result struct {
 	People   int     `json:"people"`
 	Versions int     `json:"versions"` // how many of them are compared with another version of themselves
+	Pages    int     `json:"pages"`    // how many of them are read on the pages of networks, too
 	Rows     []Row   `json:"rows"`
 	Weak     []False `json:"weakFindings"`
 	False    []False `json:"falseFindings"`
@@ -112,6 +113,13 @@ func Measure(consistent, planted int) Result {
 		if n%2 == 0 {
 			res.Versions++
 			note(p.Slug+" twice", e.Compare(p.Input(), p.Version().Input()))
+		}
+		if n%4 == 1 {
+			res.Pages++
+			page := p.OwnPage()
+			note(p.Slug+" on LinkedIn", e.Inspect(p.LinkedIn(page)))
+			note(p.Slug+" on GitHub", e.Inspect(p.GitHub(page, p.Now.Year(), max(page.Joined.Year(), 2009))))
+			note(p.Slug+" in commits", e.Inspect(p.Commits(page, "", p.Name.Given+" "+p.Name.Family, "", "dependabot[bot]")))
 		}
 	}
 	for _, pl := range slices.Concat(All(), Pending()) {

@@ -117,17 +117,21 @@ var certificationImpossible = Planter{
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
 		c := pick(r, exams)
 		x := people.Certificate{Name: c.name, Issuer: c.issuer}
+		words := []string{c.name}
 		note := ""
 		if size == 2 { // expires before it was issued
+			if p.Style.Form == "json" {
+				return Plant{}, false // the form has no place for an expiry
+			}
 			x.Date = c.month + people.Month(20+r.IntN(40))
 			x.Expires = x.Date - people.Month(6+r.IntN(20))
-			note = "expires before it was issued"
+			words, note = []string{x.Expires.ISO()}, "expires before it was issued"
 		} else {
 			x.Date = c.month - people.Month([]int{16, 26, 0, 40, 80}[size]+r.IntN(6))
 			note = "first earned in " + c.month.ISO()
 		}
 		p.Certificates = []people.Certificate{x}
-		return Plant{Words: []string{c.name, x.Date.ISO()}, Least: checks.Medium, Note: fmt.Sprintf("%s in %s, %s", c.name, x.Date.ISO(), note)}, true
+		return Plant{Words: append(words, x.Date.ISO()), Least: checks.Medium, Note: fmt.Sprintf("%s in %s, %s", c.name, x.Date.ISO(), note)}, true
 	},
 }
 
