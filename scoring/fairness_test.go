@@ -3,7 +3,9 @@ package scoring_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 
@@ -82,6 +84,17 @@ func TestWhoSomebodyIsChangesNothing(t *testing.T) {
 	}
 }
 
+// comparesNames are the checks that compare the candidate's name with another. A name that is one word, or a word and
+// an initial, or that is printed in two scripts or with a remark, is not compared, in whatever culture: nothing is
+// found, and that is the exception to the rule.
+var comparesNames = []string{"contact/email-other-name", "document/author-other-name", "document/two-names", "profile/address-other-name", "profile/portfolio-other-name"}
+
+func wholeName(p people.Person) bool {
+	return !strings.ContainsAny(p.Name.Full, ".()") && strings.Contains(p.Name.Full, " ") && !strings.ContainsFunc(p.Name.Full, func(r rune) bool {
+		return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r)
+	})
+}
+
 // TestWhoSomebodyIsChangesNoContradiction holds for each check, in people with a planted contradiction.
 func TestWhoSomebodyIsChangesNoContradiction(t *testing.T) {
 	e := scoring.New()
@@ -90,14 +103,14 @@ func TestWhoSomebodyIsChangesNoContradiction(t *testing.T) {
 			for n, done := 0, 0; n < 400 && done < 10; n++ {
 				p := people.Make(n)
 				planted, ok := pl.In(p, done%plants.Sizes)
-				if !ok {
+				if !ok || slices.Contains(comparesNames, pl.Check) && !wholeName(p) {
 					continue
 				}
 				done++
 				before := seen(plants.Inspect(e, planted))
 				for _, s := range swaps(n, "GB", "CA")[:12] {
 					other, ok := s.to(p)
-					if !ok || slices.Contains(pl.Keeps, s.name) || slices.Contains(pl.Keeps, s.name[:min(4, len(s.name))]) {
+					if !ok || slices.Contains(comparesNames, pl.Check) && !wholeName(other) || slices.Contains(pl.Keeps, s.name) || slices.Contains(pl.Keeps, s.name[:min(4, len(s.name))]) {
 						continue
 					}
 					again, ok := pl.In(other, planted.Size)

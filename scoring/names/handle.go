@@ -163,11 +163,11 @@ func Personal(name string) bool {
 	return given && known >= 2 && n-known <= 1
 }
 
-// Plausible reports whether words may well be a person's full name: two to five words, of which one at least is a known
-// name.
+// Plausible reports whether words may well be a person's full name: two to five words in letters close to Latin ones.
+// Whether a table knows them makes no difference, so that a rare name is treated as a common one is.
 func Plausible(name string) bool {
-	_, known, _ := usesIn(name)
-	return known >= 1
+	n := parse(name)
+	return !n.odd && inClose(n) >= 2 && len(n.words) <= 5
 }
 
 // usesIn counts the words of a name, in letters close to Latin ones, and the known names among them. They are 0 where the words cannot be one person's full name.

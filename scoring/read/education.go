@@ -140,7 +140,7 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 			st.Score = g.pieceClaim(pc, profile.Sure)
 		case isURL(pc.text) || g.labelOnly(strings.ToLower(pc.text)) || g.lex.Labels[strings.ToLower(pc.text)] != "":
 		default:
-			if _, ok := g.place(pc.text); ok && !pc.bold {
+			if _, ok := g.place(pc.text); ok && (!pc.bold || pc.split() && g.townAndState(pc.text)) {
 				if !st.Location.Read() {
 					st.Location = g.pieceClaim(pc, profile.Sure)
 				}

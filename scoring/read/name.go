@@ -165,13 +165,24 @@ func (g *page) nameEvidence(i, n int, owner map[string]bool) (e float64, may boo
 	case len(words) == 1:
 		e--
 	}
-	if n < nearTop && !titled && names.Personal(first) {
+	// Above all else and over the contacts stands the name, whether a table knows it or not.
+	if !titled && (n < nearTop && names.Personal(first) || n == 0 && namesInCapitals(words) && len(words) > 1 && g.overContacts(i)) {
 		e += 2
 	}
 	if _, ok := g.place(first); ok {
 		e -= 3
 	}
 	return e, true
+}
+
+// overContacts reports whether an address or a telephone number stands in one of the few blocks behind block i.
+func (g *page) overContacts(i int) bool {
+	for k := i + 1; k < len(g.doc.Blocks) && k <= i+4; k++ {
+		if text := g.text(k); strings.Contains(text, "@") || len(onlyDigits(text)) >= 9 {
+			return true
+		}
+	}
+	return false
 }
 
 // owner returns the words, in lower case, that the document has for whom it belongs to: of its addresses, its title

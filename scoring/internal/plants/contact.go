@@ -101,8 +101,8 @@ var disposableEmail = Planter{
 	},
 }
 
-// strangers are full names that none of the people bears.
-var strangers = [][2]string{{"gunther", "brackwater"}, {"philippa", "stonehouse"}, {"leopold", "marchbanks"}, {"wilhelmina", "croft"}, {"barnabas", "thornley"}, {"henrietta", "lockwood"}, {"cornelius", "vane"}, {"araminta", "foxley"}}
+// strangers are ordinary full names that none of the people bears.
+var strangers = [][2]string{{"cynthia", "johnson"}, {"daniel", "anderson"}, {"kevin", "thompson"}, {"laura", "mitchell"}, {"brian", "wilson"}, {"angela", "roberts"}, {"richard", "peterson"}, {"sarah", "campbell"}}
 
 var emailOtherName = Planter{
 	Check: "contact/email-other-name",

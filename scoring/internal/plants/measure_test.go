@@ -58,6 +58,11 @@ func TestChecksOnGeneratedPeople(t *testing.T) {
 // short are the checks that find fewer plants than is wanted, with what they find at least. Mend the check, and take
 // it out.
 var short = map[string]float64{
+	"contact/email-impossible":             0.55, // two at signs are not read as an address; a dot before the at sign is let pass
+	"contact/email-other-name":             0.6,  // both words must be known names, and some family names are given names too
+	"document/two-names":                   0.65, // likewise
+	"profile/address-other-name":           0.6,  // likewise
+	"profile/portfolio-other-name":         0.6,  // likewise
 	"education/school-name-near-miss":      0.55, // a slip in a word that is no name ("Univercity"), and shapes that many honest schools had once
 	"education/study-and-work-apart":       0.45, // the town of a job is not surely read in every form
 	"employment/location-never-compatible": 0.5,  // "moved" and "travel" in any sentence keep it silent

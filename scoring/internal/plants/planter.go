@@ -81,14 +81,19 @@ func All() []Planter {
 	return []Planter{
 		areaCodeElsewhere,
 		areaCodeNewer,
+		disposableEmail,
+		emailImpossible,
+		emailOtherName,
 		phoneImpossible,
 		phonePlusOne,
 		placeImpossible,
+		authorOtherName,
 		disguisedCharacters,
 		hiddenText,
 		instructionsToMachine,
 		referencesAlike,
 		templateResidue,
+		twoNames,
 		durationImpossible,
 		gradeImpossible,
 		levelNotAwarded,
@@ -105,8 +110,10 @@ func All() []Planter {
 		overlap,
 		printedDurationDiffers,
 		accountYounger,
+		addressOtherName,
 		commitsOlder,
 		dormantThenChanged,
+		portfolioOtherName,
 		severalAuthors,
 		technologyBeforeRelease,
 		certificationImpossible,
@@ -129,10 +136,6 @@ func Pending() []Planter {
 		known[c.ID] = true
 	}
 	return slices.DeleteFunc([]Planter{
-		disposableEmail, emailOtherName, emailImpossible,
-		offCalendar,
-		ownNameMisspelt,
-		addressOtherName, portfolioOtherName,
-		authorOtherName, twoNames,
+		offCalendar, ownNameMisspelt,
 	}, func(pl Planter) bool { return !known[pl.Check] })
 }
