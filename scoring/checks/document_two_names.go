@@ -76,7 +76,7 @@ func withoutEnding(name string) string {
 
 // presented finds who a summary is about: "Daniel Okafor is a …", "My name is Daniel Okafor".
 var presented = sync.OnceValue(func() *regexp.Regexp {
-	const name = `(\p{Lu}[\p{L}\p{M}'’-]+(?: [\p{Lu}][\p{L}\p{M}'’.-]*){1,3})`
+	const name = `(\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}\p{M}'’-]*)){1,3})`
 	return regexp.MustCompile(`^` + name + ` (?:is (?:an?|the) |has (?:been|over|more|spent|worked) |brings |works as )|` +
 		`(?:\b[Mm]y name is|\b[Ii]ch heiße|\b[Mm]e llamo|\b[Mm]i nombre es|\b[Jj]e m’appelle|\b[Jj]e m'appelle|\b[Mm]i chiamo) ` + name)
 })

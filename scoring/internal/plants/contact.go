@@ -102,7 +102,7 @@ var disposableEmail = Planter{
 }
 
 // strangers are ordinary full names that none of the people bears.
-var strangers = [][2]string{{"cynthia", "johnson"}, {"daniel", "anderson"}, {"kevin", "thompson"}, {"laura", "mitchell"}, {"brian", "wilson"}, {"angela", "roberts"}, {"richard", "peterson"}, {"sarah", "campbell"}}
+var strangers = [][2]string{{"cynthia", "johnson"}, {"daniel", "anderson"}, {"kevin", "peterson"}, {"laura", "robertson"}, {"brian", "harrison"}, {"angela", "roberts"}, {"richard", "hughes"}, {"sarah", "hoffman"}}
 
 var emailOtherName = Planter{
 	Check: "contact/email-other-name",

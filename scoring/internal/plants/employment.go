@@ -59,7 +59,7 @@ var overlap = Planter{
 			for k := range p.Jobs {
 				p.Jobs[k].Terms = "Full-time"
 			}
-			j.Terms = "Full-time | On-site"
+			j.Title, j.Employer, j.Terms = "Warehouse Manager", "Fernhollow Distribution", "Full-time | On-site"
 		}
 		p.Jobs = append([]people.Job{other}, p.Jobs...)
 		return Plant{Words: []string{other.From.ISO(), p.Jobs[i+1].From.ISO(), other.To.ISO(), p.Jobs[i+1].To.ISO()}, Least: least, Note: fmt.Sprintf("%d months at once in Denver and Boston", months)}, true
@@ -187,7 +187,7 @@ var beforeProductExisted = Planter{
 var misspelt = []string{"Microsft", "Gooogle", "Amazn", "Deloite", "Accentre", "Salesforse", "Goldman Sacks", "Facebok", "Lockheed Martn", "Oracel", "Netflicks", "Procter & Gambel", "Boieng", "Starbuks", "Bank of Amercia", "Wallmart"}
 
 var ownNameMisspelt = Planter{
-	Check: "employment/own-name-misspelt",
+	Check: "employment/own-name-misspelt", Keeps: []string{"decade"},
 	Plant: func(r *rand.Rand, p *people.Person, size int) (Plant, bool) {
 		i, ok := ended(r, p, 6)
 		if !ok || p.Jobs[i].From < people.At(2005, 1) {
@@ -217,7 +217,10 @@ var locationNeverCompatible = Planter{
 				p.Studies[i].School, p.Studies[i].City = "Boston University", "Boston, MA"
 			}
 		}
-		p.Summary = nil
+		p.Summary, p.Skills = nil, []string{"Excel", "Patience"}
+		for i := range p.Jobs {
+			p.Jobs[i].Bullets = []string{"Kept the shelves in order"}
+		}
 		return Plant{Words: []string{"Cupertino"}, Least: checks.Weak, Note: "lives in Cupertino, works in the East"}, true
 	},
 }

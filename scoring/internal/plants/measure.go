@@ -122,7 +122,7 @@ func Measure(consistent, planted int) Result {
 			note(p.Slug+" in commits", e.Inspect(p.Commits(page, "", p.Name.Given+" "+p.Name.Family, "", "dependabot[bot]")))
 		}
 	}
-	for _, pl := range slices.Concat(All(), Pending()) {
+	for _, pl := range All() {
 		for n, done := 0, 0; n < 20*planted && done < planted; n++ {
 			planted, ok := pl.In(people.Make(n), done%Sizes)
 			if !ok {

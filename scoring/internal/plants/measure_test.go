@@ -1,7 +1,6 @@
 package plants_test
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -41,7 +40,7 @@ func TestChecksOnGeneratedPeople(t *testing.T) {
 		for _, row := range r.Rows {
 			t.Run(row.Check, func(t *testing.T) {
 				n, found := row.Tuned.Planted+row.Aside.Planted, row.Tuned.Found+row.Aside.Found
-				if row.Why != "" || !slices.ContainsFunc(plants.All(), func(pl plants.Planter) bool { return pl.Check == row.Check }) {
+				if row.Why != "" {
 					return
 				}
 				require.GreaterOrEqual(t, n, 40)
@@ -58,16 +57,12 @@ func TestChecksOnGeneratedPeople(t *testing.T) {
 // short are the checks that find fewer plants than is wanted, with what they find at least. Mend the check, and take
 // it out.
 var short = map[string]float64{
-	"contact/email-impossible":             0.55, // two at signs are not read as an address; a dot before the at sign is let pass
-	"contact/email-other-name":             0.6,  // both words must be known names, and some family names are given names too
-	"document/two-names":                   0.65, // likewise
-	"profile/address-other-name":           0.6,  // likewise
-	"profile/portfolio-other-name":         0.6,  // likewise
-	"education/school-name-near-miss":      0.55, // a slip in a word that is no name ("Univercity"), and shapes that many honest schools had once
-	"education/study-and-work-apart":       0.45, // the town of a job is not surely read in every form
-	"employment/location-never-compatible": 0.5,  // "moved" and "travel" in any sentence keep it silent
-	"employment/overlap":                   0.5,  // a job that may have gone beside another keeps it silent
-	"versions/employer-differs":            0.75, // an employer that shares a word with the other's title may be its department; a firm alone in one version may have been left out
+	"contact/email-impossible":        0.55, // two at signs are not read as an address; a dot before the at sign is let pass
+	"document/two-names":              0.75, // a name of one word and an initial, or in two scripts, is not compared
+	"education/off-calendar":          0.3,  // calendars are surely known for few countries
+	"education/school-name-near-miss": 0.55, // a slip in a word that is no name ("Univercity"), and shapes that many honest schools had once
+	"employment/overlap":              0.75, // two jobs that are called full-time nowhere
+	"versions/employer-differs":       0.75, // an employer that shares a word with the other's title may be its department; a firm alone in one version may have been left out
 }
 
 func TestPlantersAreSortedAndKnown(t *testing.T) {

@@ -2,7 +2,6 @@ package plants
 
 import (
 	"math/rand/v2"
-	"slices"
 
 	"plumbline/scoring"
 	"plumbline/scoring/checks"
@@ -97,6 +96,7 @@ func All() []Planter {
 		durationImpossible,
 		gradeImpossible,
 		levelNotAwarded,
+		offCalendar,
 		orderImpossible,
 		programNotOffered,
 		schoolNameNearMiss,
@@ -108,6 +108,7 @@ func All() []Planter {
 		experienceExceedsHistory,
 		locationNeverCompatible,
 		overlap,
+		ownNameMisspelt,
 		printedDurationDiffers,
 		accountYounger,
 		addressOtherName,
@@ -127,15 +128,4 @@ func All() []Planter {
 		schoolDiffers,
 		titleDiffers,
 	}
-}
-
-// Pending returns planters whose checks are new. They are measured, and nothing is demanded of them yet.
-func Pending() []Planter {
-	known := map[string]bool{}
-	for _, c := range checks.All() {
-		known[c.ID] = true
-	}
-	return slices.DeleteFunc([]Planter{
-		offCalendar, ownNameMisspelt,
-	}, func(pl Planter) bool { return !known[pl.Check] })
 }
