@@ -28,7 +28,8 @@ function section({ people, versions, rows, falseFindings, weakFindings, question
   const of = ({ planted, found }) => (planted ? `${found} of ${planted}` : "–");
   const rate = (n, all) => (all ? `${((100 * n) / all).toFixed(0)} %` : "–");
   let out = `${people.toLocaleString("en-US")} generated people whose stories hold together, ${versions.toLocaleString("en-US")} of them in two versions, and contradictions planted in others by program, from barely to plainly\n`
-    + "wrong. *Found* is on the planted words; the plants *kept aside* are in people that nobody looked at while the checks were made.\n\n";
+    + "wrong. *Found* is on the planted words; the plants *kept aside* are in people whose misses nobody looked at. Where what had been planted turned out to be\n"
+    + "something that honest people have, too, the planter was put right and not the check, so the shares flatter somewhat.\n\n";
   out += row("check", "at most", "found", "kept aside", "missed, mostly because", "false on consistent people", "weak there", "could not be checked there");
   out += `|---${"|---".repeat(7)}|\n`;
   for (const r of rows) {

@@ -5,6 +5,9 @@
 // language and split, how right the claims are that were read surely, findings on consistent people, and
 // which planted contradictions were found, as tables or with --json as JSON. It never changes a file.
 //
+// With --checks it measures the checks instead, on people and contradictions that are made by program; see
+// scoring/internal/plants.
+//
 // Two splits are told apart: dev is dev people in dev layouts, test is test people in test layouts;
 // testdata/split.json says which are which. --misses shows dev alone unless told otherwise.
 //

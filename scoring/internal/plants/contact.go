@@ -102,7 +102,7 @@ var disposableEmail = Planter{
 }
 
 // strangers are ordinary full names that none of the people bears.
-var strangers = [][2]string{{"cynthia", "johnson"}, {"daniel", "anderson"}, {"kevin", "peterson"}, {"laura", "robertson"}, {"brian", "harrison"}, {"angela", "roberts"}, {"richard", "hughes"}, {"sarah", "hoffman"}}
+var strangers = [][2]string{{"cynthia", "johnson"}, {"daniel", "anderson"}, {"kevin", "peterson"}, {"laura", "robertson"}, {"brian", "jenkins"}, {"angela", "roberts"}, {"richard", "hughes"}, {"sarah", "hoffman"}}
 
 var emailOtherName = Planter{
 	Check: "contact/email-other-name",
