@@ -59,7 +59,7 @@ func (t *Tables) Exists(l Location) Answer {
 		return Unknown
 	case len(l.spots) > 0 || slices.ContainsFunc(l.small, func(a Area) bool { return slices.ContainsFunc(l.Said, a.touches) }):
 		return Yes
-	case l.loose || l.size == "" || len(l.others) == 0:
+	case l.loose || l.size == "" || len(l.others) == 0 || l.coded && !l.codesKnown():
 		return Unknown
 	}
 	for _, said := range l.Said {
@@ -76,6 +76,12 @@ func (t *Tables) Exists(l Location) Answer {
 		return Unknown
 	}
 	return No
+}
+
+// codesKnown reports whether a code behind the town can be told: every town of that name is in one of the countries
+// whose states have codes in the table. Provinces of Italy, cantons of Switzerland and many others have not.
+func (l Location) codesKnown() bool {
+	return !slices.ContainsFunc(l.others, func(s spot) bool { return s.Country != "US" && s.Country != "CA" && s.Country != "AU" })
 }
 
 // Elsewhere returns the state or country of the largest town of that name outside what is said; zero for none.

@@ -49,6 +49,7 @@ type Location struct {
 	Vague bool
 
 	loose  bool   // a word between the town and its country is not known
+	coded  bool   // what is said is a code: "MA" is a state here and a province there
 	spots  []spot // what is meant: towns of that name within what is said
 	others []spot // towns of that name elsewhere
 	small  []Area // every area with a smaller place of that name
@@ -151,6 +152,7 @@ func (t *Tables) town(city string, behind []string) Location {
 			l.Vague = true
 			return l
 		}
+		l.coded = isCode(behind[len(behind)-1])
 	}
 	for spots := sorted.Field(row, 0); len(spots) >= geo.SpotLength; spots = spots[geo.SpotLength:] {
 		s := spot{Area: t.area(spots[:geo.NumberLength]), placed: true}
@@ -205,8 +207,8 @@ func (t *Tables) townRow(name string) (string, bool) {
 // areasNamed returns the states and countries of a name, or of a code that is written in capitals.
 func (t *Tables) areasNamed(name string) []Area {
 	key := naming.Plain(name)
-	if letters := strings.ReplaceAll(key, " ", ""); len(letters) <= 3 && strings.ToUpper(name) == name {
-		key = strings.ToUpper(letters)
+	if isCode(name) {
+		key = strings.ToUpper(strings.ReplaceAll(key, " ", ""))
 	}
 	row, ok := t.places.Find(key)
 	if !ok || key == "" {
@@ -236,6 +238,11 @@ func (t *Tables) CodeArea(c AreaCode) (Area, bool) {
 		}
 	}
 	return Area{}, false
+}
+
+// isCode reports whether a name is written as a code is: at most three letters, all of them capitals.
+func isCode(name string) bool {
+	return len(strings.ReplaceAll(naming.Plain(name), " ", "")) <= 3 && strings.ToUpper(name) == name
 }
 
 // area returns the area of a number in the table of towns.

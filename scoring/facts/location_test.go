@@ -13,6 +13,10 @@ func TestTownsThatTheirStateOrCountryDoesNotHave(t *testing.T) {
 	for text, want := range map[string]facts.Answer{
 		"Chicago, Texas":               facts.No,
 		"Seattle, FL":                  facts.No,
+		"Kraków, MA":                   facts.Unknown, // Małopolska
+		"Turin, TO":                    facts.Unknown, // the province
+		"Basel, BS":                    facts.Unknown, // the canton
+		"Kraków, Massachusetts":        facts.No,
 		"Munich, France":               facts.No,
 		"Mumbai, Karnataka, India":     facts.No,
 		"Bombay, Tamil Nadu":           facts.No,
