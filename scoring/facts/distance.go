@@ -78,10 +78,10 @@ func (t *Tables) Exists(l Location) Answer {
 	return No
 }
 
-// codesKnown reports whether a code behind the town can be told: every town of that name is in one of the countries
-// whose states have codes in the table. Provinces of Italy, cantons of Switzerland and many others have not.
+// codesKnown reports whether a code behind the town can be told: the largest town of that name is in one of the
+// countries whose states have codes in the table. Provinces of Italy, cantons of Switzerland and many others have not.
 func (l Location) codesKnown() bool {
-	return !slices.ContainsFunc(l.others, func(s spot) bool { return s.Country != "US" && s.Country != "CA" && s.Country != "AU" })
+	return slices.Contains([]string{"US", "CA", "AU"}, l.others[0].Country)
 }
 
 // Elsewhere returns the state or country of the largest town of that name outside what is said; zero for none.

@@ -17,6 +17,7 @@ func TestTownsThatTheirStateOrCountryDoesNotHave(t *testing.T) {
 		"Turin, TO":                    facts.Unknown, // the province
 		"Basel, BS":                    facts.Unknown, // the canton
 		"Kraków, Massachusetts":        facts.No,
+		"San Francisco, IL":            facts.No,
 		"Munich, France":               facts.No,
 		"Mumbai, Karnataka, India":     facts.No,
 		"Bombay, Tamil Nadu":           facts.No,
