@@ -11,6 +11,12 @@ export async function inspect(document: Document, now: string): Promise<Report> 
   return present((await ask({ op: "inspect", document: { ...document, ...(answers.length > 0 && { answers }) }, now })).report);
 }
 
+/** Compares two versions of one candidate as of the day `now`. */
+export async function compare(document: Document, other: Document, now: string): Promise<Report> {
+  const answers = await readAnswers();
+  return present((await ask({ op: "compare", document: { ...document, ...(answers.length > 0 && { answers }) }, other, now })).report);
+}
+
 /** Writes a report as a document for people: "html", "markdown" or "questions". */
 export async function write(report: Report, format: string): Promise<string> {
   return present((await ask({ op: "write", report, format })).written);

@@ -22,7 +22,7 @@ export type FromEngine = { answer: Response } | { failed: string };
 /** Takes a message apart as if a stranger had sent it; undefined when it is not for the engine or not well formed. */
 export function asToEngine(message: unknown): ToEngine | undefined {
   if (!isRecord(message) || message["to"] !== "engine" || !isRecord(message["question"])) return undefined;
-  const { op, document, now, report, format } = message["question"];
+  const { op, document, other, now, report, format } = message["question"];
   switch (op) {
     case "checks":
     case "about":
@@ -31,6 +31,11 @@ export function asToEngine(message: unknown): ToEngine | undefined {
     case "text": {
       const read = asDocument(document);
       return read && { to: "engine", question: { op, document: read } };
+    }
+    case "compare": {
+      const [one, two] = [asDocument(document), asDocument(other)];
+      if (!one || !two || typeof now !== "string") return undefined;
+      return { to: "engine", question: { op, document: one, other: two, now } };
     }
     case "write":
       if (!isRecord(report) || typeof format !== "string") return undefined;

@@ -1,6 +1,8 @@
 // The ways in: the first page, the context menu, the keys.
 
 import assert from "node:assert/strict";
+import { rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
@@ -87,4 +89,59 @@ test("the manifest gives the commands keys that the reader may change", async ()
   const keys = Object.fromEntries(commands.map((c) => [c.name, c.shortcut]));
   for (const command of ["next-finding", "previous-finding", "hide-marks"]) assert.match(keys[command] ?? "", /Alt\+Shift|⌥⇧/, command);
   assert.ok("open-panel" in keys);
+});
+
+/** paste puts a text into the popup or a tab, and has it read. */
+async function paste(page: Page, words: string): Promise<void> {
+  await page.waitForSelector("textarea");
+  await page.evaluate((words) => {
+    const area = document.querySelector("textarea")!;
+    area.value = words;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }, words);
+  await until(() => page.evaluate((words) => document.querySelector("textarea")?.value === words, words), "the words");
+  await page.click("button[type=submit]");
+  await page.waitForSelector(".level");
+}
+
+const earlier = "Robin Vale\nrobin.vale@example.com\n\nEXPERIENCE\n\nPlatform engineer, Quillmark Bakery\nAug 2010 – May 2013\n- Ran build and release.\n\nEDUCATION\n\nB.S., Computer Science, University of Colorado Boulder, 2006 – 2010\n";
+
+test("a pasted résumé is compared with the page, side by side, and nothing is left there", async () => {
+  const { page, tab } = await open(f, "/compare", resume());
+  await marksOf(page);
+  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  const popup = await f.browser.newPage();
+  await popup.setViewport({ width: 420, height: 1000 });
+  await visit(f, popup, `popup.html?tab=${tab}`);
+  await paste(popup, earlier);
+  await popup.evaluate(() => [...document.querySelectorAll<HTMLElement>("button")].find((b) => b.textContent === "Compare with this page")!.click());
+  await popup.waitForSelector(".sidebyside");
+  assert.match(await text(popup), /different employers for the same time/);
+  const rows = await popup.evaluate(() => [...document.querySelectorAll(".sidebyside tbody tr")].map((r) => r.textContent!));
+  assert.ok(rows.some((r) => r.includes("Quillmark Bakery") && r.includes("Halden Robotics") && r.includes("Another one over the same time")), rows.join("; "));
+  assert.ok(rows.some((r) => r.split("University of Colorado Boulder").length === 3), "the study stands on both sides");
+  assert.deepEqual(await axe(popup), []);
+  await popup.screenshot({ path: path.join(screens, "compare-page.png") as `${string}.png`, fullPage: true });
+  assert.equal(await page.evaluate(() => document.documentElement.outerHTML), html);
+  await popup.evaluate(() => [...document.querySelectorAll<HTMLElement>("button")].find((b) => b.textContent === "End the comparison")!.click());
+  await until(() => popup.evaluate(() => document.querySelector(".sidebyside") === null), "the comparison to end");
+  await popup.close();
+  await page.close();
+});
+
+test("two files are compared in a tab", async () => {
+  const view = await f.browser.newPage();
+  await view.setViewport({ width: 1200, height: 900 });
+  await visit(f, view, "view.html");
+  await paste(view, earlier);
+  const at = path.join(tmpdir(), `plumbline-${process.pid}-later.txt`);
+  writeFileSync(at, earlier.replace("Quillmark Bakery", "Fennimore Analytics"));
+  const input = await view.waitForSelector(".compare input[type=file]");
+  await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(at);
+  await view.waitForSelector(".sidebyside");
+  assert.match(await text(view), /Quillmark Bakery[\s\S]*Fennimore Analytics/);
+  assert.match(await text(view), /later\.txt/);
+  assert.deepEqual(await axe(view), []);
+  rmSync(at);
+  await view.close();
 });

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { today } from "../../background/today.ts";
-import { inspect } from "../../engine/client.ts";
+import { compare, inspect } from "../../engine/client.ts";
 import type { Correction, Document, Report } from "../../engine/protocol.gen.ts";
 import { Unanswered } from "../../engine/unanswered.ts";
 import { FileError } from "../../files/errors.ts";
@@ -18,6 +18,7 @@ const patience = 500;
 /** Read is a document with its report; `file` is what it came in, null for a text. */
 export interface Read {
   document: Document;
+  other: Document | null; // the version that it is compared with
   report: Report;
   file: File | null;
   corrections: Correction[]; // those with which the report was made; they are kept nowhere else
@@ -36,8 +37,12 @@ export interface Reader {
   compareWith(advert: string): void;
   readText(text: string): Promise<void>;
   readFile(file: File, corrections?: Correction[]): Promise<void>;
+  /** open reads a file into a document, and does no more. */
+  open(file: File): Promise<Document>;
   /** correct makes the report again from a corrected reading. */
   correct(edit: Edit): Promise<void>;
+  /** compareTo compares what was read with another version of the same candidate; null ends that. */
+  compareTo(open: (() => Promise<Document>) | null): Promise<void>;
   cancel(): void;
   clear(): void;
 }
@@ -67,11 +72,23 @@ export function useReader(): Reader {
     const timer = setTimeout(() => change({ slow: true }), patience);
     try {
       const document = withAdvert(await open((done, of) => change({ done, of })), advert.current);
-      set({ at: "ready", document, file, corrections, report: await inspect({ ...document, corrections }, today()) });
+      set({ at: "ready", document, other: null, file, corrections, report: await inspect({ ...document, corrections }, today()) });
     } catch (fault) {
       set({ at: "empty", note: sentence(fault) });
     } finally {
       clearTimeout(timer);
+    }
+  };
+
+  /** again makes the report again from what was read before. */
+  const again = async (read: { at: "ready" } & Read): Promise<void> => {
+    const mine = ++turn.current;
+    try {
+      const document = { ...read.document, corrections: read.corrections };
+      const report = await (read.other ? compare(document, read.other, today()) : inspect(document, today()));
+      if (mine === turn.current) setState({ ...read, report });
+    } catch (fault) {
+      if (mine === turn.current) setState({ at: "empty", note: sentence(fault) });
     }
   };
 
@@ -81,16 +98,15 @@ export function useReader(): Reader {
     readText: (text) => (text.trim() === "" ? Promise.resolve(setState({ at: "empty", note: t("paste_empty") }))
       // What was pasted may be plain text or a JSON Resume; the engine tells.
       : run(null, [], () => Promise.resolve({ kind: "", text }))),
+    open: (file) => readFile(file, pdfs.current!),
     readFile: (file, corrections = []) => run(file, corrections, (progress) => readFile(file, pdfs.current!, progress)),
-    correct: async (edit) => {
+    correct: (edit) => (state.at === "ready" ? again({ ...state, corrections: edit(state.corrections) }) : Promise.resolve()),
+    compareTo: async (open) => {
       if (state.at !== "ready") return;
-      const mine = ++turn.current;
-      const corrections = edit(state.corrections);
       try {
-        const report = await inspect({ ...state.document, corrections }, today());
-        if (mine === turn.current) setState({ ...state, corrections, report });
+        await again({ ...state, other: open ? await open() : null });
       } catch (fault) {
-        if (mine === turn.current) setState({ at: "empty", note: sentence(fault) });
+        setState({ at: "empty", note: sentence(fault) });
       }
     },
     cancel: () => {

@@ -3,7 +3,10 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { selected } from "../../background/menu.ts";
-import type { Finding } from "../../engine/protocol.gen.ts";
+import { shoot } from "../../background/ondemand.ts";
+import { patternOf } from "../../background/pattern.ts";
+import type { Document, Finding } from "../../engine/protocol.gen.ts";
+import { FileError } from "../../files/errors.ts";
 import { AdvertBox } from "../files/advertbox.tsx";
 import { Choose, Progress, useDrop } from "../files/choose.tsx";
 import { handOver } from "../files/handover.ts";
@@ -32,7 +35,7 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
       </header>
       {tab && <Site tab={tab} />}
       <p class="sr" role="status">{state.at === "ready" ? madeAgain || countAloud(state.report) : state.at === "reading" ? t("checking") : ""}</p>
-      {state.at === "ready" && <Shown read={state} reader={reader} madeAgain={madeAgain} />}
+      {state.at === "ready" && <Shown read={state} reader={reader} madeAgain={madeAgain} tab={tab} />}
       <Progress reader={reader} />
       {state.at === "empty" && (
         <form class="sec paste" onSubmit={(e) => { e.preventDefault(); void reader.readText(text); }}>
@@ -54,6 +57,19 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
   );
 }
 
+/** tabBelow returns the tab named in the address, as the panel's is, or else the one that the popup was opened over. */
+async function tabBelow(): Promise<chrome.tabs.Tab | undefined> {
+  const named = Number(new URLSearchParams(location.search).get("tab") ?? NaN);
+  return Number.isInteger(named) ? chrome.tabs.get(named) : (await chrome.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+/** pageOf takes the page in the tab as a document, once: the reader's click allows it, and nothing is left there. */
+async function pageOf(tab: chrome.tabs.Tab): Promise<Document> {
+  const taken = await shoot(tab.id!);
+  if (!taken) throw new FileError("page_unreadable");
+  return { kind: "html", text: taken.shot.html, url: tab.url!, ...(taken.shot.cut && { cut: true }) };
+}
+
 /** useSelection returns the words that are selected in the tab, once they are known. */
 function useSelection(tab: chrome.tabs.Tab | undefined): string {
   const [words, setWords] = useState("");
@@ -64,7 +80,7 @@ function useSelection(tab: chrome.tabs.Tab | undefined): string {
 }
 
 /** Shown is what was read: a text with its words marked, a file with the way to its own tab. */
-function Shown({ read, reader, madeAgain }: { read: Read; reader: Reader; madeAgain: string }) {
+function Shown({ read, reader, madeAgain, tab }: { read: Read; reader: Reader; madeAgain: string; tab: chrome.tabs.Tab | undefined }) {
   const [chosen, setChosen] = useState<{ id: string } | null>(null);
   const { document, file, report } = read;
   const open = (finding: string): Promise<void> => handOver({ file: file!, finding, corrections: read.corrections, advert: document.advert ?? "" }).then(() => close());
@@ -83,6 +99,8 @@ function Shown({ read, reader, madeAgain }: { read: Read; reader: Reader; madeAg
         {file ? <p class="file">{file.name}</p> : <MarkedText text={document.text} report={report} chosen={chosen} />}
         <div class="acts">
           {file && <button type="button" class="main" onClick={() => void open("")}>{t("open_document")}</button>}
+          {read.other ? <button type="button" class="plain" onClick={() => void reader.compareTo(null)}>{t("compare_end")}</button>
+            : patternOf(tab?.url) && <button type="button" class="plain" onClick={() => void reader.compareTo(() => pageOf(tab!))}>{t("compare_page")}</button>}
           <button type="button" class="plain" onClick={() => reader.clear()}>{t("another_text")}</button>
         </div>
       </section>
@@ -94,4 +112,4 @@ function Shown({ read, reader, madeAgain }: { read: Read; reader: Reader; madeAg
 }
 
 translatePage("popup_title");
-void chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => render(<Popup tab={tab} />, document.body));
+void tabBelow().then((tab) => render(<Popup tab={tab} />, document.body));

@@ -5,6 +5,7 @@ import { dateWords, groupName, t } from "../words.ts";
 import { Export } from "./export.tsx";
 import { Finding, type Again, type Show, type Source } from "./finding.tsx";
 import { doubtful, ReadList, unsure, type Correcting } from "./read.tsx";
+import { SideBySide } from "./sidebyside.tsx";
 import { Timeline } from "./timeline.tsx";
 import type { Point } from "./value.tsx";
 
@@ -32,7 +33,7 @@ export function Report({ report, show, source, correcting, point, madeAgain, aga
           </ul>
         )}
       </section>
-      <Timeline report={report} />
+      {report.comparison ? <SideBySide comparison={report.comparison} /> : <Timeline report={report} />}
       {byGroup(causes(report.findings)).map(([group, found]) => (
         <section class="sec" key={group}>
           <h3 class="head">{groupName(group)}</h3>

@@ -4,6 +4,7 @@ import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { textOf } from "../../engine/client.ts";
 import type { Finding, Reading } from "../../engine/protocol.gen.ts";
+import { accepted } from "../../files/kinds.ts";
 import { PDFWorker } from "../../files/pdf/client.ts";
 import { AdvertBox } from "../files/advertbox.tsx";
 import { Choose, Progress, useDrop } from "../files/choose.tsx";
@@ -66,6 +67,26 @@ function View() {
   );
 }
 
+/** CompareFile takes a second version of the same candidate, to be set beside the one that is shown. */
+function CompareFile({ read, reader }: { read: Read; reader: Reader }) {
+  return (
+    <section class="sec compare">
+      {read.other
+        ? <button type="button" class="plain" onClick={() => void reader.compareTo(null)}>{t("compare_end")}</button>
+        : (
+          <label class="choose">
+            <input type="file" accept={accepted} onChange={(e) => {
+              const file = e.currentTarget.files?.[0];
+              e.currentTarget.value = "";
+              if (file) void reader.compareTo(() => reader.open(file));
+            }} />
+            <span class="plain">{t("compare_file")}</span> <span class="quiet">{t("compare_file_hint")}</span>
+          </label>
+        )}
+    </section>
+  );
+}
+
 /** Both is the document and its report. */
 function Both({ read, first, reader, madeAgain }: { read: Read; first: string; reader: Reader; madeAgain: string }) {
   const box = useRef<HTMLDivElement>(null);
@@ -113,6 +134,7 @@ function Both({ read, first, reader, madeAgain }: { read: Read; first: string; r
       {plain ? <MarkedText text={doc.text} report={report} chosen={chosen} />
         : <div class={doc.pdf ? "pages" : "text"} ref={box} tabIndex={0} role="region" aria-label={t("your_document")} />}
       <div class="beside">
+        <CompareFile read={read} reader={reader} />
         <Report report={report} show={show} source="text" madeAgain={madeAgain} again={() => void reader.correct((c) => c)}
           correcting={{ corrections: read.corrections, change: (edit) => void reader.correct(edit) }} point={point} />
       </div>
