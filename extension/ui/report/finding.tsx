@@ -13,11 +13,21 @@ export type Show = (finding: Data) => Promise<boolean>;
 /** Again makes the report again, after an answer. */
 export type Again = () => void;
 
+/** Versions are what two versions that were compared are called. */
+export type Versions = [string, string];
+
 /** Source is where the words stand: on a page, or in a text that was pasted. */
 export type Source = "page" | "text";
 
 /** Finding is one contradiction: both sides, the innocent reasons and the question; under it what else rests on the same words. */
-export function Finding({ finding, show, source, again, children }: { finding: Data; show: Show | null; source: Source; again?: Again | undefined; children?: ComponentChildren }) {
+export function Finding({ finding, show, source, again, versions, children }: {
+  finding: Data;
+  show: Show | null;
+  source: Source;
+  again?: Again | undefined;
+  versions?: Versions | undefined;
+  children?: ComponentChildren;
+}) {
   const [missing, setMissing] = useState(false);
   const [explaining, setExplaining] = useState(false);
   const onPage = finding.evidence.some((e) => e.where.length > 0);
@@ -28,7 +38,7 @@ export function Finding({ finding, show, source, again, children }: { finding: D
         <h4>{finding.title}</h4>
         <p class="strength">{t(`strength_${finding.strength}`)}</p>
         <p class="says">{finding.says}</p>
-        <Sides evidence={finding.evidence} source={source} />
+        <Sides evidence={finding.evidence} source={source} versions={versions} />
         {finding.evidence.filter((e) => e.note.length > longNote).map((e) => <p class="quiet" key={e.quote}>{e.note}</p>)}
         {finding.innocent.length > 0 && (
           <p class="quiet">
@@ -79,12 +89,14 @@ function Explain({ finding, again, leave }: { finding: Data; again: Again; leave
 }
 
 /** Sides sets what the page says beside what it does not fit. */
-function Sides({ evidence, source }: { evidence: Evidence[]; source: Source }) {
+function Sides({ evidence, source, versions }: { evidence: Evidence[]; source: Source; versions: Versions | undefined }) {
   const of = (role: string): Evidence[] => evidence.filter((e) => e.role === role);
   const [claims, conflicts, records] = [of("claim"), of("conflict"), of("record")];
-  const sides: [string, Evidence[]][] = records.length > 0
-    ? [[t(`${source}_says`), [...claims, ...conflicts]], [t("on_record"), records]]
-    : [[t(`${source}_says`), claims], [t("page_also_says"), conflicts]];
+  const sides: [string, Evidence[]][] = versions
+    ? versions.map((called, n) => [called, evidence.filter((e) => (e.where[0]?.document ?? 0) === n)])
+    : records.length > 0
+      ? [[t(`${source}_says`), [...claims, ...conflicts]], [t("on_record"), records]]
+      : [[t(`${source}_says`), claims], [t("page_also_says"), conflicts]];
   return (
     <dl class="sides">
       {sides.filter(([, all]) => all.length > 0).map(([head, all]) => (

@@ -3,7 +3,7 @@ import { giveAnswer } from "../../background/answers.ts";
 import type { Answered, CouldNotCheck, Finding as Data, Report as Full } from "../../engine/protocol.gen.ts";
 import { dateWords, groupName, t } from "../words.ts";
 import { Export } from "./export.tsx";
-import { Finding, type Again, type Show, type Source } from "./finding.tsx";
+import { Finding, type Again, type Show, type Source, type Versions } from "./finding.tsx";
 import { doubtful, ReadList, unsure, type Correcting } from "./read.tsx";
 import { SideBySide } from "./sidebyside.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -20,6 +20,7 @@ export function Report({ report, show, source, correcting, point, madeAgain, aga
   again?: Again; // makes the report again; absent where findings cannot be answered
 }) {
   const [editing, edit] = useState("");
+  const versions: Versions | undefined = report.comparison && [report.comparison.first.called, report.comparison.second.called];
   return (
     <>
       <section class="sec level" data-level={report.level}>
@@ -39,11 +40,11 @@ export function Report({ report, show, source, correcting, point, madeAgain, aga
           <h3 class="head">{groupName(group)}</h3>
           <ul>
             {found.map(([lead, ...others]) => (
-              <Finding key={lead.id} finding={lead} show={show} source={source} again={again}>
+              <Finding key={lead.id} finding={lead} show={show} source={source} again={again} versions={versions}>
                 {others.length > 0 && (
                   <details class="consequences">
                     <summary>{others.length === 1 ? t("consequence_one") : t("consequences_n", others.length)}</summary>
-                    <ul>{others.map((f) => <Finding key={f.id} finding={f} show={show} source={source} again={again} />)}</ul>
+                    <ul>{others.map((f) => <Finding key={f.id} finding={f} show={show} source={source} again={again} versions={versions} />)}</ul>
                   </details>
                 )}
               </Finding>
