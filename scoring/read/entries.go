@@ -373,7 +373,7 @@ func (g *page) endsPeriod(i int) bool {
 // "Fuel had been down 11% (2012-2016)". Its dates and printed durations do not count.
 func (g *page) told(text string, found []foundPeriod) bool {
 	for _, f := range found {
-		before, after := strings.Trim(text[:f.start], " "), strings.Trim(text[f.end:], " ,")
+		before, after := strings.Trim(text[:f.start], " "), strings.Trim(g.withoutLengths(text[f.end:]), " ,·|()")
 		if f.ranged() && (before == "" || after == "" && !strings.HasSuffix(before, "(")) {
 			return false // dates at the edge of a line are the line's own
 		}
@@ -383,6 +383,17 @@ func (g *page) told(text string, found []foundPeriod) bool {
 		return false // "Specjalistka ds. kadr i płac (2015 - 2018)"
 	}
 	return (all >= 4 || all >= 2 && strings.HasSuffix(text, ".") && !g.endsInSuffix(text)) && small*2 >= all
+}
+
+// withoutLengths returns a text without the lengths of time in it: "· 2 yrs 3 mos".
+func (g *page) withoutLengths(text string) string {
+	for {
+		found := durations(g.lex, text)
+		if len(found) == 0 || found[0][1] <= found[0][0] {
+			return text
+		}
+		text = text[:found[0][0]] + text[found[0][1]:]
+	}
 }
 
 // wordsAside counts the words of a text aside from its dates and printed durations, and those of them that begin
