@@ -12,7 +12,7 @@ var EmployerDiffers = &Check{
 	ID: "versions/employer-differs", Group: Versions, Strength: Medium, Signal: "JOB-4",
 	Doc: Doc{
 		Title: "Another employer for the same time in the other version",
-		Explain: "Pairs the jobs of two versions, a résumé and a page or two résumés, whatever their order and however they are merged, shortened or translated. It says something only when each version names an employer that the other one lacks, and both surely cover the same time: six months and half of the shorter job. " +
+		Explain: "Pairs the jobs of two versions, a résumé and a page or two résumés, whatever their order and however they are merged, shortened or translated. It says something only when each version names an employer that the other one lacks, and both surely cover the same time: six months and half of the shorter job, or the same start of two that both go on. " +
 			"It counts for less when they share less than most of it. Leaving a job out is normal and says nothing; nor does work that runs beside a job on which both agree, work of one's own, on boards or as a student, an employer that is not named, or a name that may be the other's: a part, a parent, an abbreviation, a translation, an agency and its client.",
 		Innocent: []string{
 			"One version is older, or was made for another application",

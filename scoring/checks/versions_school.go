@@ -14,7 +14,7 @@ var SchoolDiffers = &Check{
 	Doc: Doc{
 		Title: "Another school or level of degree in the other version",
 		Explain: "Pairs the studies of two versions and says something when each names a school that the other one lacks, for a degree of the same level, in a field that may be the same, over the same years; or when both name the same school and the same years but a degree of another level. " +
-			"Leaving a degree out is normal and says nothing; nor do exchange terms, joint and unfinished degrees, certificates, names of one school in two languages, and degrees whose level has no sure translation.",
+			"Leaving a degree out is normal and says nothing; nor do studies without dates, exchange terms, joint and unfinished degrees, certificates, names of one school in two languages, a college and the university that may award its degrees, and degrees whose level has no sure translation.",
 		Innocent: []string{
 			"One version is older, or holds a slip",
 			"A degree shared by two schools, or a transfer, of which each version names one",

@@ -11,6 +11,9 @@
 // Two splits are told apart: dev is dev people in dev layouts, test is test people in test layouts;
 // testdata/split.json says which are which. --misses shows dev alone unless told otherwise.
 //
+// --compare takes every two documents of one person for two versions of them, and prints what is found between them:
+// nothing is wanted. As a counter-check it compares each person with the next.
+//
 // What counts as right:
 //
 //   - Words are compared without case, repeated white space and the punctuation at both ends;
