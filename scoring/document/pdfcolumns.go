@@ -421,7 +421,7 @@ func (a *area) judge(g *gutter) (is verdict, own bool) {
 	if len(few.rows) > len(many.rows) {
 		few, many = many, few
 	}
-	if few.dated == 0 && l.opensLarge() && r.opensLarge() && math.Abs(l.rows[0].y-r.rows[0].y) < l.rows[0].size {
+	if few.dated*2 < len(few.rows) && l.opensLarge() && r.opensLarge() && math.Abs(l.rows[0].y-r.rows[0].y) < l.rows[0].size && (few.dated == 0 || styleOf(l.rows[0], 0) == styleOf(r.rows[0], 0)) {
 		return beside, true // two headings side by side, and what they head
 	}
 	if rowsOf(few, many) {

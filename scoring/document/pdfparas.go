@@ -16,25 +16,39 @@ func (w *pdfWriter) paras(l *leaf) []para {
 	margin := l.margin()
 	base := math.Inf(1) // where heads and paragraphs begin; what is set further in is a list
 	starts := l.starts()
+	beside := -1 // the last heading in the margin
 	for k := 0; k < len(l.rows); k++ {
 		r := l.rows[k]
+		if r.head && beside >= 0 {
+			// A heading in the margin that goes on in a second line, beside its text.
+			head := &out[beside]
+			if last := head.rows[len(head.rows)-1]; r.y-last.y < 1.6*r.size && styleOf(last, 0) == styleOf(r, 0) && len(head.rows) < 3 {
+				head.rows = append(head.rows, r)
+				continue
+			}
+		}
 		p := para{rows: []row{r}, tx: l.textStart(r)}
 		if p.grid = r.segs[0].grid; p.grid != nil {
 			out = append(out, p)
 			continue
 		}
 		pitch := math.Inf(1)
-		if k > 0 {
-			pitch = r.y - l.rows[k-1].y
+		above := k - 1
+		for above > 0 && l.rows[above].head && beside >= 0 && beside < len(out)-1 {
+			above-- // the second line of a heading in the margin
+		}
+		if above >= 0 {
+			pitch = r.y - l.rows[above].y
 		}
 		if r.head {
+			beside = len(out)
 			p.kind, p.level = Heading, max(w.styles[styleOf(r, l.flow)], 2)
 			base = math.Inf(1)
 			p.before = 9
 			out = append(out, p)
 			continue
 		}
-		if k > 0 && l.rows[k-1].head {
+		if above >= 0 && l.rows[above].head {
 			pitch = math.Inf(1)
 		}
 		if item, ok := unbullet(r); ok {

@@ -151,7 +151,7 @@ func (g *page) phones(i int) {
 	dates := g.periodsIn(i)
 	for k := 0; k < len(s); {
 		c := s[k]
-		if c != '+' && c != '(' && (c < '0' || c > '9') || k > 0 && (mailByte(s[k-1]) && s[k-1] != '.' || s[k-1] == '/' || s[k-1] == '@') {
+		if c != '+' && c != '(' && (c < '0' || c > '9') || k > 0 && (mailByte(s[k-1]) && s[k-1] != '.' && c != '+' || s[k-1] == '/' || s[k-1] == '@') {
 			k++
 			continue
 		}

@@ -44,7 +44,9 @@ func (g *page) entries(s section) []entry {
 		container = g.commonWith(container, i)
 	}
 	if g.doc.Kind == document.HTML {
-		return g.part(container, blocks, anchors, nil)
+		out := g.part(container, blocks, anchors, nil)
+		g.doubtUnread(out)
+		return out
 	}
 	if out := g.datesAbove(blocks, anchors); out != nil {
 		return out
@@ -58,6 +60,7 @@ func (g *page) entries(s section) []entry {
 	}
 	doubtUneven(out)
 	g.doubtRunIn(out)
+	g.doubtUnread(out)
 	for k := 1; k < len(blocks); k++ {
 		if anchors[blocks[k-1]] && anchors[blocks[k]] && g.dateAlone(blocks[k-1]) && g.dateAlone(blocks[k]) {
 			for n := range out {
@@ -182,6 +185,40 @@ func doubtUneven(entries []entry) {
 			entries[k].unsure = true
 		}
 	}
+}
+
+// doubtUnread marks entries torn that hold a line which looks like the dates of an entry and was not understood: the
+// dates that were may be those of another one.
+func (g *page) doubtUnread(entries []entry) {
+	for k := range entries {
+		e := &entries[k]
+		for _, i := range e.blocks {
+			if i != e.anchor && g.looksDated(i) {
+				e.torn = true
+			}
+		}
+	}
+}
+
+// looksDated reports whether a block is short, and holds a year and a dash or hardly anything else, but no dates that
+// were understood.
+func (g *page) looksDated(i int) bool {
+	text := g.text(i)
+	if len(text) > 48 || g.doc.Blocks[i].Kind == document.Item || len(g.periodsIn(i)) > 0 || g.endsPeriod(i) {
+		return false
+	}
+	words, years, dash := 0, 0, false
+	for _, t := range tokenize(text) {
+		switch {
+		case t.word != "":
+			words++
+		case t.digits == 4 && t.num >= 1950 && t.num <= 2050:
+			years++
+		case isDash(t.punct):
+			dash = true
+		}
+	}
+	return years > 0 && (dash && words <= 5 || words <= 1)
 }
 
 // doubtRunIn marks entries torn that hold a list before their dates, though they begin with a head: the dates of the head

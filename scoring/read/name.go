@@ -41,7 +41,7 @@ func (g *page) name(header, details []int) {
 	if at < 0 {
 		return
 	}
-	pcs := g.pieces(at)
+	pcs := g.joinType(g.pieces(at))
 	if len(pcs) == 0 {
 		return
 	}
@@ -94,6 +94,25 @@ func (g *page) name(header, details []int) {
 	}
 }
 
+// joinType joins the first pieces of a line that only their type parts: a first name in light letters and a last name
+// in bold ones.
+func (g *page) joinType(pcs []piece) []piece {
+	if len(pcs) < 2 {
+		return pcs
+	}
+	text, breaks := g.text(pcs[0].block), g.doc.Blocks[pcs[0].block].Breaks
+	for len(pcs) > 1 {
+		a, b := pcs[0], pcs[1]
+		gap := slices.ContainsFunc(breaks, func(at int) bool { return at >= a.end && at <= b.start })
+		if gap || strings.TrimSpace(text[a.end:b.start]) != "" || a.bold == b.bold || !nameLike(b.text) || len(words(a.text)) > 2 || len(words(b.text)) > 3 || g.titleWords(b.text) > 0 {
+			break
+		}
+		a.end, a.text = b.end, text[a.start:b.end]
+		pcs = append([]piece{a}, pcs[2:]...)
+	}
+	return pcs
+}
+
 // nameEvidence says how much speaks for a block of the header, the n-th, being the candidate's name: how it is set and
 // marked up, and what else the document says of whose it is. may is false when it cannot be one.
 func (g *page) nameEvidence(i, n int, owner map[string]bool) (e float64, may bool) {
@@ -107,7 +126,7 @@ func (g *page) nameEvidence(i, n int, owner map[string]bool) (e float64, may boo
 	if g.isDocumentTitle(text) || b.Hidden != "" || g.label[i] {
 		return 0, false
 	}
-	pcs := g.pieces(i)
+	pcs := g.joinType(g.pieces(i))
 	if len(pcs) == 0 {
 		return 0, false
 	}

@@ -86,9 +86,12 @@ func periods(lex *lexicon.Lexicon, s string, gaps ...int) []foundPeriod {
 	return out
 }
 
-// unglue parts a year from a length of time that copying ran together with it: "Oct 20123 years".
+// unglue parts a date from a length of time that copying ran together with it: "Oct 20123 years", "now2 yrs".
 func unglue(t []token, lex *lexicon.Lexicon) []token {
 	for i := 0; i+1 < len(t); i++ {
+		if i > 0 && t[i].num >= 0 && t[i].digits <= 2 && t[i-1].word != "" && lex.DurationUnits[t[i+1].word] {
+			t[i].loose = true
+		}
 		if n := t[i].digits; (n == 5 || n == 6) && lex.DurationUnits[t[i+1].word] {
 			rest := 1
 			for ; n > 4; n-- {
