@@ -144,7 +144,7 @@ func (w *pdfWriter) extend(p para) {
 }
 
 func (w *pdfWriter) block(p para) Block {
-	var t words
+	t := words{broken: w.layout.broken}
 	w.rowsInto(&t, p.rows)
 	b := Block{Kind: p.kind, Level: p.level, Text: t.text.Text(), Runs: t.runs, Breaks: t.breaks}
 	stripBullet(&b)

@@ -433,7 +433,7 @@ func (l *leaf) joinTo(above, k int) bool {
 			if !near(g.x0, up.x0, g.size) && !near(g.x1, up.x1, g.size) || math.Abs(g.size-up.size) > 0.1*g.size {
 				continue
 			}
-			if !(openRange(up.text(), g.text()) || j == 0 && i == 0 && inMargin && len(r.segs) == 1 && !g.bold() && a.x1-a.segs[1].x0 > up.x1-up.x0 || above == k-1 && wrapsBeforeDate(a, j, r)) {
+			if !(openRange(up.text(), g.text()) || j == 0 && i == 0 && inMargin && len(r.segs) == 1 && !g.bold() && a.x1-a.segs[1].x0 > up.x1-up.x0 || (above == k-1 || l.inMargin(l.rows[k-1])) && wrapsBeforeDate(a, j, r)) {
 				continue
 			}
 			more := slices.Clone(g.snips)

@@ -15,6 +15,7 @@ type words struct {
 	runs   []Run
 	breaks []int
 	tab    bool // a gap stands before the next word
+	broken bool // the program that set the file parts words at the end of lines
 }
 
 // row adds the words of a row. hyphen is what its last word loses because the word goes on in the
@@ -32,9 +33,15 @@ func (w *words) row(r row, hyphen int) {
 			}
 			w.text.Space()
 		}
+		goesOn := false
 		for i, sn := range g.snips {
-			if i > 0 && gapBetween(g.snips[i-1], sn) {
+			if i > 0 && gapBetween(g.snips[i-1], sn) && !goesOn {
 				w.text.Space()
+			}
+			if goesOn = false; i+1 < len(g.snips) && g.snips[i+1].below {
+				var drop int
+				drop, goesOn = hyphenIn(sn.text, g.snips[i+1].text, w.broken)
+				sn.text = sn.text[:len(sn.text)-drop]
 			}
 			if hyphen > 0 && k == len(r.segs)-1 && i == len(g.snips)-1 {
 				sn.text = sn.text[:len(sn.text)-hyphen]
@@ -183,7 +190,11 @@ func (w *words) letters(sn *snip) {
 // word: what is dropped of it, in bytes, and whether a word goes on at all. breaks says that the program
 // which set the file parts words by itself.
 func hyphenAt(r, next row, breaks bool) (drop int, joins bool) {
-	end, begin := lastText(r), next.text()
+	return hyphenIn(lastText(r), next.text(), breaks)
+}
+
+// hyphenIn is hyphenAt for the words that end a line and those that begin the next.
+func hyphenIn(end, begin string, breaks bool) (drop int, joins bool) {
 	first, _ := utf8.DecodeRuneInString(begin)
 	if !unicode.IsLetter(first) {
 		return 0, false

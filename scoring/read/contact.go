@@ -25,7 +25,7 @@ func (g *page) unglueEmail(s string, a, b int) (from, to int, clear bool) {
 	clear = true
 	dot := strings.LastIndexByte(s[a:b], '.') + a
 	for k := dot + 2; k < b; k++ {
-		if s[k] >= 'A' && s[k] <= 'Z' && s[k-1] >= 'a' && s[k-1] <= 'z' {
+		if small := s[k-1] >= 'a' && s[k-1] <= 'z'; small && (s[k] >= 'A' && s[k] <= 'Z' || s[k] >= '0' && s[k] <= '9') {
 			b, clear = k, false // "jo@example.comEngineer"
 			break
 		}

@@ -178,7 +178,8 @@ func (g *page) joinSchools(pieces []piece) []piece {
 		if n := len(out) - 1; n >= 0 && out[n].block == pc.block && out[n].end < pc.start {
 			text := g.text(pc.block)
 			between := strings.TrimSpace(text[out[n].end:pc.start])
-			if name := text[out[n].start:pc.end]; between != "" && strings.TrimFunc(between, isDash) == "" && (g.schoolLike(pc) >= 2 || g.plain(pc) && g.families(pc.text) == nil) && g.joined(out[n].text, name) {
+			_, degree := g.degreeAt(pc.text)
+			if name := text[out[n].start:pc.end]; degree == 0 && between != "" && strings.TrimFunc(between, isDash) == "" && (g.schoolLike(pc) >= 2 || g.plain(pc) && g.families(pc.text) == nil) && g.joined(out[n].text, name) {
 				out[n].end, out[n].text = pc.end, name
 				continue
 			}

@@ -204,8 +204,11 @@ func (g *page) doubtUnread(entries []entry) {
 // were understood.
 func (g *page) looksDated(i int) bool {
 	text := g.text(i)
-	if len(text) > 48 || g.doc.Blocks[i].Kind == document.Item || len(g.periodsIn(i)) > 0 || g.endsPeriod(i) {
+	if len(text) > 48 || g.doc.Blocks[i].Kind == document.Item || g.endsPeriod(i) {
 		return false
+	}
+	if found := g.periodsIn(i); len(found) > 0 {
+		return found[0].ranged() && !strings.HasSuffix(text, ".") && len(strings.Fields(text)) <= 10 && g.doc.Kind != document.HTML
 	}
 	words, years, dash := 0, 0, false
 	for _, t := range tokenize(text) {
@@ -444,6 +447,9 @@ func (g *page) wordsAside(text string, found []foundPeriod) (small, all int) {
 		if t.word == "" || slices.ContainsFunc(holes, func(h [2]int) bool { return t.start >= h[0] && t.end <= h[1] }) {
 			continue
 		}
+		if nameParticles[t.word] {
+			continue
+		}
 		all++
 		if r, _ := utf8.DecodeRuneInString(text[t.start:]); unicode.IsLower(r) {
 			small++
@@ -451,6 +457,11 @@ func (g *page) wordsAside(text string, found []foundPeriod) (small, all int) {
 	}
 	return small, all
 }
+
+// nameParticles are the small words inside names, of which a text of any kind may have some.
+var nameParticles = map[string]bool{"of": true, "the": true, "and": true, "for": true, "de": true, "la": true, "le": true, "les": true, "los": true, "las": true,
+	"del": true, "do": true, "da": true, "dos": true, "das": true, "du": true, "des": true, "di": true, "della": true, "degli": true, "dei": true, "y": true,
+	"e": true, "et": true, "und": true, "für": true, "der": true, "die": true, "van": true, "voor": true, "en": true, "i": true, "w": true, "im": true}
 
 // onlyDate reports whether a text is a date and its label, and nothing else.
 func (g *page) onlyDate(text string, found []foundPeriod) bool {

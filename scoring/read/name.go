@@ -46,7 +46,7 @@ func (g *page) name(header, details []int) {
 		return
 	}
 	first := pcs[0]
-	if len(pcs) > 1 && g.lex.NameLabels[strings.ToLower(first.text)] {
+	if len(pcs) > 1 && g.isNameLabel(first.text) {
 		first, pcs = pcs[1], pcs[1:]
 	}
 	if n := g.nameLabel(first.text); n > 0 {
@@ -131,7 +131,7 @@ func (g *page) nameEvidence(i, n int, owner map[string]bool) (e float64, may boo
 		return 0, false
 	}
 	first := pcs[0].text
-	if len(pcs) > 1 && g.lex.NameLabels[strings.ToLower(first)] {
+	if len(pcs) > 1 && g.isNameLabel(first) {
 		first = pcs[1].text
 		e += 5
 	}
@@ -258,10 +258,27 @@ func letters(s string) bool {
 	return len(s) <= 6 && capitals >= 2
 }
 
+// isNameLabel reports whether a text is the label of a name, or names its parts: "Surname(s) / First name(s)".
+func (g *page) isNameLabel(text string) bool {
+	text = strings.ToLower(strings.TrimSpace(text))
+	if g.lex.NameLabels[text] {
+		return true
+	}
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == '/' || r == ',' || r == '&' }) {
+		if cut, _, ok := strings.Cut(part, "("); ok {
+			part = cut
+		}
+		if !g.lex.NameLabels[strings.TrimSpace(part)] {
+			return false
+		}
+	}
+	return text != ""
+}
+
 // nameLabel returns how many bytes at the beginning of a text are the label of a name: "Name:".
 func (g *page) nameLabel(text string) int {
 	at := strings.IndexByte(text, ':')
-	if at <= 0 || at > maxLabel || !g.lex.NameLabels[strings.ToLower(strings.TrimSpace(text[:at]))] {
+	if at <= 0 || at > maxLabel || !g.isNameLabel(text[:at]) {
 		return 0
 	}
 	return at + 1

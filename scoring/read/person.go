@@ -1,10 +1,12 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/read/lexicon"
 )
@@ -61,7 +63,7 @@ func (g *page) person(header []int, sections []section) {
 		}
 		for _, i := range s.blocks {
 			// Under "Profiles", "Social" or whatever else the page calls it.
-			if s.kind == lexicon.Other && len(strings.Fields(g.text(i))) <= 3 && len(g.p.Links) < mostLinks && g.leadsToNetwork(i) {
+			if (s.kind == lexicon.Other || s.kind == lexicon.Skills && g.namesItsLink(i)) && len(strings.Fields(g.text(i))) <= 3 && len(g.p.Links) < mostLinks && g.leadsToNetwork(i) {
 				g.links(i)
 			}
 		}
@@ -96,6 +98,13 @@ func (g *page) person(header []int, sections []section) {
 			}
 		}
 	}
+}
+
+// namesItsLink reports whether a block is what the candidate is called on the network that it leads to.
+func (g *page) namesItsLink(i int) bool {
+	return slices.ContainsFunc(g.doc.Blocks[i].Runs, func(r document.Run) bool {
+		return strings.HasSuffix(strings.ToLower(strings.TrimSuffix(r.Href, "/")), "/"+strings.ToLower(g.text(i)))
+	})
 }
 
 // besideAddress reports whether block n of a section, or one beside it, holds an e-mail address of the candidate.

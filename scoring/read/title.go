@@ -16,6 +16,7 @@ const (
 	whyEither   = "the page does not say which is the title and which the employer"
 	whyStray    = "labels stand here whose values could not be told apart"
 	whyTogether = "nothing stands between the title and the employer"
+	whyTells    = "the words may tell something, and name no employer"
 	whyMore     = "more stands beside it than a title and an employer"
 )
 
@@ -192,6 +193,8 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 		sure, why = profile.Unsure, whyEither
 	case byWords < 1.5 && byPlace < 3 || byWords < -0.5 || byPlace < -2:
 		sure, why = profile.Fair, whyEither
+	case g.tells(c[employer]):
+		sure, why = profile.Unsure, whyTells
 	case g.leftOver(c[:own], title, employer):
 		sure, why = profile.Fair, whyMore
 	}
@@ -207,6 +210,16 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 			p.Location = g.pieceClaim(c[k], profile.Unsure)
 		}
 	}
+}
+
+// tells reports whether what would be an employer's name has small words in it that are no part of names: it may be
+// a remark.
+func (g *page) tells(pc piece) bool {
+	if pc.label != "" || pc.classHas("company", "employer", "org", "organization") {
+		return false
+	}
+	small, all := g.wordsAside(pc.text, nil)
+	return small >= 2 && strings.ContainsAny(pc.text, "0123456789%") || small >= 3 && small*2 >= all && small < all
 }
 
 // leftOver reports whether the line of the title or of the employer says something that is neither: it may
