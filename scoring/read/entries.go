@@ -204,7 +204,7 @@ func (g *page) doubtUnread(entries []entry) {
 // were understood.
 func (g *page) looksDated(i int) bool {
 	text := g.text(i)
-	if len(text) > 48 || g.doc.Blocks[i].Kind == document.Item || g.endsPeriod(i) {
+	if len(text) > 48 || strings.HasSuffix(text, ".") || g.doc.Blocks[i].Kind == document.Item || g.endsPeriod(i) {
 		return false
 	}
 	if found := g.periodsIn(i); len(found) > 0 {

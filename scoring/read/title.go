@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"plumbline/scoring/document"
 	"plumbline/scoring/facts"
@@ -218,7 +220,15 @@ func (g *page) tells(pc piece) bool {
 	if pc.label != "" || pc.classHas("company", "employer", "org", "organization") {
 		return false
 	}
-	small, all := g.wordsAside(pc.text, nil)
+	small, all := 0, 0
+	for _, w := range strings.FieldsFunc(pc.text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if r, _ := utf8.DecodeRuneInString(w); !nameParticles[strings.ToLower(w)] && utf8.RuneCountInString(w) > 2 {
+			all++
+			if unicode.IsLower(r) {
+				small++
+			}
+		}
+	}
 	return small >= 2 && strings.ContainsAny(pc.text, "0123456789%") || small >= 3 && small*2 >= all && small < all
 }
 
