@@ -197,7 +197,8 @@ func (w *pdfWriter) continues(p *para, r row, pitch float64, l *leaf, k int, rig
 	if prev.x1+0.2*r.size+share*first <= right {
 		// The word would have found room above: somebody ended the line there, unless it cannot end so.
 		above := strings.Fields(prev.text())
-		return hanging && unicode.IsLower(letter) || len(above) > 1 && unicode.IsLower(letter) && connects(above[len(above)-1])
+		last := above[len(above)-1]
+		return hanging && unicode.IsLower(letter) || len(above) > 1 && (unicode.IsLower(letter) && connects(last) || joiners[last])
 	}
 	words := strings.Fields(prev.text())
 	if last != nil {
@@ -294,6 +295,10 @@ func connects(word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsLower(first) && utf8.RuneCountInString(word) <= 3
 }
+
+// joiners are words that no line ends in but one that goes on, whatever follows.
+var joiners = map[string]bool{"of": true, "and": true, "for": true, "the": true, "&": true, "de": true, "des": true, "du": true, "et": true, "und": true, "für": true,
+	"der": true, "del": true, "di": true, "da": true, "do": true, "y": true, "van": true, "voor": true}
 
 // unbullet takes the bullet off a row.
 func unbullet(r row) (row, bool) {

@@ -184,7 +184,7 @@ func (g *page) phones(i int) {
 		for _, d := range dates {
 			isDate = isDate || d.start < end && d.end > k && digits < 9
 		}
-		if digits >= 6 && digits <= 19 && !isDate && (tel || c == '+' || digits >= 9) {
+		if digits >= 6 && digits <= 19 && !isDate && !monthsOfYears(s[k:end]) && (tel || c == '+' || digits >= 9) {
 			p := g.claim(i, k, end, profile.Sure)
 			if end == len(strings.TrimRight(s, " ")) && g.restOfNumber(i+1) {
 				p.Sure, p.Why = profile.Unsure, whyGoesOn
@@ -199,6 +199,17 @@ func (g *page) phones(i int) {
 		}
 		k = max(end, k+1)
 	}
+}
+
+// monthsOfYears reports whether a run of digits begins like a month of a year and goes on: "05/2016 - 08/20215", dates that
+// something ran into.
+func monthsOfYears(s string) bool {
+	at := strings.IndexAny(s, "/.")
+	if at < 1 || at > 2 || len(s) < at+5 || s[:at] > "12" && at == 2 {
+		return false
+	}
+	year := s[at+1 : at+5]
+	return (strings.HasPrefix(year, "19") || strings.HasPrefix(year, "20")) && len(onlyDigits(year)) == 4 && (len(s) == at+5 || strings.ContainsAny(s[at+5:], "-–/"))
 }
 
 // restOfNumber reports whether a block begins with a few digits that may be the rest of a number which was broken over

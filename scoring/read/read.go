@@ -80,6 +80,8 @@ type page struct {
 	parts   map[int][]piece
 	schools map[string]facts.Match
 
+	apart map[lexicon.Section]bool // the kinds of section whose headings are set apart
+
 	headingClasses map[string]bool // of the blocks that were headings of sections, and are not marked up as such
 
 	// The fields of the page; see fields.
@@ -218,7 +220,7 @@ func numberLine(text string) bool {
 
 // glued reports whether copying may have lost the gaps between the words of a text: "AWSTerraform".
 func (g *page) glued(text string) bool {
-	if g.doc.Kind != document.Plain {
+	if g.doc.Kind != document.Plain && g.doc.Kind != document.PDFText {
 		return false
 	}
 	name, _, _ := strings.Cut(text, " (") // "GraphQL (3 years)"

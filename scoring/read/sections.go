@@ -310,7 +310,10 @@ func (g *page) heading(i int) (kind lexicon.Section, rest int) {
 // often a group of skills and a title.
 func (g *page) copiedHeading(i int, kind lexicon.Section) bool {
 	text := g.text(i)
-	if g.doc.Kind != document.Plain || i == 0 || i+1 == len(g.doc.Blocks) || !capitalised(text) || strings.ContainsAny(text, ".,;") {
+	if g.doc.Kind == document.PDFText && (kind != lexicon.Work && kind != lexicon.Education && kind != lexicon.Skills || g.setApart(kind)) {
+		return false
+	}
+	if g.doc.Kind != document.Plain && g.doc.Kind != document.PDFText || i == 0 || i+1 == len(g.doc.Blocks) || !capitalised(text) || strings.ContainsAny(text, ".,;") {
 		return false
 	}
 	if headingKey(text) == "languages" {
@@ -321,6 +324,20 @@ func (g *page) copiedHeading(i int, kind lexicon.Section) bool {
 		return false
 	}
 	return kind != lexicon.Contact
+}
+
+// setApart reports whether the document sets a heading of this kind of section apart anywhere: then a line that says the
+// same in the type of everything else is none.
+func (g *page) setApart(kind lexicon.Section) bool {
+	if g.apart == nil {
+		g.apart = map[lexicon.Section]bool{}
+		for i := range g.doc.Blocks {
+			if b := &g.doc.Blocks[i]; b.Hidden == "" && (b.Kind == document.Heading || g.standsOut(i)) {
+				g.apart[g.headingOf(b.Text.String())] = true
+			}
+		}
+	}
+	return g.apart[kind]
 }
 
 // namesTechnology reports whether a block begins with the name of a technology.

@@ -273,7 +273,34 @@ func (g *page) withoutTowns(candidates []piece, p *profile.Position) []piece {
 }
 
 func (g *page) pieceClaim(pc piece, sure profile.Sureness) profile.Claim {
-	return g.claim(pc.block, pc.start, pc.end, sure)
+	c := g.claim(pc.block, pc.start, pc.end, sure)
+	if c.Sure == profile.Sure && g.unfinished(pc) {
+		c.Sure, c.Why = profile.Unsure, whyGoesOn
+	}
+	return c
+}
+
+// unfinished reports whether a piece ends as no name does, or a line of a PDF or text goes on behind it with a small
+// letter: a part of it may stand there.
+func (g *page) unfinished(pc piece) bool {
+	text := g.text(pc.block)
+	last := pc.text[strings.LastIndexByte(pc.text, ' ')+1:]
+	if g.doc.Kind == document.HTML || pc.end < len(strings.TrimRight(text, " ,")) {
+		return false
+	}
+	if nameParticles[strings.ToLower(last)] && len(last) > 1 && last != pc.text && !isUpper(last) {
+		return true
+	}
+	if pc.block+1 >= len(g.doc.Blocks) {
+		return false
+	}
+	a, b := &g.doc.Blocks[pc.block], &g.doc.Blocks[pc.block+1]
+	if a.Kind != b.Kind || a.Level != b.Level || a.Bold() != b.Bold() || !a.Bold() && b.Gap {
+		return false
+	}
+	next := b.Text.String()
+	r, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsLower(r) && !strings.HasPrefix(next, "o ") && !strings.Contains(next, "@") && !isURL(next) && len(g.periodsIn(pc.block+1)) == 0
 }
 
 // withoutPlace takes a place that follows the employer's name off it: "Acme Corp, Denver, CO".
