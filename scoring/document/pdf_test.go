@@ -129,6 +129,26 @@ func TestPDFDatesStayWithTheirRow(t *testing.T) {
 	})
 }
 
+// ending is a run whose last letter stands at x.
+func ending(text string, x, y float64) PDFRun {
+	r := run(text, 0, y)
+	r.X = x - r.Width
+	return r
+}
+
+func TestPDFEdgesSetFlushRightStayWithTheirRows(t *testing.T) {
+	t.Run("places and dates at the right", func(t *testing.T) {
+		assert.Equal(t, []string{"Northgate Freight\tDenver", "Staff engineer\tMarch 2019 – 2023", "Tessel Logistics\tBoulder", "Engineer\t2013 – 2019", "Halden Robotics\tPueblo", "Trainee\tJune 2010 – 2013"}, shown(onePage(
+			bold("Northgate Freight", 50, 100), run("Staff engineer", 50, 113), bold("Tessel Logistics", 50, 130), run("Engineer", 50, 143), bold("Halden Robotics", 50, 160), run("Trainee", 50, 173),
+			ending("Denver", 550, 100), ending("March 2019 – 2023", 550, 113), ending("Boulder", 550, 130), ending("2013 – 2019", 550, 143), ending("Pueblo", 550, 160), ending("June 2010 – 2013", 550, 173))))
+	})
+	t.Run("labels at the left", func(t *testing.T) {
+		assert.Equal(t, []string{"Dates\tMar 2008 – present", "Title\tLibrarian of the systems", "Employer\tCity Library", "Dates\tSep 1997 – Feb 2008", "Title\tArchivist of the museum", "Employer\tStore Museum"}, shown(onePage(
+			ending("Dates", 150, 100), run("Mar 2008 – present", 170, 100), ending("Title", 150, 113), run("Librarian of the systems", 170, 113), ending("Employer", 150, 126), run("City Library", 170, 126),
+			ending("Dates", 150, 152), run("Sep 1997 – Feb 2008", 170, 152), ending("Title", 150, 165), run("Archivist of the museum", 170, 165), ending("Employer", 150, 178), run("Store Museum", 170, 178))))
+	})
+}
+
 func TestPDFHeadingsInTheMarginStandBeforeTheirText(t *testing.T) {
 	d := onePage(
 		bold("EXPERIENCE", 50, 100), run("Northgate Freight", 160, 100), run("Staff engineer, 2019 to 2023", 160, 113), run("Wrote the guide that is still in use", 160, 126),
@@ -212,6 +232,17 @@ func TestPDFLinksAndTypeAreKept(t *testing.T) {
 		Links: []PDFLink{{X: 89, Y: 90, Width: 42, Height: 12, URL: "https://linkedin.com/in/javery-example"}}}}})
 	require.Len(t, d.Blocks, 1)
 	assert.Equal(t, []Run{{Start: 0, End: 6, Bold: true}, {Start: 7, End: 15, Href: "https://linkedin.com/in/javery-example"}}, d.Blocks[0].Runs)
+}
+
+func TestPDFLinksCutTheRunsThatTheyLieUnderInPart(t *testing.T) {
+	d := FromPDF(&PDF{Pages: []PDFPage{{Width: 600, Height: 800,
+		Runs:  []PDFRun{run("avery.example.net · github.com/javery-example", 50, 100)},
+		Links: []PDFLink{{X: 50, Y: 90, Width: 85, Height: 12, URL: "https://avery.example.net"}, {X: 150, Y: 90, Width: 125, Height: 12, URL: "https://github.com/javery-example"}}}}})
+	require.Len(t, d.Blocks, 1)
+	assert.Equal(t, "avery.example.net · github.com/javery-example", d.Blocks[0].Text.String())
+	require.Len(t, d.Blocks[0].Runs, 2)
+	assert.Equal(t, "https://avery.example.net", d.Blocks[0].Runs[0].Href)
+	assert.Equal(t, "github.com/javery-example", d.Blocks[0].Text.String()[d.Blocks[0].Runs[1].Start:d.Blocks[0].Runs[1].End])
 }
 
 func TestPDFTurnedTextIsReadApart(t *testing.T) {

@@ -200,15 +200,15 @@ func (g *page) doubtUnread(entries []entry) {
 	}
 }
 
-// looksDated reports whether a block is short, and holds a year and a dash or hardly anything else, but no dates that
-// were understood.
+// looksDated reports whether a block is short, and holds a year and a dash or hardly anything else: dates that were not
+// understood, or not taken for those of an entry.
 func (g *page) looksDated(i int) bool {
 	text := g.text(i)
 	if len(text) > 48 || strings.HasSuffix(text, ".") || g.doc.Blocks[i].Kind == document.Item || g.endsPeriod(i) {
 		return false
 	}
-	if found := g.periodsIn(i); len(found) > 0 {
-		return found[0].ranged() && !strings.HasSuffix(text, ".") && len(strings.Fields(text)) <= 10 && g.doc.Kind != document.HTML
+	if found := g.periodsIn(i); len(found) > 0 && found[0].ranged() {
+		return len(strings.Fields(text)) <= 10 && g.doc.Kind != document.HTML
 	}
 	words, years, dash := 0, 0, false
 	for _, t := range tokenize(text) {
