@@ -23,12 +23,22 @@ const (
 // before it, or what stands behind it. clear is false when they may still be there, or may not have been any.
 func (g *page) unglueEmail(s string, a, b int) (from, to int, clear bool) {
 	clear = true
+	for k := a + strings.IndexByte(s[a:b], '@') + 2; k < b; k++ {
+		label := strings.ToLower(s[strings.LastIndexByte(s[:k], '.')+1 : k])
+		if s[k] >= '0' && s[k] <= '9' && homeDomains[label] && strings.Trim(s[k:b], "0123456789.-") == "" {
+			b, clear = k, false // "jo@example.com312.555.0147"
+			break
+		}
+	}
 	dot := strings.LastIndexByte(s[a:b], '.') + a
 	for k := dot + 2; k < b; k++ {
 		if small := s[k-1] >= 'a' && s[k-1] <= 'z'; small && (s[k] >= 'A' && s[k] <= 'Z' || s[k] >= '0' && s[k] <= '9') {
 			b, clear = k, false // "jo@example.comEngineer"
 			break
 		}
+	}
+	if ending := s[dot+1 : b]; len(ending) < 2 || strings.ContainsAny(ending, "0123456789") {
+		clear = false
 	}
 	local := strings.ToLower(s[a:b])
 	for _, sign := range []string{"mail_outline", "alternate_email", "email", "mail"} {
@@ -97,7 +107,7 @@ func (g *page) emailOverLines(i, a, at, b int) (c profile.Claim, ok bool) {
 	switch domain := s[at+1 : b]; {
 	case g.doc.Kind != document.PDFText:
 		return c, false
-	case b == len(s) && a < at && (!strings.Contains(domain, ".") || strings.HasSuffix(domain, ".") || strings.HasSuffix(domain, "-")) && g.fragment(i+1):
+	case b == len(s) && a < at && (strings.LastIndexByte(domain, '.') < 0 || strings.LastIndexByte(domain, '.') >= len(domain)-2 || strings.HasSuffix(domain, "-")) && g.fragment(i+1):
 		rest := g.doc.Blocks[i+1].Text
 		if joined := domain + rest.String(); !strings.Contains(joined, ".") || strings.HasSuffix(joined, ".") {
 			return c, false
@@ -113,14 +123,14 @@ func (g *page) emailOverLines(i, a, at, b int) (c profile.Claim, ok bool) {
 	return c, true
 }
 
-// fragment reports whether a block may be a part of an address that was broken over two lines: one word of small
+// fragment reports whether a block may be a part of an address that was broken over two lines: one word of
 // letters, digits and dots, and no telephone number.
 func (g *page) fragment(i int) bool {
 	if i < 0 || i >= len(g.doc.Blocks) {
 		return false
 	}
 	text := g.text(i)
-	return text != "" && !numberLine(text) && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789._-") == ""
+	return text != "" && !numberLine(text) && strings.Trim(strings.ToLower(text), "abcdefghijklmnopqrstuvwxyz0123456789._-") == ""
 }
 
 func (g *page) addEmail(c profile.Claim) {

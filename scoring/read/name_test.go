@@ -58,8 +58,8 @@ func pdfLines(lines ...string) *document.Document {
 }
 
 func TestNamesOverTwoLinesAreJoined(t *testing.T) {
-	p, _ := New(facts.Builtin()).Profile(pdfLines("#Jordan", "#Avery-Kerr", "Baker", "jordan@example.com", "EXPERIENCE", "Baker, Acme Ltd", "2014 - 2016", "EDUCATION", "Carleton College", "2010 - 2014"))
-	require.Equal(t, "Jordan Avery-Kerr", p.Name.Text)
+	p, _ := New(facts.Builtin()).Profile(pdfLines("#Marisol", "#Avery-Kerr", "Baker", "marisol.avery@example.com", "EXPERIENCE", "Baker, Acme Ltd", "2014 - 2016", "EDUCATION", "Carleton College", "2010 - 2014"))
+	require.Equal(t, "Marisol Avery-Kerr", p.Name.Text)
 	assert.Len(t, p.Name.Spans, 2)
 }
 
@@ -77,6 +77,9 @@ func TestWaysToReachTheCandidate(t *testing.T) {
 		"a number behind the address":       {doc: text("Jordan Avery\njordan@example.com+1 303 555 0142"), email: "jordan@example.com", emailSure: profile.Sure, phone: "+1 303 555 0142", phoneSure: profile.Sure},
 		"a number that goes on":             {doc: text("Jordan Avery\n+1 303 555\n0142"), phone: "+1 303 555", phoneSure: profile.Unsure},
 		"an address broken at its host":     {doc: pdfLines("#Jordan Avery", "jordan.avery@exa", "mple.com", "EXPERIENCE", "Baker, Acme Ltd", "2014 - 2016"), email: "jordan.avery@example.com", emailSure: profile.Fair},
+		"one broken in its ending":          {doc: pdfLines("#Jordan Avery", "JORDAN.AVERY@EXAMPLE.C", "OM", "EXPERIENCE", "Baker, Acme Ltd", "2014 - 2016"), email: "JORDAN.AVERY@EXAMPLE.COM", emailSure: profile.Fair},
+		"one with an ending of one letter":  {doc: text("Jordan Avery\njordan@example.c om"), email: "jordan@example.c", emailSure: profile.Unsure},
+		"a number run into the address":     {doc: text("Jordan Avery\njordan@example.com312.555.0147"), email: "jordan@example.com", emailSure: profile.Unsure},
 		"a page's address broken at a dash": {doc: pdfLines("#Jordan Avery", "github.com/jordan-", "avery-example", "EXPERIENCE", "Baker, Acme Ltd", "2014 - 2016"), link: "https://github.com/jordan-avery-example"},
 		"a sign that leads to a network":    {doc: document.FromHTML(`<h1>Jordan Avery</h1><p>Baker</p><a href="https://github.com/javery-example"><i class="fa"></i></a><a href="https://github.com/company/acme"><svg></svg></a><h2>Experience</h2><p>Baker</p><p>Acme Ltd</p><p>2014 - 2016</p>`), link: "https://github.com/javery-example"},
 		"a sign that a font draws":          {doc: document.FromHTML(`<h1>Jordan Avery</h1><p><i class="material-icons">mail_outline</i>jordan@example.com</p><h2>Experience</h2><p>Baker</p><p>Acme Ltd</p><p>2014 - 2016</p>`), email: "jordan@example.com", emailSure: profile.Sure},
