@@ -20,9 +20,18 @@ type entry struct {
 	torn   bool  // the dates of the section stand together, away from what they belong to
 }
 
-// entries parts a section into its entries. Each entry holds one set of dates; the containers of the page
-// tell where it begins, and in flat text the order of lines does.
+// mostEntries is how many entries of a section are read. Nobody has as many, and what compares each with each must end.
+const mostEntries = 300
+
+// entries parts a section into its entries, and returns the first of them.
 func (g *page) entries(s section) []entry {
+	all := g.allEntries(s)
+	return all[:min(len(all), mostEntries)]
+}
+
+// allEntries parts a section into its entries. Each entry holds one set of dates; the containers of the page
+// tell where it begins, and in flat text the order of lines does.
+func (g *page) allEntries(s section) []entry {
 	blocks := make([]int, 0, len(s.blocks))
 	for _, i := range s.blocks {
 		if g.label[i] {
@@ -351,17 +360,25 @@ func (g *page) bullet(i, anchor int) bool {
 			_, holds := g.doc.Child(e, anchor)
 			return !holds || anchor == i
 		}
-		for k := range g.doc.Blocks {
-			if k == i || g.doc.Blocks[k].Hidden != "" {
-				continue
-			}
-			if _, inside := g.doc.Child(e, k); inside {
-				return false
-			}
-		}
-		return true
+		return g.visibleIn(e) <= 1
 	}
 	return true // a bullet was typed before it
+}
+
+// visibleIn returns how many visible blocks stand in an element.
+func (g *page) visibleIn(element int) int {
+	if g.holds == nil {
+		g.holds = make([]int, len(g.doc.Elements))
+		for k := range g.doc.Blocks {
+			if g.doc.Blocks[k].Hidden != "" {
+				continue
+			}
+			for e := g.doc.Blocks[k].Element; e >= 0; e = g.doc.Elements[e].Parent {
+				g.holds[e]++
+			}
+		}
+	}
+	return g.holds[element]
 }
 
 func (g *page) anchor(kind lexicon.Section, i int) bool {

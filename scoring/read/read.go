@@ -80,6 +80,7 @@ type page struct {
 	parts   map[int][]piece
 	schools map[string]facts.Match
 
+	holds []int                    // by element: the visible blocks in it, once somebody asked
 	apart map[lexicon.Section]bool // the kinds of section whose headings are set apart
 
 	headingClasses map[string]bool // of the blocks that were headings of sections, and are not marked up as such
