@@ -37,7 +37,7 @@ func (g *page) unglueEmail(s string, a, b int) (from, to int, clear bool) {
 			break
 		}
 	}
-	if ending := s[dot+1 : b]; len(ending) < 2 || strings.ContainsAny(ending, "0123456789") {
+	if ending := s[dot+1 : b]; len(ending) < 2 && g.doc.Kind == document.PDFText || strings.ContainsAny(ending, "0123456789") {
 		clear = false
 	}
 	local := strings.ToLower(s[a:b])

@@ -78,7 +78,7 @@ func TestWaysToReachTheCandidate(t *testing.T) {
 		"a number that goes on":             {doc: text("Jordan Avery\n+1 303 555\n0142"), phone: "+1 303 555", phoneSure: profile.Unsure},
 		"an address broken at its host":     {doc: pdfLines("#Jordan Avery", "jordan.avery@exa", "mple.com", "EXPERIENCE", "Baker, Acme Ltd", "2014 - 2016"), email: "jordan.avery@example.com", emailSure: profile.Fair},
 		"one broken in its ending":          {doc: pdfLines("#Jordan Avery", "JORDAN.AVERY@EXAMPLE.C", "OM", "EXPERIENCE", "Baker, Acme Ltd", "2014 - 2016"), email: "JORDAN.AVERY@EXAMPLE.COM", emailSure: profile.Fair},
-		"one with an ending of one letter":  {doc: text("Jordan Avery\njordan@example.c om"), email: "jordan@example.c", emailSure: profile.Unsure},
+		"one with an ending of one letter":  {doc: pdfLines("#Jordan Avery", "jordan@example.c - Denver", "EXPERIENCE", "Baker, Acme Ltd", "2014 - 2016"), email: "jordan@example.c", emailSure: profile.Unsure},
 		"a number run into the address":     {doc: text("Jordan Avery\njordan@example.com312.555.0147"), email: "jordan@example.com", emailSure: profile.Unsure},
 		"a page's address broken at a dash": {doc: pdfLines("#Jordan Avery", "github.com/jordan-", "avery-example", "EXPERIENCE", "Baker, Acme Ltd", "2014 - 2016"), link: "https://github.com/jordan-avery-example"},
 		"a sign that leads to a network":    {doc: document.FromHTML(`<h1>Jordan Avery</h1><p>Baker</p><a href="https://github.com/javery-example"><i class="fa"></i></a><a href="https://github.com/company/acme"><svg></svg></a><h2>Experience</h2><p>Baker</p><p>Acme Ltd</p><p>2014 - 2016</p>`), link: "https://github.com/javery-example"},
