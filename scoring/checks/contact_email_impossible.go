@@ -13,7 +13,7 @@ var EmailImpossible = &Check{
 	ID: "contact/email-impossible", Group: Contact, Strength: Medium, Signal: "CON-2",
 	Doc: Doc{
 		Title: "An e-mail address that cannot be right",
-		Explain: "Compares an address with the rules of mail: two dots in a row, the longest parts, and an ending such as .con that no address on the internet has. For gmail.com it knows which signs a name there can have. " +
+		Explain: "Compares an address with the rules of mail: one @, no two dots in a row and none right before the @, the longest parts, and an ending such as .con that no address on the internet has. For gmail.com it knows which signs a name there can have. " +
 			"An ending that is merely unknown to us, a domain that looks like another one, and the older addresses of Japanese mobile networks are not judged.",
 		Innocent: []string{
 			"A typing slip",
@@ -87,8 +87,12 @@ func mailFault(address string) (fault string, source Source) {
 		}
 	}
 	switch {
+	case strings.HasSuffix(local, "@"):
+		return "has the sign @ twice", mailRules
 	case strings.Contains(local, "..") && !strings.HasSuffix(domain, ".jp"):
 		return "has two dots in a row", mailRules
+	case strings.HasSuffix(local, ".") && !strings.HasSuffix(domain, ".jp"):
+		return "has a dot right before the @", mailRules
 	case len(local) > 64:
 		return "is longer before the @ than mail allows", mailRules
 	case slipOf(ending) != "":

@@ -66,6 +66,9 @@ func (g *page) emails(i int) {
 		}
 		at += from
 		a, b := at, at+1
+		if strings.HasPrefix(s[b:], "@") {
+			b++ // typed twice
+		}
 		for a > 0 && mailByte(s[a-1]) {
 			a--
 		}
