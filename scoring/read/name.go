@@ -337,7 +337,11 @@ func nameWords(s string) []string {
 // den Eeckhaut". Scripts without capitals pass.
 func namesInCapitals(words []string) bool {
 	for k, w := range words {
-		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "(\"'’“"))
+		w = strings.TrimLeft(w, "(\"'’“")
+		if at := strings.IndexAny(w, "'’"); at >= 0 && at <= 2 { // d'Aubigny
+			w = strings.TrimLeft(w[at:], "'’")
+		}
+		r, _ := utf8.DecodeRuneInString(w)
 		if unicode.IsLower(r) && (k == 0 || k == len(words)-1 || utf8.RuneCountInString(w) > 4) {
 			return false
 		}
