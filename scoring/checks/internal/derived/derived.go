@@ -9,6 +9,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"regexp"
+	"strings"
 
 	"plumbline/scoring/checks"
 	"plumbline/scoring/internal/cases"
@@ -33,7 +35,7 @@ func Make(testdata fs.FS) (examplesJSON, markdown []byte, err error) {
 		if *slot != "" {
 			return nil, nil, fmt.Errorf("%s: another file of this folder is shown already", c.Path)
 		}
-		*slot = c.Shown
+		*slot = shown(c)
 		examples[c.Check] = e
 	}
 	summaries := checks.Catalogue()
@@ -41,6 +43,9 @@ func Make(testdata fs.FS) (examplesJSON, markdown []byte, err error) {
 		e := examples[s.ID]
 		if e.Hit == "" || e.NearMiss == "" {
 			return nil, nil, fmt.Errorf("%s: needs one hit and one near-miss with \"show:\"", s.ID)
+		}
+		if e.Hit == e.NearMiss {
+			return nil, nil, fmt.Errorf("%s: its hit and its near-miss are shown with the same words", s.ID)
 		}
 		summaries[i].Example, summaries[i].NearMiss = e.Hit, e.NearMiss
 	}
@@ -52,4 +57,46 @@ func Make(testdata fs.FS) (examplesJSON, markdown []byte, err error) {
 		return nil, nil, err
 	}
 	return b.Bytes(), []byte(checks.Markdown(summaries)), nil
+}
+
+// longestBeside is how many characters the catalogue prints of what is known beside a text, such as an advert.
+const longestBeside = 160
+
+// shown returns what the catalogue prints of a case: its lines as a reader sees them, below what is known beside them.
+func shown(c cases.Case) string {
+	var b strings.Builder
+	for _, beside := range []struct{ what, words string }{
+		{"the file is called", c.File}, {"the file's author", c.Author}, {"the file's title", c.Title}, {"the page's address", c.URL}, {"the advert says", c.Advert},
+	} {
+		if beside.words != "" {
+			words := []rune(strings.Join(strings.Fields(beside.words), " "))
+			if len(words) > longestBeside {
+				words = append(words[:longestBeside], '…')
+			}
+			fmt.Fprintf(&b, "(%s: %s)\n", beside.what, string(words))
+		}
+	}
+	words := c.Shown
+	if c.Kind == "html" {
+		words = plain(words)
+	}
+	return b.String() + words
+}
+
+var (
+	hiddenTag = regexp.MustCompile(`<[^<>]*data-pl-hidden="(\w+)"[^<>]*>`)
+	tag       = regexp.MustCompile(`<[^<>]*>`)
+	gaps      = regexp.MustCompile(`[ \t]{2,}`)
+)
+
+// plain writes markup as a reader sees it; what nobody sees is said to be hidden, and how.
+func plain(markup string) string {
+	words := tag.ReplaceAllString(hiddenTag.ReplaceAllString(markup, " (hidden, $1:) "), " ")
+	var lines []string
+	for line := range strings.SplitSeq(words, "\n") {
+		if line = strings.TrimSpace(gaps.ReplaceAllString(line, " ")); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
