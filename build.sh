@@ -8,6 +8,8 @@ usage() {
 ./build.sh          set up, build, and open a sample candidate page in Chromium with Plumbline on
                     (with no display: leave a screenshot and the report in dist/demo/)
 ./build.sh build    set up and build dist/chromium/ and dist/firefox/, the unpacked extension for each browser
+./build.sh package  set up, build, and pack dist/plumbline-chromium-VERSION.zip and dist/plumbline-firefox-VERSION.zip for the
+                    stores, and the committed sources as dist/plumbline-sources-VERSION.zip
 ./build.sh test     set up, build and run every test
 ./build.sh bench    set up, build, and print the accuracy and speed tables (also dist/bench.json)
 ./build.sh types    make the TypeScript types anew after a change of the Go ones
@@ -146,6 +148,7 @@ tests() {
   step "TypeScript: generated types are current" node extension/scripts/types.mjs --check
   step "TypeScript: type check" extension/node_modules/.bin/tsc -p extension
   step "Pages: render the sample people" node extension/scripts/render.mjs --all dist/pages
+  step "Firefox: the linter of its store" node extension/scripts/lint.mjs
   step "Engine and browser tests" node extension/scripts/test.mjs
   if [ ${#failed[@]} -gt 0 ]; then
     say "Failed: $(printf '%s; ' "${failed[@]}")"
@@ -157,6 +160,7 @@ tests() {
 case "${1:-}" in
   "") set_up; need_chromium; build; node extension/scripts/demo.mjs ;;
   build) set_up; build ;;
+  package) set_up; build; node extension/scripts/package.mjs ;;
   test) set_up; need_chromium; need_firefox; build; tests ;;
   bench) set_up; need_chromium; build; node extension/scripts/render.mjs --all dist/pages; node extension/scripts/render.mjs --files dist/pages; node extension/scripts/bench.mjs ;;
   types) set_up; types ;;

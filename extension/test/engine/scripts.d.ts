@@ -8,3 +8,7 @@ declare module "*/layouts/index.mjs" {
 declare module "*/layouts/lib/view.mjs" {
   export function look(resume: object, how: { slug: string; lang: string; layout: string; style: object }): { view: object };
 }
+declare module "*/lib/zip.mjs" {
+  export function filesUnder(folder: string, without?: string[]): string[];
+  export function zip(folder: string, files?: string[], prefix?: string): Uint8Array;
+}
