@@ -301,6 +301,7 @@ export interface Summary {
   id: string;
   group: string;
   strength: string;
+  beside: boolean;
   signal: string;
   title: string;
   explain: string;

@@ -5,6 +5,7 @@ type Summary struct {
 	ID       string          `json:"id"`
 	Group    string          `json:"group"`
 	Strength string          `json:"strength"` // the most that one of its findings says
+	Beside   bool            `json:"beside"`   // its findings are shown only beside those of other checks
 	Signal   string          `json:"signal"`   // the number in the catalogue of signals: "TEC-1"
 	Title    string          `json:"title"`
 	Explain  string          `json:"explain"`
@@ -27,7 +28,7 @@ func Catalogue() []Summary {
 	var out []Summary
 	for _, c := range All() {
 		s := Summary{
-			ID: c.ID, Group: string(c.Group), Strength: c.Strength.String(), Signal: c.Signal,
+			ID: c.ID, Group: string(c.Group), Strength: c.Strength.String(), Beside: c.Beside, Signal: c.Signal,
 			Title: c.Doc.Title, Explain: c.Doc.Explain, Innocent: c.Doc.Innocent, Ask: c.Doc.Ask,
 			Sources: []SummarySource{},
 			Example: examples[c.ID].Hit, NearMiss: examples[c.ID].NearMiss,

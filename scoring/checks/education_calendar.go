@@ -14,7 +14,7 @@ import (
 // OffCalendar (EDU-7) compares the months of a bachelor's study with those in which studies begin and end at its
 // school.
 var OffCalendar = &Check{
-	ID: "education/off-calendar", Group: Education, Strength: Medium, Signal: "EDU-7",
+	ID: "education/off-calendar", Group: Education, Strength: Medium, Signal: "EDU-7", Beside: true,
 	Doc: Doc{
 		Title: "Months in which studies seldom begin or end at such a school",
 		Explain: "Compares the months in which a bachelor's study began and ended with the school's calendar, or with that of its country where we surely know one. Minor intakes count, and two months are allowed to either side. " +

@@ -23,7 +23,7 @@ func Markdown(catalogue []Summary) string {
 		line("")
 		line("## %s", s.ID)
 		line("")
-		line("**%s.** Strength: at most %s. Signal: %s.", s.Title, s.Strength, s.Signal)
+		line("**%s.** Strength: at most %s%s. Signal: %s.", s.Title, s.Strength, alone(s), s.Signal)
 		line("")
 		line("%s", s.Explain)
 		line("")
@@ -56,4 +56,12 @@ func Markdown(catalogue []Summary) string {
 		}
 	}
 	return b.String()
+}
+
+// alone says of a check whose findings are details that they are not shown by themselves.
+func alone(s Summary) string {
+	if s.Beside {
+		return "; shown only beside other findings"
+	}
+	return ""
 }

@@ -15,7 +15,7 @@ const (
 
 // AccountYoungerThanCareer (PRO-1) compares the month in which an account was opened with the first job on it.
 var AccountYoungerThanCareer = &Check{
-	ID: "profile/account-younger-than-career", Group: Identity, Strength: Weak, Signal: "PRO-1",
+	ID: "profile/account-younger-than-career", Group: Identity, Strength: Weak, Signal: "PRO-1", Beside: true,
 	Doc: Doc{
 		Title: "An account opened long after the career that it shows began",
 		Explain: "Compares the month in which the account was opened, where the site tells it, with the beginning of the first job on the page. It speaks of accounts younger than two years that show a career of eight years or more before. " +

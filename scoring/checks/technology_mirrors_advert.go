@@ -11,7 +11,7 @@ const longRun = 12
 
 // MirrorsAdvert (TEC-5) looks for long passages of the job advert in what the candidate writes of their work.
 var MirrorsAdvert = &Check{
-	ID: "technology/mirrors-advert", Group: Technology, Strength: Weak, Signal: "TEC-5",
+	ID: "technology/mirrors-advert", Group: Technology, Strength: Weak, Signal: "TEC-5", Beside: true,
 	Doc: Doc{
 		Title: "Passages that stand word for word in the job advert",
 		Explain: "Compares the candidate's sentences with the job advert, when there is one: pasted, or on the page. It speaks of two passages of eight words, or one of twelve, that stand in both word for word. " +

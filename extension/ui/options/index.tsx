@@ -94,6 +94,7 @@ function Catalogue() {
           {c.sources.length > 0 && (
             <p><b>{t("sources")}</b> {c.sources.map((s, i) => <span key={s.name}>{i > 0 && "; "}<a href={s.url} target="_blank" rel="noreferrer">{s.name}</a></span>)}</p>
           )}
+          {c.beside && <p class="quiet">{t("check_beside")}</p>}
           <p class="quiet">{t("check_signal", c.signal)} · {c.id}</p>
         </details>
       ))}

@@ -135,7 +135,11 @@ func TestCheckComparesWithAnAdvert(t *testing.T) {
 	advert := filepath.Join(t.TempDir(), "advert.txt")
 	require.NoError(t, os.WriteFile(advert, []byte(sentence), 0o600))
 	text := "Robin Vale\nrobin.vale@example.com\n\nEXPERIENCE\n\nAnalyst, Northgate Freight\nMar 2012 – May 2014\n- " + sentence + "\n"
+	beside := "\nClerk, Quillmark Bakery\nMar 2011 – Jan 2009\n" // the advert alone makes no finding
 	out, _, err := run(text, "check", "--advert", advert, "-")
+	require.NoError(t, err)
+	assert.NotContains(t, out, "word for word in the job advert")
+	out, _, err = run(text+beside, "check", "--advert", advert, "-")
 	require.NoError(t, err)
 	assert.Contains(t, out, "word for word in the job advert")
 	_, _, err = run(text, "check", "--advert", filepath.Join(t.TempDir(), "none.txt"), "-")

@@ -244,7 +244,7 @@ var offCalendar = Planter{
 			{"University of Leeds", "Leeds", "GB", 5, 2}, {"University of Bristol", "Bristol", "GB", 4, 3},
 		})
 		p.Studies = []people.Study{{School: x.school, City: x.city, Country: x.country, Degree: "BSc", Area: "Physics", Level: "bachelor", From: people.At(year, x.from), To: people.At(year+4, x.to)}}
-		return Plant{Words: []string{x.school}, Least: checks.Weak, Note: fmt.Sprintf("%s, %s to %s", x.school, p.Studies[0].From.ISO(), p.Studies[0].To.ISO())}, true
+		return beside(p, Plant{Words: []string{x.school}, Least: checks.Weak, Note: fmt.Sprintf("%s, %s to %s", x.school, p.Studies[0].From.ISO(), p.Studies[0].To.ISO())})
 	},
 }
 

@@ -24,7 +24,9 @@ var accountYounger = Planter{
 		if page.Joined-first < people.Month([]int{110, 130, 150, 180, 220}[size]) {
 			return Plant{}, false
 		}
-		return Plant{Words: []string{page.Joined.ISO()}, Least: checks.Weak, Inputs: one(p.LinkedIn(page)), Note: fmt.Sprintf("joined %s, works since %s", page.Joined.ISO(), first.ISO())}, true
+		// Such a finding needs company; of a page of a network only the jobs are sure to be there.
+		p.Jobs = append(p.Jobs, people.Job{Employer: "Quillmark Bakery", Title: "Stock Clerk", From: page.Joined - 60, To: page.Joined - 85})
+		return Plant{Words: []string{page.Joined.ISO()}, Least: checks.Weak, Inputs: one(p.LinkedIn(page)), With: []string{datesImpossible.Check}, Note: fmt.Sprintf("joined %s, works since %s", page.Joined.ISO(), first.ISO())}, true
 	},
 }
 

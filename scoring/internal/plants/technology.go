@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"strings"
 
-	"plumbline/scoring"
 	"plumbline/scoring/checks"
 	"plumbline/scoring/internal/people"
 )
@@ -153,8 +152,10 @@ var mirrorsAdvert = Planter{
 		n := min(size+1, len(advert))
 		j := &p.Jobs[0]
 		j.Bullets = append([]string{}, advert[:n]...)
+		plant, _ := beside(p, Plant{Words: advert[:1], Least: checks.Weak, Note: fmt.Sprintf("%d sentences of the advert", n)})
 		in := p.Input()
 		in.Advert = "Dispatch engineer\n\nAt Harbour Lane we move goods.\n\nWhat you will do\n- " + strings.Join(advert, "\n- ") + "\n\nWhat you bring\n- Patience\n- Five years in the trade\n"
-		return Plant{Words: advert[:1], Least: checks.Weak, Inputs: []scoring.Input{in}, Note: fmt.Sprintf("%d sentences of the advert", n)}, true
+		plant.Inputs = one(in)
+		return plant, true
 	},
 }
