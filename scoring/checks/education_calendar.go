@@ -72,8 +72,8 @@ func calendar(p *Pass, e profile.Education) {
 	c := Contradiction{
 		Strength: Weak,
 		Title:    fmt.Sprintf("Studies %s seldom begin in %s", t.Where, time.Month(e.Period.Start.Date.Month)),
-		Says: fmt.Sprintf("The page has the study begin in %s; %s bachelor's studies begin in %s.",
-			e.Period.Start.Date.Words(), t.Where, monthNames(t.Starts)),
+		Says: fmt.Sprintf("The page has the study begin %s; %s bachelor's studies begin in %s.",
+			e.Period.Start.Date.When(), t.Where, monthNames(t.Starts)),
 		Rests:   []profile.Claim{e.School, words.Claim},
 		Sources: []Source{t.Source},
 		Evidence: []Evidence{
@@ -90,8 +90,8 @@ func calendar(p *Pass, e profile.Education) {
 			e.Period.Start.Date.Words(), e.Period.End.Date.Words(), t.Where, monthNames(t.Starts), monthNames(t.Ends))
 	case end:
 		c.Title = fmt.Sprintf("Studies %s seldom end in %s", t.Where, time.Month(e.Period.End.Date.Month))
-		c.Says = fmt.Sprintf("The page has the study end in %s; %s bachelor's studies end in %s.",
-			e.Period.End.Date.Words(), t.Where, monthNames(t.Ends))
+		c.Says = fmt.Sprintf("The page has the study end %s; %s bachelor's studies end in %s.",
+			e.Period.End.Date.When(), t.Where, monthNames(t.Ends))
 		c.Evidence[2].Record = "end " + t.Where + ": " + monthNames(t.Ends)
 	}
 	p.Contradicts(c)

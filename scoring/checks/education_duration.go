@@ -94,7 +94,7 @@ func duration(p *Pass, e profile.Education) {
 	if backwards(period) {
 		c.Strength = Strong
 		c.Title = "This study ends before it starts"
-		c.Says = fmt.Sprintf("The study %s starts in %s and ends in %s.", name, period.Start.Date.Words(), period.End.Date.Words())
+		c.Says = fmt.Sprintf("The study %s starts %s and ends %s.", name, period.Start.Date.When(), period.End.Date.When())
 		c.Evidence = []Evidence{
 			{Role: RoleClaim, Words: Whole(period.Start.Claim), Note: "the start"},
 			{Role: RoleConflict, Words: Whole(period.End.Claim), Note: "the end"},

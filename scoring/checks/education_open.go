@@ -86,13 +86,13 @@ func schoolOpen(p *Pass, e profile.Education) {
 		}
 		c.Sources = []Source{s.ClosedSource}
 		c.Title = fmt.Sprintf("%s had closed before this study began", s.Name)
-		c.Says = fmt.Sprintf("The page has the study begin in %s; %s closed in %s.", start.Date.Words(), s.Name, s.Closed.Words())
+		c.Says = fmt.Sprintf("The page has the study begin %s; %s closed %s.", start.Date.When(), s.Name, s.Closed.When())
 		c.Evidence = append(c.Evidence, Evidence{Role: RoleRecord, Record: "closed " + s.Closed.Words()})
 		p.Contradicts(c)
 	case sureDate(end) && endedBeforeFounding(end.Date, s):
-		c.Strength, c.Says = Medium, fmt.Sprintf("The page has the study end in %s; by our table %s is not older than %s.", end.Date.Words(), s.Name, s.Founded.Words())
+		c.Strength, c.Says = Medium, fmt.Sprintf("The page has the study end %s; by our table %s is not older than %s.", end.Date.When(), s.Name, s.Founded.Words())
 		if s.FoundedExact {
-			c.Strength, c.Says = Strong, fmt.Sprintf("The page has the study end in %s; %s was founded in %s.", end.Date.Words(), s.Name, s.Founded.Words())
+			c.Strength, c.Says = Strong, fmt.Sprintf("The page has the study end %s; %s was founded %s.", end.Date.When(), s.Name, s.Founded.When())
 		}
 		c.Sources = []Source{s.FoundedSource}
 		c.Title = fmt.Sprintf("%s was founded after this study ended", s.Name)
@@ -113,7 +113,7 @@ func oldName(p *Pass, e profile.Education, r facts.Renaming) {
 	p.Contradicts(Contradiction{
 		Strength: Weak,
 		Title:    fmt.Sprintf("%s had another name by then", r.Old),
-		Says:     fmt.Sprintf("The page has the study begin in %s; %s had become %s in %s.", start.Words(), r.Old, r.New, r.Date.Words()),
+		Says:     fmt.Sprintf("The page has the study begin %s; %s had become %s %s.", start.When(), r.Old, r.New, r.Date.When()),
 		Rests:    []profile.Claim{e.School, words.Claim},
 		Innocent: []string{
 			"The old name stayed in use, or still stood on the program or the diploma",

@@ -138,8 +138,8 @@ func degreeOrder(p *Pass, bachelor, graduate profile.Education) {
 	p.Contradicts(Contradiction{
 		Strength: strength,
 		Title:    fmt.Sprintf("The %s is dated before the bachelor's degree", levelWords[graduate.Level]),
-		Says: fmt.Sprintf("The page has %s end in %s and %s end in %s; %s usually follows a completed bachelor's degree.",
-			label(graduate), then.End.Date.Words(), label(bachelor), first.End.Date.Words(), article(levelWords[graduate.Level])),
+		Says: fmt.Sprintf("The page has %s end %s and %s end %s; %s usually follows a completed bachelor's degree.",
+			label(graduate), then.End.Date.When(), label(bachelor), first.End.Date.When(), article(levelWords[graduate.Level])),
 		Rests: []profile.Claim{graduate.Degree, words.Claim, bachelor.Degree, periodWords(first).Claim},
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words, Note: "the " + levelWords[graduate.Level]},

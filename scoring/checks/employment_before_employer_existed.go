@@ -104,14 +104,14 @@ func startedBefore(p *Pass, job profile.Position, e facts.Employer) Contradictio
 	c := Contradiction{
 		Strength: strength,
 		Title:    fmt.Sprintf("This job began before %s existed", e.Name),
-		Says:     fmt.Sprintf("The page has the job at %s begin in %s; as far as we know nobody can have worked there before %s.", job.Employer.Text, start.Words(), e.Earliest.Words()),
+		Says:     fmt.Sprintf("The page has the job at %s begin %s; as far as we know nobody can have worked there before %s.", job.Employer.Text, start.When(), e.Earliest.Words()),
 		Rests:    []profile.Claim{job.Employer, words.Claim},
 		Values:   map[string]string{"employer": e.Name},
 		Sources:  e.Sources,
 	}
 	if whole {
 		c.Title = fmt.Sprintf("This job ended before %s existed", e.Name)
-		c.Says = fmt.Sprintf("The page has the job at %s end in %s; as far as we know nobody can have worked there before %s.", job.Employer.Text, endWords(job.Period, end), e.Earliest.Words())
+		c.Says = fmt.Sprintf("The page has the job at %s end %s; as far as we know nobody can have worked there before %s.", job.Employer.Text, endOf(job.Period, end).When(), e.Earliest.Words())
 	}
 	gap, _ := timespan.MonthsBetween(start, e.Earliest.First())
 	c.Evidence = []Evidence{

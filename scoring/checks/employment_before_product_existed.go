@@ -79,8 +79,8 @@ func namedTooEarly(job profile.Position, words Words, product facts.Product, end
 	return Contradiction{
 		Strength: strength,
 		Title:    fmt.Sprintf("This job ended long before %s was public", product.Name),
-		Says: fmt.Sprintf("A job at %s that ended in %s names %s, which was first public in %s.",
-			named(job), endWords(job.Period, end), product.Name, product.FirstPublic.Words()),
+		Says: fmt.Sprintf("A job at %s that ended %s names %s, which was first public %s.",
+			named(job), endOf(job.Period, end).When(), product.Name, product.FirstPublic.When()),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
 			{Role: RoleConflict, Words: periodWords(job.Period)},

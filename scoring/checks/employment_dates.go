@@ -55,8 +55,8 @@ func jobDates(p *Pass, job profile.Position) {
 		p.Unknown(words, label, "start and end are not both stated")
 	case backwards(period):
 		contradiction.Title = "This job ends before it starts"
-		contradiction.Says = fmt.Sprintf("The job at %s starts in %s and ends in %s.",
-			named(job), period.Start.Date.Words(), period.End.Date.Words())
+		contradiction.Says = fmt.Sprintf("The job at %s starts %s and ends %s.",
+			named(job), period.Start.Date.When(), period.End.Date.When())
 		contradiction.Evidence = []Evidence{
 			{Role: RoleClaim, Words: Whole(period.Start.Claim), Note: "the start"},
 			{Role: RoleConflict, Words: Whole(period.End.Claim), Note: "the end"},
@@ -64,8 +64,8 @@ func jobDates(p *Pass, job profile.Position) {
 		p.Contradicts(contradiction)
 	case p.Now.AddMonths(farAhead).CertainlyBefore(period.Start.Date):
 		contradiction.Title = "This job starts years from now"
-		contradiction.Says = fmt.Sprintf("The job at %s starts in %s; today is %s.",
-			named(job), period.Start.Date.Words(), p.Now.Words())
+		contradiction.Says = fmt.Sprintf("The job at %s starts %s; today is %s.",
+			named(job), period.Start.Date.When(), p.Now.Words())
 		contradiction.Evidence = []Evidence{{Role: RoleClaim, Words: Whole(period.Start.Claim)}}
 		p.Contradicts(contradiction)
 	default:

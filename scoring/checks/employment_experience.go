@@ -111,7 +111,7 @@ func exceeds(p *Pass, words Words, years int, tied bool) {
 	p.Contradicts(Contradiction{
 		Strength: b.strength,
 		Title:    fmt.Sprintf("%d years of experience, and a history of %s", years, about(ago)),
-		Says:     fmt.Sprintf("The page states %q; %s %s, %s ago.", words, b.says, b.stated.Date.Words(), about(ago)),
+		Says:     fmt.Sprintf("The page states %q; %s, %s ago.", words, b.says, about(ago)),
 		Evidence: evidence,
 		Rests:    []profile.Claim{words.Claim, b.stated.Claim},
 		Values:   map[string]string{"years": strconv.Itoa(years)},
@@ -125,12 +125,12 @@ func historyBegins(p *Pass) (b beginning, why string) {
 		return b, why
 	}
 	if c, ok := vouchedWhole(p.Profile.Lines); ok {
-		b.strength, b.says, b.vouched = Medium, "its history, which it calls complete, has no date before", c
+		b.strength, b.says, b.vouched = Medium, "its history, which it calls complete, has no date before "+b.stated.Date.Words(), c
 		return b, ""
 	}
 	for _, j := range p.Profile.Positions {
 		if c, ok := lineWith(j.Passages, firstJobPhrases); ok && sureDate(j.Period.Start) && sure(c) {
-			return beginning{j.Period.Start, j.Period.Start.Date, Medium, fmt.Sprintf("the job at %s, which it calls the first, begins in", named(j)), c}, ""
+			return beginning{j.Period.Start, j.Period.Start.Date, Medium, fmt.Sprintf("the job at %s, which it calls the first, begins %s", named(j), j.Period.Start.Date.When()), c}, ""
 		}
 	}
 	if _, ok := lineWith(p.Profile.Lines, partial); ok {
@@ -140,7 +140,7 @@ func historyBegins(p *Pass) (b beginning, why string) {
 	if !ok || first.CertainlyBefore(b.from) || b.from.CertainlyBefore(first) {
 		return b, "the page does not say that its history is complete"
 	}
-	b.strength, b.says = Weak, "its history begins with a first degree in"
+	b.strength, b.says = Weak, "its history begins with a first degree "+b.stated.Date.When()
 	return b, ""
 }
 

@@ -16,13 +16,13 @@ func periodWords(p profile.Period) Words {
 	return Whole(p.Start.Claim)
 }
 
-// endWords names the end of a period for people, as precisely as the page does. end is the day that
+// endOf returns the end of a period for people, as precisely as the page does. end is the day that
 // was reckoned with.
-func endWords(p profile.Period, end timespan.Date) string {
+func endOf(p profile.Period, end timespan.Date) timespan.Date {
 	if p.End.Date.Last() == end {
-		return p.End.Date.Words()
+		return p.End.Date
 	}
-	return p.Start.Date.Words()
+	return p.Start.Date
 }
 
 // sureDate reports whether a date was read surely and means a day, month or year of a calendar.

@@ -49,7 +49,7 @@ var AccountYoungerThanCareer = &Check{
 				p.Contradicts(Contradiction{
 					Strength: Weak,
 					Title:    "This account is much younger than the career that it shows",
-					Says:     fmt.Sprintf("The account was opened in %s; the first job on it began in %s. That alone says little.", a.Joined.Date.Words(), start.Date.Words()),
+					Says:     fmt.Sprintf("The account was opened %s; the first job on it began %s. That alone says little.", a.Joined.Date.When(), start.Date.When()),
 					Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleConflict, Words: periodWords(first.Period)}},
 					Rests:    []profile.Claim{a.Joined.Claim, periodWords(first.Period).Claim},
 					Values:   map[string]string{"site": a.Network},

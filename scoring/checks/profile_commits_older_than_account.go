@@ -65,7 +65,7 @@ func (p *Pass) commitsOlder(a profile.Account) {
 	p.Contradicts(Contradiction{
 		Strength: strength,
 		Title:    "Contributions here are older than the account",
-		Says:     fmt.Sprintf("The account was opened in %s, and its contributions begin in %d.", joined.Words(), year),
+		Says:     fmt.Sprintf("The account was opened %s, and its contributions begin in %d.", joined.When(), year),
 		Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleConflict, Words: Whole(a.Joined.Claim)}},
 		Rests:    []profile.Claim{first, a.Joined.Claim},
 	})

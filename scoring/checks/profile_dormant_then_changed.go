@@ -62,8 +62,8 @@ func (p *Pass) changedAtOnce(a profile.Account) {
 	p.Contradicts(Contradiction{
 		Strength: Weak,
 		Title:    "Trade and contact data of this old account became new at once",
-		Says: fmt.Sprintf("The account was opened in %s. Its contact information is new, and so is its trade: “%s”, since %s.",
-			a.Joined.Date.Words(), newest.Title.Text, newest.Period.Start.Date.Words()),
+		Says: fmt.Sprintf("The account was opened %s. Its contact information is new, and so is its trade: “%s”, since %s.",
+			a.Joined.Date.When(), newest.Title.Text, newest.Period.Start.Date.Words()),
 		Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleConflict, Words: Whole(newest.Title)}, {Role: RoleContext, Words: Whole(a.Joined.Claim)}},
 		Rests:    []profile.Claim{a.Contact, newest.Title, a.Joined.Claim},
 	})

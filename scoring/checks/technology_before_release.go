@@ -71,8 +71,8 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 				p.Contradicts(Contradiction{
 					Strength: strength,
 					Title:    fmt.Sprintf("This job ended before %s was public", t.Name),
-					Says: fmt.Sprintf("A job that ended in %s names %s, which was first public in %s.",
-						endWords(job.Period, end), t.Name, t.FirstPublic.Words()),
+					Says: fmt.Sprintf("A job that ended %s names %s, which was first public %s.",
+						endOf(job.Period, end).When(), t.Name, t.FirstPublic.When()),
 					Evidence: []Evidence{
 						{Role: RoleClaim, Words: words},
 						{Role: RoleConflict, Words: periodWords(job.Period)},

@@ -97,22 +97,22 @@ func (p *Pass) earnable(c profile.Certification, known facts.Certification) {
 		p.Contradicts(issuedOutside(c, known, Contradiction{
 			Strength: strongerWhen(issued.CertainlyBefore(first.AddMonths(-plainMargin)) && known.Slack < 12 && known.Exam == ""),
 			Title:    fmt.Sprintf("This certificate was issued before %s existed", which),
-			Says:     fmt.Sprintf("The page has %s issued in %s; %s was first announced in %s.", c.Text, issued.Words(), what, known.Launched.Words()),
+			Says:     fmt.Sprintf("The page has %s issued %s; %s was first announced %s.", c.Text, issued.When(), what, known.Launched.When()),
 			Evidence: []Evidence{{Role: RoleRecord, Record: "first announced " + known.Launched.Words()}},
 		}))
 	case !known.Retired.IsZero() && last.CertainlyBefore(issued):
 		p.Contradicts(issuedOutside(c, known, Contradiction{
 			Strength: strongerWhen(last.AddMonths(plainMargin).CertainlyBefore(issued) && known.Slack < 12),
 			Title:    "This certificate was issued after the last exam for it",
-			Says:     fmt.Sprintf("The page has %s issued in %s; its last exam was in %s.", c.Text, issued.Words(), known.Retired.Words()),
+			Says:     fmt.Sprintf("The page has %s issued %s; its last exam was %s.", c.Text, issued.When(), known.Retired.When()),
 			Evidence: []Evidence{{Role: RoleRecord, Record: "last exam " + known.Retired.Words()}},
 		}))
 	case p.ranOut(c, known):
 		p.Contradicts(issuedOutside(c, known, Contradiction{
 			Strength: Weak,
 			Title:    "A certificate called current that may have run out",
-			Says: fmt.Sprintf("The page calls %s current; it was issued in %s and such a certificate is valid for %s.",
-				c.Text, issued.Words(), years(known.Years)),
+			Says: fmt.Sprintf("The page calls %s current; it was issued %s and such a certificate is valid for %s.",
+				c.Text, issued.When(), years(known.Years)),
 			Evidence: []Evidence{{Role: RoleRecord, Record: "valid for " + years(known.Years)}},
 		}))
 	default:
@@ -141,7 +141,7 @@ func expiresBeforeIssue(c profile.Certification) Contradiction {
 	return Contradiction{
 		Strength: Strong,
 		Title:    "This certificate ends before it was issued",
-		Says:     fmt.Sprintf("The page has %s issued in %s and valid until %s.", c.Text, c.Date.Date.Words(), c.Expires.Date.Words()),
+		Says:     fmt.Sprintf("The page has %s issued %s and valid until %s.", c.Text, c.Date.Date.When(), c.Expires.Date.Words()),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: Whole(c.Date.Claim)},
 			{Role: RoleConflict, Words: Whole(c.Expires.Claim)},

@@ -61,8 +61,8 @@ func versionsOf(p *Pass, i int, job profile.Position) {
 				p.Contradicts(Contradiction{
 					Strength: strength,
 					Title:    fmt.Sprintf("This job ended before %s was released", name),
-					Says: fmt.Sprintf("A job that ended in %s names %s, which was released in %s.",
-						endWords(job.Period, end), name, m.Released.Coarsen(timespan.Month).Words()),
+					Says: fmt.Sprintf("A job that ended %s names %s, which was released %s.",
+						endOf(job.Period, end).When(), name, m.Released.Coarsen(timespan.Month).When()),
 					Evidence: []Evidence{
 						{Role: RoleClaim, Words: words},
 						{Role: RoleConflict, Words: periodWords(job.Period)},

@@ -78,8 +78,8 @@ func yearsOf(p *Pass, c profile.Claim, s yearsStatement) {
 	p.Contradicts(Contradiction{
 		Strength: strength,
 		Title:    fmt.Sprintf("%s has not been public for that long", t.Name),
-		Says: fmt.Sprintf("The page says %q; %s was first public in %s, %s ago.",
-			words, t.Name, t.FirstPublic.Words(), months(most)),
+		Says: fmt.Sprintf("The page says %q; %s was first public %s, %s ago.",
+			words, t.Name, t.FirstPublic.When(), months(most)),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
 			{Role: RoleRecord, Record: "first public " + t.FirstPublic.Words(), Note: months(most) + " ago"},

@@ -137,6 +137,17 @@ func (d Date) Words() string {
 	return ""
 }
 
+// When writes the date as the answer to when something was: in 2019, in March 2019, on 4 March 2019; "" for none.
+func (d Date) When() string {
+	switch d.Precision() {
+	case None:
+		return ""
+	case Day:
+		return "on " + d.Words()
+	}
+	return "in " + d.Words()
+}
+
 // First returns the earliest day that the date can mean.
 func (d Date) First() Date {
 	if d.IsZero() {
