@@ -22,8 +22,8 @@ func (e *Engine) Compare(a, b Input) report.Report {
 // CompareOpened is Compare for inputs that have been read.
 func (e *Engine) CompareOpened(a, b Candidate, now timespan.Date) report.Report {
 	both := [2]Candidate{a, b.second()}
-	called := callBoth(both)
-	v := match.New(both[0].profile, both[1].profile, called, e.facts, now)
+	names := callBoth(both)
+	v := match.New(both[0].profile, both[1].profile, names, e.facts, now)
 	var outcomes []checks.Outcome
 	if a.why == "" && b.why == "" {
 		outcomes = checks.Compare(v, e.facts, now, e.checks)
@@ -38,7 +38,7 @@ func (e *Engine) CompareOpened(a, b Candidate, now timespan.Date) report.Report 
 	}
 	for n, c := range both {
 		for _, notice := range c.notices {
-			in.Notices = append(in.Notices, fmt.Sprintf("About %s: %s", called[n], notice))
+			in.Notices = append(in.Notices, fmt.Sprintf("About %s: %s", names.Called[n], notice))
 		}
 		in.Uncorrected = append(in.Uncorrected, c.uncorrected...)
 	}
@@ -46,7 +46,7 @@ func (e *Engine) CompareOpened(a, b Candidate, now timespan.Date) report.Report 
 	for n, c := range both {
 		if c.why != "" {
 			r.Unread = r.Unread || c.doc == nil
-			r.Headline, r.Because = "Nothing could be compared", fmt.Sprintf("About %s: %s", called[n], c.why)
+			r.Headline, r.Because = "Nothing could be compared", fmt.Sprintf("About %s: %s", names.Called[n], c.why)
 		}
 	}
 	return r
@@ -58,19 +58,42 @@ func (c Candidate) second() Candidate {
 	return c
 }
 
-// callBoth names two versions for people: by what they are, or by their order when both are the same.
-func callBoth(both [2]Candidate) [2]string {
-	kinds := [2]string{both[0].kind(), both[1].kind()}
-	if kinds[0] == kinds[1] {
-		return [2]string{"the first " + kinds[0], "the second " + kinds[1]}
+// callBoth names two versions for the reader of the report: by what they are, or by their order when both are the same;
+// and for the candidate, who knows no order.
+func callBoth(both [2]Candidate) (names match.Names) {
+	one, other := both[0].kind(), both[1].kind()
+	switch {
+	case one != other:
+		names.Called = [2]string{"the " + one, "the " + other}
+		names.Yours = [2]string{yours(one), yours(other)}
+		return names
+	case one == page:
+		names.Yours = [2]string{"one of your profile pages", "another"}
+	default:
+		names.Yours = [2]string{"one version of your résumé", "another"}
 	}
-	return [2]string{"the " + kinds[0], "the " + kinds[1]}
+	names.Called = [2]string{"the first " + one, "the second " + other}
+	return names
 }
 
-// kind returns "page" for a page of the web, else "résumé".
+// yours returns what a candidate calls the only version of a kind.
+func yours(kind string) string {
+	if kind == page {
+		return "your profile page"
+	}
+	return "your résumé"
+}
+
+// The kinds of versions.
+const (
+	page   = "page"
+	resume = "résumé"
+)
+
+// kind returns page for a page of the web, else resume.
 func (c Candidate) kind() string {
 	if c.doc != nil && c.doc.Kind == document.HTML && (c.in.URL != "" || c.site != "") {
-		return "page"
+		return page
 	}
-	return "résumé"
+	return resume
 }

@@ -11,6 +11,12 @@ import (
 // called names a version of the candidate for people: "the résumé".
 func (p *Pass) called(version int) string { return p.Versions.Called[version] }
 
+// asked returns what a question fills in for two versions: what the candidate calls each, and what each says.
+func (p *Pass) asked(one, other string) map[string]string {
+	yours := p.Versions.Yours
+	return map[string]string{"First": capitalised(yours[0]), "first": yours[0], "second": yours[1], "one": one, "other": other}
+}
+
 // sides returns the entries of a pair, in each version.
 func sides[E any](pair match.Pair, first, second []E) [2][]E {
 	var out [2][]E
@@ -38,7 +44,7 @@ func timeOf(period profile.Period) string {
 	going := end.Present && (end.Sure == profile.Sure || end.Sure == profile.Unread)
 	switch {
 	case sureDate(start) && sureDate(end) && start.Date == end.Date:
-		return "in " + start.Date.Words()
+		return start.Date.When()
 	case sureDate(start) && sureDate(end):
 		return fmt.Sprintf("from %s to %s", start.Date.Words(), end.Date.Words())
 	case sureDate(start) && going:

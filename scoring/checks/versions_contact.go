@@ -20,7 +20,7 @@ var ContactDiffers = &Check{
 			"One version is older",
 			"An agency put its own contact in place of the candidate's",
 		},
-		Ask: "{First} and {second} give different contact details. Which ones reach you?",
+		Ask: "{First} gives {one}, and {second} gives {other}. Which of these reach you?",
 	},
 	Compare: contacts,
 }
@@ -74,7 +74,7 @@ func contacts(p *Pass) {
 		given[i%2] = append(given[i%2], e.Words.String())
 	}
 	c.Says = fmt.Sprintf("%s gives %s; %s gives %s.", capitalised(p.called(0)), and(given[0]), p.called(1), and(given[1]))
-	c.Values = map[string]string{"First": capitalised(p.called(0)), "second": p.called(1)}
+	c.Values = p.asked(and(given[0]), and(given[1]))
 	p.Contradicts(c)
 }
 

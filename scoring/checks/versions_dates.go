@@ -87,7 +87,8 @@ func datesOf(p *Pass, name string, about Words, periods [2][]profile.Period, sta
 		}
 		c.Title = fmt.Sprintf("The two versions date %s differently", name)
 		c.Says = fmt.Sprintf("%s says %s; %s says %s. That is %s.", capitalised(p.called(0)), and(times[0]), p.called(1), and(times[1]), lengths(start, end))
-		c.Values = map[string]string{"what": name, "first": p.called(0), "second": p.called(1), "one": and(times[0]), "other": and(times[1])}
+		c.Values = p.asked(and(times[0]), and(times[1]))
+		c.Values["what"] = name
 		p.Contradicts(c)
 	}
 }

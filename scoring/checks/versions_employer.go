@@ -79,6 +79,6 @@ func otherEmployer(p *Pass, pair match.Pair, jobs [2][]profile.Position) Contrad
 	}
 	c.Title = "The two versions name different employers for the same time"
 	c.Says = fmt.Sprintf("%s has %s; %s has %s. Neither has the other's.", capitalised(p.called(0)), and(times[0]), p.called(1), and(times[1]))
-	c.Values = map[string]string{"first": p.called(0), "second": p.called(1), "one": and(names[0]), "other": and(names[1])}
+	c.Values = p.asked(and(names[0]), and(names[1]))
 	return c
 }

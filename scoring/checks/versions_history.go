@@ -20,7 +20,7 @@ var HistoryRewritten = &Check{
 			"The one version is a template or an example that was never finished",
 			"Employers that were renamed or bought, or agencies and their clients",
 		},
-		Ask: "{First} and {second} name different {kinds} for most of the time. What changed between the two?",
+		Ask: "For the same times, {first} names {one}, and {second} names {other}. What changed between the two?",
 	},
 	Compare: func(p *Pass) {
 		jobs := rewrittenJobs(p)
@@ -92,7 +92,7 @@ func (k rewritten) report(p *Pass) {
 			p.called(0), and(k.names[0]), p.called(1), and(k.names[1]), fewer(k.shared)),
 		Evidence: k.evidence,
 		Rests:    k.rests,
-		Values:   map[string]string{"First": capitalised(p.called(0)), "second": p.called(1), "kinds": k.kinds},
+		Values:   p.asked(and(k.names[0]), and(k.names[1])),
 	})
 }
 

@@ -108,7 +108,7 @@ func otherSchool(p *Pass, studies [2][]profile.Education) Contradiction {
 // tell words what each version has.
 func (p *Pass) tell(c *Contradiction, one, other string) {
 	c.Says = fmt.Sprintf("%s has %s; %s has %s.", capitalised(p.called(0)), one, p.called(1), other)
-	c.Values = map[string]string{"First": capitalised(p.called(0)), "second": p.called(1), "one": one, "other": other}
+	c.Values = p.asked(one, other)
 }
 
 // ownLevels are words of degrees that have been put into other languages at more than one level.

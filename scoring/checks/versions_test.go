@@ -15,7 +15,7 @@ import (
 // compare runs one check over two versions of one candidate.
 func compare(c *checks.Check, first, second profile.Profile) []checks.Outcome {
 	t := facts.Builtin()
-	v := match.New(&first, second.In(1), [2]string{"the résumé", "the page"}, t, now)
+	v := match.New(&first, second.In(1), match.Names{}, t, now)
 	return checks.Compare(v, t, now, []*checks.Check{c})
 }
 
@@ -102,7 +102,7 @@ func TestChecksOfOneProfileAndOfTwoRunApart(t *testing.T) {
 	for _, o := range checks.Run(&p, facts.Builtin(), now, checks.All()) {
 		assert.NotEqual(t, checks.Versions, o.Check.Group)
 	}
-	v := match.New(&p, q.In(1), [2]string{"a", "b"}, facts.Builtin(), now)
+	v := match.New(&p, q.In(1), match.Names{}, facts.Builtin(), now)
 	for _, o := range checks.Compare(v, facts.Builtin(), now, checks.All()) {
 		assert.Equal(t, checks.Versions, o.Check.Group)
 	}

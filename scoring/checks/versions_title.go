@@ -47,13 +47,15 @@ func titlesOf(p *Pass, a, b profile.Position) {
 	case !dated || start > match.Tolerance || end > match.Tolerance:
 		p.Unknown(words, label, "the two may be two roles at this employer")
 	default:
+		values := p.asked(a.Title.Text, b.Title.Text)
+		values["employer"] = named(a)
 		p.Contradicts(Contradiction{
 			Strength: Weak,
 			Title:    fmt.Sprintf("The two versions call the work at %s differently", named(a)),
 			Says:     fmt.Sprintf("%s calls it %s; %s calls it %s, over the same time.", capitalised(p.called(0)), a.Title.Text, p.called(1), b.Title.Text),
 			Evidence: []Evidence{{Role: RoleClaim, Words: Whole(a.Title)}, {Role: RoleConflict, Words: Whole(b.Title)}},
 			Rests:    []profile.Claim{a.Title, b.Title},
-			Values:   map[string]string{"employer": named(a), "First": capitalised(p.called(0)), "second": p.called(1), "one": a.Title.Text, "other": b.Title.Text},
+			Values:   values,
 		})
 	}
 }

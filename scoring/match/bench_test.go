@@ -47,14 +47,14 @@ func many(n int, employer string) *profile.Profile {
 func BenchmarkNew(b *testing.B) {
 	first, second, t := many(8, "Halden"), many(8, "Brightmoor"), facts.Builtin()
 	for b.Loop() {
-		New(first, second, [2]string{"the résumé", "the page"}, t, now)
+		New(first, second, Names{}, t, now)
 	}
 }
 
 func TestAHostilePageIsPairedInTime(t *testing.T) {
 	first, second, tables := many(400, "Halden"), many(400, "Brightmoor"), facts.Builtin()
 	start := time.Now()
-	v := New(first, second, [2]string{"the résumé", "the page"}, tables, now)
+	v := New(first, second, Names{}, tables, now)
 	assert.NotEmpty(t, v.Jobs)
 	assert.Less(t, time.Since(start), 20*time.Second)
 	t.Log(time.Since(start))

@@ -9,18 +9,24 @@ import (
 	"plumbline/scoring/timespan"
 )
 
+// Names are what to call two versions.
+type Names struct {
+	Called [2]string // in a report: "the résumé", "the page"
+	Yours  [2]string // to the candidate: "your résumé", "your profile page"
+}
+
 // Versions are two profiles of one candidate with their entries paired.
 type Versions struct {
 	Profiles [2]*profile.Profile
-	Called   [2]string // what to call each: "the résumé", "the page"
-	Jobs     []Pair    // indices into Positions
-	Studies  []Pair    // indices into Studies
-	written  [2]int
+	Names
+	Jobs    []Pair // indices into Positions
+	Studies []Pair // indices into Studies
+	written [2]int
 }
 
 // New pairs the entries of two profiles. now is the day that counts as today.
-func New(first, second *profile.Profile, called [2]string, t *facts.Tables, now timespan.Date) *Versions {
-	v := &Versions{Profiles: [2]*profile.Profile{first, second}, Called: called}
+func New(first, second *profile.Profile, names Names, t *facts.Tables, now timespan.Date) *Versions {
+	v := &Versions{Profiles: [2]*profile.Profile{first, second}, Names: names}
 	for n, p := range v.Profiles {
 		v.written[n] = writtenAfter(p, now)
 	}

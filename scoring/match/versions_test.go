@@ -66,7 +66,7 @@ func TestJobs(t *testing.T) {
 	tables := facts.Builtin()
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, tt.want, paired(New(tt.first, tt.second, [2]string{"a", "b"}, tables, now).Jobs))
+			assert.Equal(t, tt.want, paired(New(tt.first, tt.second, Names{}, tables, now).Jobs))
 		})
 	}
 }
@@ -103,7 +103,7 @@ func TestStudies(t *testing.T) {
 	tables := facts.Builtin()
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			assert.Equal(t, tt.want, paired(New(tt.first, tt.second, [2]string{"a", "b"}, tables, now).Studies))
+			assert.Equal(t, tt.want, paired(New(tt.first, tt.second, Names{}, tables, now).Studies))
 		})
 	}
 }
@@ -125,7 +125,7 @@ func TestApart(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			v := New(&profile.Profile{}, &profile.Profile{}, [2]string{"a", "b"}, facts.Builtin(), now)
+			v := New(&profile.Profile{}, &profile.Profile{}, Names{}, facts.Builtin(), now)
 			start, end, ok := v.Apart(tt.first, tt.second)
 			assert.True(t, ok)
 			assert.Equal(t, [2]int{tt.start, tt.end}, [2]int{start, end})

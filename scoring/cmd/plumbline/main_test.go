@@ -156,6 +156,7 @@ func TestComparePrintsOneReportOnTwoVersions(t *testing.T) {
 	require.NoError(t, err, errs)
 	assert.Contains(t, out, "The first résumé has Halden Robotics from January 2008 to February 2012; the second résumé has Marrowby Games")
 	assert.Contains(t, out, "- The second résumé says: **Marrowby Games**")
+	assert.Contains(t, out, "For the same time, one version of your résumé names Halden Robotics and another names Marrowby Games.")
 	assert.Contains(t, out, "| Northgate Freight, Analyst, March 2012 – May 2014 | Northgate Freight, Analyst, March 2012 – May 2014 | the same |")
 
 	out, errs, err = run(first, "compare", "--json", "--now", "2026-11-23", "-", other)
@@ -170,11 +171,12 @@ func TestComparePrintsOneReportOnTwoVersions(t *testing.T) {
 	assert.Equal(t, 1, r.Findings[0].Evidence[1].Where[0].Document)
 
 	t.Run("a page and a résumé are called so", func(t *testing.T) {
-		page := `<h1>Robin Vale</h1><p>robin.vale@example.com</p><h2>Experience</h2><h3>Clerk, Marrowby Games</h3><p>Jan 2008 – Feb 2012</p>`
+		page := `<h1>Robin Vale</h1><p>robin.vale@example.com</p><h2>Experience</h2><h3>Analyst, Northgate Freight</h3><p>Mar 2012 – May 2014</p><h3>Clerk, Halden Robotics</h3><p>Jan 2008 – Feb 2012</p>`
 		out, errs, err := run(page, "compare", "--url-b", "https://robin.example.com/", other, "-")
 		require.NoError(t, err, errs)
 		assert.Contains(t, out, "The résumé")
 		assert.Contains(t, out, "the page")
+		assert.Contains(t, out, "For the same time, your résumé names Marrowby Games and your profile page names Halden Robotics.")
 	})
 	t.Run("what cannot be read is said", func(t *testing.T) {
 		for _, args := range [][]string{{"compare", other, "no-such-file.txt"}, {"compare", "-", other}} {
