@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,7 +15,7 @@ var ReferencesAlike = &Check{
 	ID: "document/references-alike", Group: Document, Strength: Medium, Signal: "DOC-9",
 	Doc: Doc{
 		Title: "Referees who share a phone number or an e-mail address",
-		Explain: "Compares the telephone numbers and e-mail addresses under “References” with each other and with the candidate's own. A number with different extensions, and an address that belongs to an office, are shared by nature and not judged; people of one employer with one number count for less. " +
+		Explain: "Compares the telephone numbers and e-mail addresses under “References” with each other and with the candidate's own. A number with different extensions, and an address that belongs to an office, are shared by nature and not judged, nor are those of people with one family name, or of somebody who passes on what is sent; people of one employer with one number count for less. " +
 			"It needs a list of referees with their contact data, read surely.",
 		Innocent: []string{
 			"Both work at a small firm, or run a family business, with one number",
@@ -71,8 +72,8 @@ func (p *Pass) referee(r profile.Referee, c profile.Claim, before []profile.Refe
 }
 
 func (p *Pass) sharedContact(r profile.Referee, c profile.Claim, other profile.Referee, theirs profile.Claim) {
-	if officeAddress(c.Text) {
-		p.Unknown(Whole(c), c.Text, "the address seems to belong to an office")
+	if why := whyShared(r, c, other); why != "" {
+		p.Unknown(Whole(c), c.Text, why)
 		return
 	}
 	strength := Medium
@@ -87,6 +88,38 @@ func (p *Pass) sharedContact(r profile.Referee, c profile.Claim, other profile.R
 		Rests:    []profile.Claim{c, theirs},
 	})
 }
+
+// whyShared tells why two referees have one number or address for a plain reason; "" when none is stated.
+func whyShared(r profile.Referee, c profile.Claim, other profile.Referee) string {
+	switch {
+	case officeAddress(c.Text):
+		return "the address seems to belong to an office"
+	case sameFamily(r.Name.Text, other.Name.Text):
+		return "the two referees have one family name, and may live or work together"
+	case passedOn(r.Words) || passedOn(other.Words):
+		return "somebody passes on what is sent to the referee"
+	}
+	return ""
+}
+
+// sameFamily reports whether two names have a word of three letters or more in common behind their first words: people
+// of one family, or of one house.
+func sameFamily(a, b string) bool {
+	one, other := strings.Fields(plain(a)), strings.Fields(plain(b))
+	for _, w := range one[min(1, len(one)):] {
+		if w = strings.Trim(w, ".,;()"); len(w) >= 3 && slices.ContainsFunc(other[min(1, len(other)):], func(o string) bool { return strings.Trim(o, ".,;()") == w }) {
+			return true
+		}
+	}
+	return false
+}
+
+// takesCalls are the words for somebody, or a desk, that takes calls and mail for others.
+var takesCalls = []string{"via", "c/o", "through", "assistant", "secretary", "switchboard", "reception", "front desk", "main line", "main office", "über", "zentrale", "sekretariat",
+	"assistante", "secrétariat", "a través", "asistente", "centralita", "conmutador", "recepción", "tramite", "segreteria", "centralino", "secretaresse", "receptie", "centrale", "przez", "centrala", "por meio", "recepção", "sentralbord", "växel"}
+
+// passedOn reports whether the line of a referee says that somebody else takes calls or mail for them.
+func passedOn(line profile.Claim) bool { return hasAnyWord(line.Text, takesCalls...) }
 
 // sameContact reports whether two claims are the same e-mail address, or the same telephone number with the same
 // extension, with or without a country code.

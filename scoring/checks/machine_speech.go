@@ -372,7 +372,7 @@ func sentenceBounds(words []spoken, from, to int) (first, last int) {
 // speechDoubt tells why words that sound like a command to software may be none.
 func speechDoubt(text string, words []spoken, s machineSpeech) string {
 	before, after := text[:s.from], text[s.to:]
-	if strings.ContainsAny(text[s.from:s.at], "“”«»„\"") || endsIn(before, "“«„\"‘'`") || startsIn(after, "”»“\"’'`") && !strings.ContainsAny(text[s.at:s.to], "“”«»„\"‘'") {
+	if quoteOpen(before) || strings.ContainsAny(text[s.from:s.at], "“”«»„\"") || endsIn(before, "“«„\"‘'`") || startsIn(after, "”»“\"’'`") && !strings.ContainsAny(text[s.at:s.to], "“”«»„\"‘'") {
 		return "the words stand in quotes"
 	}
 	steered := false
@@ -380,7 +380,7 @@ func speechDoubt(text string, words []spoken, s machineSpeech) string {
 		if w.from < s.from || w.to > s.to {
 			continue
 		}
-		if w.is&research != 0 {
+		if w.is&research != 0 || w.is&reporting != 0 && w.to <= s.at {
 			return "the words may describe such instructions instead of giving them"
 		}
 		steered = steered || w.is&software != 0
@@ -389,6 +389,22 @@ func speechDoubt(text string, words []spoken, s machineSpeech) string {
 		}
 	}
 	return ""
+}
+
+// quoteOpen reports whether a text ends inside of quotes that opened in it: “You are a recruiter. …
+func quoteOpen(text string) bool {
+	open := false
+	for _, r := range text {
+		switch r {
+		case '"':
+			open = !open
+		case '“', '„', '«':
+			open = r != '“' || !open // which ends a quote in German
+		case '”', '»', '\n':
+			open = false
+		}
+	}
+	return open
 }
 
 func endsIn(s, signs string) bool {

@@ -31,6 +31,7 @@ const (
 	technical                    // "override": what engineers do to rules, too
 	eitherWay                    // "application": a candidate's, or a program
 	peopleOf                     // "company": behind "AI", people and no software
+	reporting                    // "told": before a command that somebody else gave
 )
 
 // machineWords are the words in English, German, French, Spanish, Italian, Dutch, Polish and Portuguese, in small
@@ -120,7 +121,8 @@ var machineWords = sync.OnceValue(func() map[string]speech {
 		judged: `ranked rated scored recommended shortlisted selected hired considered classified treated marked advanced invited placed given approved accepted graded assessed
 			bewertet eingestuft empfohlen gesetzt eingeladen ausgewahlt classe classee note notee recommande recommandee retenu retenue clasificado clasificada recomendado recomendada seleccionado seleccionada
 			valutato valutata raccomandato raccomandata selezionato selezionata beoordeeld aanbevolen geplaatst oceniony oceniona rekomendowany wybrany classificado classificada avaliado selecionado`,
-		so: `so dies das asi cosi`,
+		reporting: `told tells telling said says saying asked instructed wrote reads sagte sagt schrieb hiess disait ecrit ecrivait decia dijo escribio diceva scritto zei schreef mowil napisal dizia disse`,
+		so:        `so dies das asi cosi`,
 		research: `injection injections jailbreak jailbreaks jailbreaking jailbroken red-team red-teaming redteam adversarial attack attacks attacker attackers attempt attempts payload payloads
 			guardrail guardrails detector detection detect detects detected detecting defend defends defence defense exploit exploits vulnerability vulnerabilities mitigate mitigated mitigation
 			phrase phrases string strings example examples sample demo talk paper classifier filter filters blocked blocks dataset benchmark style such-as angriff angriffe attaque attaques ataque ataques attacco attacchi aanval aanvallen atak ataki`,

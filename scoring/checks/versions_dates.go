@@ -30,6 +30,10 @@ var DatesDiffer = &Check{
 						periods[version] = append(periods[version], j.Period)
 					}
 				}
+				if several(jobs) {
+					p.Unknown(Whole(jobs[0][0].Employer), jobs[0][0].Employer.Text, "one of the versions dates several employers together")
+					continue
+				}
 				datesOf(p, named(jobs[0][0]), Whole(jobs[0][0].Employer), periods, match.Tolerance, match.Tolerance)
 			}
 		}
@@ -45,6 +49,18 @@ var DatesDiffer = &Check{
 			}
 		}
 	},
+}
+
+// several reports whether an entry of either version stands for more employers than it names: "and others".
+func several(jobs [2][]profile.Position) bool {
+	for _, side := range jobs {
+		for _, j := range side {
+			if hasAnyWord(j.Employer.Text, "others", "other", "various", "several", "etc", "et al", "andere", "u. a.", "autres", "otros", "otras", "altri", "altre", "anderen", "inne", "outros", "outras") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 const (

@@ -11,23 +11,25 @@ import (
 
 // The reasons why two employers are not surely two.
 const (
-	whyUnstated = "one of the two does not state an employer"
-	whyUnnamed  = "one of the two does not name the employer"
-	whyCut      = "one of the names is cut short"
-	whyAlike    = "the two names share a word, and may be of one and the same"
-	whyInitials = "one of the names may be short for the other"
-	whyScript   = "the names are in two scripts"
-	whyLanguage = "the names may be the same in two languages"
-	whyAgency   = "one of the two may be an agency or a consultancy and the other its client"
-	whyOwn      = "one of the two is the candidate's own work, and the other may be its client"
-	whyTakeover = "the one firm bought the other, or took its name"
-	whyPublic   = "one of the two may be part of the other"
+	whyUnstated  = "one of the two does not state an employer"
+	whyUnnamed   = "one of the two does not name the employer"
+	whyCut       = "one of the names is cut short"
+	whyAlike     = "the two names share a word, and may be of one and the same"
+	whyInitials  = "one of the names may be short for the other"
+	whyScript    = "the names are in two scripts"
+	whyLanguage  = "the names may be the same in two languages"
+	whyAgency    = "one of the two may be an agency or a consultancy and the other its client"
+	whyOwn       = "one of the two is the candidate's own work, and the other may be its client"
+	whyTakeover  = "the one firm bought the other, or took its name"
+	whyPublic    = "one of the two may be part of the other"
+	whyFranchise = "one of the two may run places under the name of the other"
 )
 
 // employer is the name of an employer, in the ways in which it can be compared.
 type employer struct {
 	readings []reading       // the ways in which the employer is named
 	words    map[string]bool // all words that tell it from others, of every part
+	shorts   []string        // its words that are written in capitals: "nhs" of "NHS Trust Larkspur"
 	short    string          // its letters, when it is a short name in capitals: "h&m" is "hm"
 	whole    []string        // every word of it, as it stands
 	kinds    map[string]map[string]bool
@@ -75,6 +77,7 @@ func readEmployer(text string, t *facts.Tables) employer {
 	if short := withoutLastForms(head, v); acronym(short) {
 		e.short = strings.Join(strings.FieldsFunc(strings.ToLower(short), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), "")
 	}
+	e.shorts = capitals(text)
 	e.own = has(all, v.own) || strings.Contains(strings.Join(all, " "), "self employed")
 	switch {
 	case has(all, v.agencies):
@@ -215,6 +218,16 @@ func acronym(text string) bool {
 	return letters >= 2 && letters <= 6
 }
 
+// capitals returns the words of three to six capital letters in a name, hyphens cut, in small letters.
+func capitals(text string) (out []string) {
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(w) >= 3 && acronym(w) {
+			out = append(out, strings.ToLower(w))
+		}
+	}
+	return out
+}
+
 // descriptive reports whether a text describes an employer in place of naming it: "a large bank", "führender Hersteller".
 func descriptive(text string, all []string, v *vocabularyWords) bool {
 	if len(all) > 1 && v.articles[all[0]] && !startsUpper(text) || len(all) > 2 && (all[0] == "a" || all[0] == "an") {
@@ -281,12 +294,14 @@ func compareEmployers(a, b *employer) (r Relation, why string) {
 		return Unknown, whyOwn
 	case shares(a.words, b.words):
 		return Unknown, whyAlike
-	case mayAbbreviate(a, b) || mayAbbreviate(b, a):
+	case mayAbbreviate(a, b) || mayAbbreviate(b, a), beginInitials(a.shorts, b.whole) || beginInitials(b.shorts, a.whole):
 		return Unknown, whyInitials
 	case translated(a.kinds, b.kinds):
 		return Unknown, whyLanguage
-	case a.public() && b.institution() || b.public() && a.institution():
+	case a.public() && b.institution() || b.public() && a.institution(), a.kinds["forces"] != nil && b.post() || b.kinds["forces"] != nil && a.post():
 		return Unknown, whyPublic
+	case a.brandOf(b) || b.brandOf(a):
+		return Unknown, whyFranchise
 	case a.between != b.between:
 		return Unknown, whyAgency
 	}
@@ -329,6 +344,26 @@ func initialsOf(short string, all []string) bool {
 		}
 	}
 	return at == len(short) && used >= 2
+}
+
+// beginInitials reports whether a word in capitals is made of the first letters of the first words of a name:
+// "MPI-INF" and "Max Planck Institute for Informatics".
+func beginInitials(shorts, all []string) bool {
+	v := vocabulary()
+	for _, short := range shorts {
+		at := 0
+		for _, w := range all {
+			if at < len(short) && w[0] == short[at] {
+				at++
+			} else if !v.joins[w] {
+				break
+			}
+		}
+		if at == len(short) {
+			return true
+		}
+	}
+	return false
 }
 
 // extraWords counts the connecting words and legal forms at the end of a name.
@@ -411,18 +446,36 @@ func tells(f facts.Employer, other *employer) bool {
 	if f.Events == "" && f.Older == "" {
 		return false
 	}
-	history := " " + strings.Join(words(f.Events+" "+f.Older), " ") + " "
+	history := " " + strings.Join(withoutForms(words(f.Events+" "+f.Older), vocabulary()), " ") + " " // as readings are
 	for _, r := range other.readings {
 		if strings.Contains(history, " "+strings.Join(r.words, " ")+" ") {
 			return true
 		}
 	}
-	return other.firm.Name != "" && strings.Contains(history, " "+strings.Join(words(other.firm.Name), " ")+" ")
+	return other.firm.Name != "" && strings.Contains(history, " "+strings.Join(withoutForms(words(other.firm.Name), vocabulary()), " ")+" ")
 }
 
 // public reports whether the name is of a public body, of which schools, hospitals and offices are part.
 func (e *employer) public() bool {
 	return e.kinds["city"] != nil || e.kinds["ministry"] != nil || e.kinds["forces"] != nil
+}
+
+// post reports whether the name is that of a place or a ship of armed forces: "Camp Halden".
+func (e *employer) post() bool {
+	return len(e.whole) > 1 && vocabulary().posts[e.whole[0]]
+}
+
+// brandOf reports whether the name is a brand under which firms of other names run restaurants, hotels and shops, and
+// the other one that of such a firm.
+func (e *employer) brandOf(firm *employer) bool {
+	v := vocabulary()
+	return e.franchised(v) && !firm.franchised(v) && has(firm.whole, v.operators)
+}
+
+func (e *employer) franchised(v *vocabularyWords) bool {
+	return slices.ContainsFunc(e.readings, func(r reading) bool {
+		return v.franchises[r.words[0]] || len(r.words) > 1 && v.franchises[r.words[0]+r.words[1]]
+	})
 }
 
 // institution reports whether the name is of a kind of institution that is often run by another.
@@ -438,6 +491,7 @@ func (e *employer) institution() bool {
 // vocabularyWords are the words of names that tell no employer from another.
 type vocabularyWords struct {
 	forms, joins, common, own, agencies, consultancies, hiding, articles, praise map[string]bool
+	posts, franchises, operators                                                 map[string]bool
 	kinds                                                                        map[string]string // an institution's word to its kind
 }
 
@@ -476,7 +530,12 @@ var vocabulary = sync.OnceValue(func() *vocabularyWords {
 			"confidenziale riservato divers geheim clients kunden"),
 		articles: set("a an the large major leading one ein eine einer un une uno una um uma een jeden the"),
 		praise:   set("leading major large midsize midsized top global fortune renowned fuhrender fuhrendes fuhrende grosser grosses grand grande importante multinational multinationale multinacional wiodaca duza"),
-		kinds:    map[string]string{},
+		posts:    set("camp fort uss hms hmcs raf naval joint base"),
+		franchises: set("mcdonalds burgerking subway wendys tacobell kfc pizzahut dominos papajohns dunkin dunkindonuts dairyqueen arbys sonic applebees dennys ihop popeyes chickfila fiveguys jimmyjohns hardees zaxbys timhortons " +
+			"7eleven circlek hilton hampton marriott courtyard holidayinn bestwestern comfortinn hyatt ibis novotel mercure remax kellerwilliams century21 coldwell statefarm allstate edwardjones fedex upsstore jiffylube midas " +
+			"anytimefitness planetfitness greatclips supercuts hrblock libertytax kumon sylvan servpro carrefour spar edeka rewe intermarche leclerc"),
+		operators: set("llc inc ltd limited lp corp corporation gmbh kg sarl sas sl srl bv restaurants restaurant hospitality management enterprises franchise franchising foods holdings group partners hotels realty agency ventures"),
+		kinds:     map[string]string{},
 	}
 	for kind, ws := range map[string]string{
 		"university": "university universitat universite universidad universidade universita universiteit uniwersytet hochschule fachhochschule politechnika politecnico polytechnic ecole college uni tu fh institute institut instituto istituto instytut instituut",
@@ -488,7 +547,7 @@ var vocabulary = sync.OnceValue(func() *vocabularyWords {
 		"museum":     "museum musee museo museu muzeum gallery galerie",
 		"library":    "library bibliothek bibliotheque biblioteca bibliotheek biblioteka",
 		"theatre":    "theatre theater teatro teatr opera oper orchestra orchester",
-		"forces":     "army navy bundeswehr armee ejercito esercito exercito leger wojsko marine forces airforce",
+		"forces":     "army navy bundeswehr armee ejercito esercito exercito leger wojsko marine marines usmc usaf uscg forces airforce battalion regiment brigade squadron infantry",
 		"insurance":  "insurance versicherung versicherungen assurance assurances seguros assicurazioni ubezpieczenia verzekeringen",
 		"publishing": "publishing publisher verlag editions editorial editora editore uitgeverij wydawnictwo",
 		"railway":    "railway railways rail bahn bahnen ferroviaria ferrocarriles ferrovie spoorwegen kolej",

@@ -87,6 +87,9 @@ func relateStudies(a, b *study) (Relation, string) {
 	if r == Different && a.named("university") != b.named("university") && !surelyTwo(a.school, b.school) || r == Different && (a.awards() || b.awards()) {
 		return Unknown, whyCollege
 	}
+	if r == Different && (onlyTown(a, b) || onlyTown(b, a)) {
+		return Unknown, whyTown
+	}
 	if r == Different && (a.school.Successor != "" && a.school.Successor == b.school.ID || b.school.Successor != "" && b.school.Successor == a.school.ID) {
 		return Unknown, whyRenamed
 	}
@@ -111,7 +114,23 @@ func relateStudies(a, b *study) (Relation, string) {
 const (
 	whyRenamed = "one of the schools became the other"
 	whyCollege = "the one may be a college of the other"
+	whyTown    = "the one is named after the town of the other"
 )
+
+// onlyTown reports whether a school that is not in the tables is named after the town of one that is, and after nothing
+// else: the older or the everyday name of the same.
+func onlyTown(a, b *study) bool {
+	if a.school.ID != "" || b.school.City == "" || len(a.words) == 0 {
+		return false
+	}
+	town := words(b.school.City)
+	for w := range a.words {
+		if !slices.Contains(town, w) {
+			return false
+		}
+	}
+	return true
+}
 
 // surelyTwo reports whether two known schools cannot be one under two names, or a college and its university: they are
 // in two countries, or in two towns of one where names have one language and colleges stand where their universities do.
