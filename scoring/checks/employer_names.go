@@ -22,15 +22,22 @@ func nameWords(name string) []string {
 
 // sameEmployer reports whether two names may be those of one employer, or of two that belong together: they share
 // a word that is not common among employers. A name of nothing but common words may be anyone's.
-func sameEmployer(a, b string) bool {
-	if strings.EqualFold(a, b) {
+func sameEmployer(a, b string) bool { return newEmployerName(a).same(newEmployerName(b)) }
+
+// employerName is an employer's name to be compared with several others.
+type employerName struct {
+	text  string
+	words []string
+}
+
+func newEmployerName(text string) employerName { return employerName{text, nameWords(text)} }
+
+// same is sameEmployer.
+func (a employerName) same(b employerName) bool {
+	if strings.EqualFold(a.text, b.text) || len(a.words) == 0 || len(b.words) == 0 {
 		return true
 	}
-	as, bs := nameWords(a), nameWords(b)
-	if len(as) == 0 || len(bs) == 0 {
-		return true
-	}
-	return slices.ContainsFunc(as, func(w string) bool { return slices.Contains(bs, w) })
+	return slices.ContainsFunc(a.words, func(w string) bool { return slices.Contains(b.words, w) })
 }
 
 // mentionsEmployer reports whether a text has the first word of an employer's name that tells it from others.

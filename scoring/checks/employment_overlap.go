@@ -32,7 +32,7 @@ var EmploymentOverlap = &Check{
 	},
 	Run: func(p *Pass) {
 		all := overlaps(p)
-		if len(all) >= portfolio {
+		if len(all) == portfolio {
 			p.Unknown(periodWords(all[0].later.Period), all[0].String(), "several jobs at once seem to be this candidate's way of working")
 			return
 		}
@@ -51,23 +51,29 @@ type twoJobs struct {
 // String names the two for people.
 func (o twoJobs) String() string { return named(o.earlier) + " and " + named(o.later) }
 
-// overlaps finds the pairs of paid jobs with different employers that may have gone on together for half a year.
+// overlaps finds the pairs of paid jobs with different employers that may have gone on together for half a year; no
+// more of them than say that this is somebody's way of working.
 func overlaps(p *Pass) []twoJobs {
+	var jobs []profile.Position
+	var names []employerName
+	var times []certainTime
+	for _, j := range p.Profile.Positions {
+		if !j.Volunteer && j.Period.Start.Read() {
+			jobs, names, times = append(jobs, j), append(names, newEmployerName(j.Employer.Text)), append(times, certainly(j.Period, p.Now))
+		}
+	}
 	var out []twoJobs
-	jobs := p.Profile.Positions
-	for i, a := range jobs {
-		for _, b := range jobs[i+1:] {
-			if a.Volunteer || b.Volunteer || !a.Period.Start.Read() || !b.Period.Start.Read() || sameEmployer(a.Employer.Text, b.Employer.Text) {
+	for i := range jobs {
+		for k := i + 1; k < len(jobs) && len(out) < portfolio; k++ {
+			n := times[i].monthsWith(times[k])
+			if n < statedOverlap || names[i].same(names[k]) {
 				continue
 			}
-			if n := monthsTogether(a.Period, b.Period, p.Now); n >= statedOverlap {
-				if timespan.Compare(b.Period.Start.Date, a.Period.Start.Date) < 0 {
-					a, b := b, a
-					out = append(out, twoJobs{a, b, n})
-					continue
-				}
-				out = append(out, twoJobs{a, b, n})
+			a, b := &jobs[i], &jobs[k]
+			if timespan.Compare(b.Period.Start.Date, a.Period.Start.Date) < 0 {
+				a, b = b, a
 			}
+			out = append(out, twoJobs{*a, *b, n})
 		}
 	}
 	return out
@@ -75,13 +81,24 @@ func overlaps(p *Pass) []twoJobs {
 
 // monthsTogether returns how many months two periods certainly have in common.
 func monthsTogether(a, b profile.Period, now timespan.Date) int {
-	start := a.Start.Date.Last()
-	if other := b.Start.Date.Last(); timespan.Compare(start, other) < 0 {
-		start = other
+	return certainly(a, now).monthsWith(certainly(b, now))
+}
+
+// certainTime is the time for which a period certainly went on: from the latest day on which it can have begun to the
+// earliest on which it can have ended.
+type certainTime struct{ start, end timespan.Date }
+
+func certainly(p profile.Period, now timespan.Date) certainTime {
+	return certainTime{p.Start.Date.Last(), firstEnd(p, now)}
+}
+
+func (a certainTime) monthsWith(b certainTime) int {
+	start, end := a.start, a.end
+	if timespan.Compare(start, b.start) < 0 {
+		start = b.start
 	}
-	end := firstEnd(a, now)
-	if other := firstEnd(b, now); timespan.Compare(other, end) < 0 {
-		end = other
+	if timespan.Compare(b.end, end) < 0 {
+		end = b.end
 	}
 	if start.IsZero() || end.IsZero() {
 		return 0

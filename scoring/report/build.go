@@ -63,16 +63,17 @@ func Build(in Input) Report {
 		}
 		r.Findings = append(r.Findings, finding)
 	}
+	consistent, unknown := comparisons{}, comparisons{}
 	for _, o := range in.Outcomes {
 		switch o.Kind {
 		case checks.Consistent:
 			c := Consistent{Check: o.Check.ID, Claim: o.Label, Where: b.where(o.About)}
-			if !slices.ContainsFunc(r.Consistent, func(d Consistent) bool { return same(c.Check, c.Claim, c.Where, d.Check, d.Claim, d.Where) }) {
+			if consistent.add(c.Check, c.Claim, c.Where) {
 				r.Consistent = append(r.Consistent, c)
 			}
 		case checks.Unknown:
 			c := CouldNotCheck{Check: o.Check.ID, Claim: o.Label, Why: o.Why, Where: b.where(o.About)}
-			if !slices.ContainsFunc(r.CouldNotCheck, func(d CouldNotCheck) bool { return same(c.Check, c.Claim, c.Where, d.Check, d.Claim, d.Where) }) {
+			if unknown.add(c.Check, c.Claim, c.Where) {
 				r.CouldNotCheck = append(r.CouldNotCheck, c)
 			}
 		}
@@ -88,18 +89,36 @@ func Build(in Input) Report {
 	if r.Profile.Meta != nil {
 		r.Properties = r.Profile.Meta.File
 	}
-	r.Timeline = timeline(in.Profile, 0, in.Picture.Findings, r.Findings)
+	findings := restingOn(in.Picture.Findings, r.Findings)
+	r.Timeline = timeline(in.Profile, 0, findings)
 	if v := in.Versions; v != nil {
-		r.Timeline = append(r.Timeline, timeline(v.Profiles[1], 1, in.Picture.Findings, r.Findings)...)
+		r.Timeline = append(r.Timeline, timeline(v.Profiles[1], 1, findings)...)
 		r.Reading = append(r.Reading, b.reading(v.Profiles[1], 1)...)
-		r.Comparison = b.comparison(v, in.Picture.Findings, r.Findings)
+		r.Comparison = b.comparison(v, findings)
 	}
 	r.Headline, r.Because = words(&r, in.Picture)
 	return r
 }
 
-func same(check, claim string, where []Where, check2, claim2 string, where2 []Where) bool {
-	return check == check2 && claim == claim2 && slices.Equal(where, where2)
+// comparisons are the places of what was compared, by check and claim and by where the first place begins.
+type comparisons map[compared][][]Where
+
+type compared struct {
+	check, claim string
+	node, start  int
+}
+
+// add notes a comparison, and reports whether it is there for the first time.
+func (all comparisons) add(check, claim string, where []Where) bool {
+	key := compared{check: check, claim: claim}
+	if len(where) > 0 {
+		key.node, key.start = where[0].Node, where[0].Start
+	}
+	if slices.ContainsFunc(all[key], func(other []Where) bool { return slices.Equal(where, other) }) {
+		return false
+	}
+	all[key] = append(all[key], where)
+	return true
 }
 
 type builder struct{ in Input }

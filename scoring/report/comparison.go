@@ -1,11 +1,9 @@
 package report
 
 import (
-	"slices"
 	"strings"
 
 	"plumbline/scoring/match"
-	"plumbline/scoring/picture"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
 )
@@ -69,7 +67,7 @@ func studyClaims(e profile.Education) claims {
 
 // comparison puts the two versions side by side. found and shown are the same findings before and after they were put
 // into words.
-func (b builder) comparison(v *match.Versions, found []picture.Finding, shown []Finding) *Comparison {
+func (b builder) comparison(v *match.Versions, findings resting) *Comparison {
 	side := func(n int) Side {
 		return Side{Called: v.Called[n], File: b.in.Files[n], Site: b.in.Sites[n], Profile: v.Profiles[n].Resume()}
 	}
@@ -82,7 +80,7 @@ func (b builder) comparison(v *match.Versions, found []picture.Finding, shown []
 		for _, j := range pair.Second {
 			sides[1] = append(sides[1], jobClaims(v.Profiles[1].Positions[j]))
 		}
-		m := b.matched("job", v, pair, sides, found, shown)
+		m := b.matched("job", v, pair, sides, findings)
 		if pair.How == match.Matched && len(m.First) == 1 && len(m.Second) == 1 && match.CompareTitles(m.First[0].What, m.Second[0].What) == match.Different {
 			m.Differences = append(m.Differences, "what")
 		}
@@ -96,7 +94,7 @@ func (b builder) comparison(v *match.Versions, found []picture.Finding, shown []
 		for _, j := range pair.Second {
 			sides[1] = append(sides[1], studyClaims(v.Profiles[1].Studies[j]))
 		}
-		m := b.matched("study", v, pair, sides, found, shown)
+		m := b.matched("study", v, pair, sides, findings)
 		if pair.How == match.Matched && len(pair.First) == 1 && len(pair.Second) == 1 &&
 			!match.MayBeLevel(v.Profiles[0].Studies[pair.First[0]].Level, v.Profiles[1].Studies[pair.Second[0]].Level) {
 			m.Differences = append(m.Differences, "what")
@@ -113,7 +111,7 @@ func (c *Comparison) add(m Matched) {
 	}
 }
 
-func (b builder) matched(kind string, v *match.Versions, pair match.Pair, sides [2][]claims, found []picture.Finding, shown []Finding) Matched {
+func (b builder) matched(kind string, v *match.Versions, pair match.Pair, sides [2][]claims, findings resting) Matched {
 	m := Matched{Kind: kind, How: pair.How.String(), Why: pair.Why, Differences: []string{}, Findings: []string{}}
 	var all []profile.Claim
 	var periods [2][]profile.Period
@@ -141,11 +139,7 @@ func (b builder) matched(kind string, v *match.Versions, pair match.Pair, sides 
 			m.Differences = append(m.Differences, "dates")
 		}
 	}
-	for i, f := range found {
-		if slices.ContainsFunc(f.Rests, func(c profile.Claim) bool { return standsIn(c, all) }) {
-			m.Findings = append(m.Findings, shown[i].ID)
-		}
-	}
+	m.Findings = findings.in(all)
 	return m
 }
 

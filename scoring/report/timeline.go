@@ -1,32 +1,20 @@
 package report
 
-import (
-	"slices"
+import "plumbline/scoring/profile"
 
-	"plumbline/scoring/picture"
-	"plumbline/scoring/profile"
-)
-
-// timeline returns one bar for each study and job that states a date, in the page's order. found and
-// shown are the same findings before and after they were put into words.
-func timeline(p *profile.Profile, document int, found []picture.Finding, shown []Finding) []TimelineEntry {
+// timeline returns one bar for each study and job that states a date, in the page's order, with the findings that
+// rest on its words.
+func timeline(p *profile.Profile, document int, findings resting) []TimelineEntry {
 	out := []TimelineEntry{}
 	add := func(lane string, label profile.Claim, period profile.Period, claims ...profile.Claim) {
 		if period.Start.Date.IsZero() && period.End.Date.IsZero() {
 			return
 		}
-		e := TimelineEntry{
+		out = append(out, TimelineEntry{
 			Document: document, Lane: lane, Label: label.Text,
 			Start: period.Start.Date, End: period.End.Date, Present: period.End.Present,
-			Findings: []string{},
-		}
-		claims = append(claims, label, period.Claim, period.Start.Claim, period.End.Claim)
-		for i, f := range found {
-			if slices.ContainsFunc(f.Rests, func(c profile.Claim) bool { return standsIn(c, claims) }) {
-				e.Findings = append(e.Findings, shown[i].ID)
-			}
-		}
-		out = append(out, e)
+			Findings: findings.in(append(claims, label, period.Claim, period.Start.Claim, period.End.Claim)),
+		})
 	}
 	for _, s := range p.Studies {
 		add("study", firstRead(s.School, s.Degree, s.Area), s.Period, s.School, s.Degree, s.Area)
@@ -44,16 +32,4 @@ func firstRead(claims ...profile.Claim) profile.Claim {
 		}
 	}
 	return profile.Claim{}
-}
-
-// standsIn reports whether a claim overlaps any of the others on the page.
-func standsIn(c profile.Claim, others []profile.Claim) bool {
-	for _, r := range c.Spans {
-		for _, o := range others {
-			if slices.ContainsFunc(o.Spans, r.Overlaps) {
-				return true
-			}
-		}
-	}
-	return false
 }
