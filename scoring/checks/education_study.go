@@ -105,16 +105,6 @@ var inNotes = []string{
 	"incomplete", "not completed", "withdrew", "dropped out", "did not", "no degree", "unfinished", "accelerated", "top-up", "completion program", "3-2",
 }
 
-// qualified reports whether the lines beside the degree say that it is not a plain one.
-func qualified(e profile.Education) bool {
-	for _, n := range e.Notes {
-		if hasAnyWord(n.Text, inNotes...) {
-			return true
-		}
-	}
-	return false
-}
-
 // school looks the study's school up, and reports why when it is not surely known.
 func (p *Pass) school(e profile.Education) (facts.School, bool) {
 	s, match := p.Facts.School(e.School.Text, "")

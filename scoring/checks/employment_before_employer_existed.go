@@ -55,8 +55,16 @@ var founders = []string{
 
 // otherName are the words beside a job that tell of another name or owner of the firm.
 var otherName = []string{
-	"formerly", "previously known", "now part of", "now known", "acquired by", "was acquired", "acquisition by", "acquisition of", "merged with", "merged into",
-	"merger", "renamed", "rebranded", "spun off", "spun out", "spin-off", "spin-out", "bought by", "later became", "predecessor", "joined through", "joined via", "before it was", "then called", "legacy",
+	"formerly", "previously", "now part of", "now known", "acquired by", "was acquired", "acquisition by", "acquisition of", "merged with", "merged into", "acquired company", "acqui-hire", "acqui-hired", "acquihire", "acquihired",
+	"via acquisition", "through acquisition", "by acquisition", "post-acquisition", "pre-acquisition", "taken over by", "takeover", "absorbed by", "absorbed into",
+	"merger", "renamed", "rebranded", "spun off", "spun out", "spin-off", "spin-out", "bought by", "later became", "predecessor", "joined through", "joined via", "before it was", "then called", "then known", "legacy",
+	"ehemals", "ehemalige", "vormals", "früher", "damals", "zuvor", "übernommen", "übernahme", "fusion", "fusioniert", "verschmolzen", "umbenannt", "umfirmiert", "aufgekauft", "gekauft von", "aufgegangen", "ausgründung", "ausgegliedert", "vorgänger", "vorgängerin", "heute teil",
+	"anciennement", "autrefois", "ex", "rachat", "racheté", "rachetée", "acquis par", "acquise par", "repris par", "reprise par", "fusionné", "fusionnée", "devenu", "devenue", "renommé", "renommée", "rebaptisé", "rebaptisée", "absorbé", "absorbée", "filialisation",
+	"antes", "antiguamente", "anteriormente", "antigua", "antiguo", "adquirida", "adquirido", "adquisición", "comprada por", "absorbida", "fusionada", "fusión", "renombrada", "ahora parte de",
+	"antigo", "antiga", "antigamente", "adquirida por", "adquirida pela", "adquirida pelo", "aquisição", "comprada pela", "incorporada", "fusão", "renomeada", "hoje parte",
+	"già", "precedentemente", "acquisita", "acquisito", "acquisizione", "fusione", "incorporata", "rinominata", "diventata", "ora parte",
+	"voorheen", "vroeger", "destijds", "overgenomen", "overname", "fusie", "gefuseerd", "hernoemd", "opgegaan", "afgesplitst",
+	"dawniej", "wcześniej", "uprzednio", "przejęta", "przejęty", "przejęte", "przejęcie", "fuzja", "połączenie", "połączona", "przemianowana", "wydzielona",
 }
 
 func employerExisted(p *Pass, job profile.Position) {

@@ -46,10 +46,17 @@ const (
 var noCertificate = []string{
 	"in progress", "expected", "pursuing", "candidate", "preparing", "preparation", "prep", "planned", "scheduled", "training", "course", "courses", "workshop", "bootcamp",
 	"study", "studying", "coursework", "module", "equivalent", "formerly", "previously", "renamed", "now", "legacy", "instructor", "trainer", "beta",
+	"schulung", "kurs", "lehrgang", "vorbereitung", "geplant", "laufend", "ehemals", "vormals", "früher", "heute", "dozent", "dozentin",
+	"formation", "cours", "en cours", "préparation", "prévu", "prévue", "anciennement", "formateur", "formatrice",
+	"curso", "formación", "preparación", "en curso", "previsto", "prevista", "antes", "antigua", "formador", "formadora",
+	"formação", "preparação", "em andamento", "em curso", "antiga", "antigo", "corso", "formazione", "preparazione", "in corso", "già", "docente",
+	"cursus", "opleiding", "gepland", "voorbereiding", "voorheen", "kurs", "szkolenie", "przygotowanie", "planowany", "w trakcie", "dawniej",
 }
 
 // renewed are the words that tell that a certificate was renewed.
-var renewed = []string{"renewed", "renewal", "recertified", "re-certified", "recertification", "maintained", "every", "continuously", "since", "ce", "cpe"}
+var renewed = []string{"renewed", "renewal", "recertified", "re-certified", "recertification", "maintained", "every", "continuously", "since", "ce", "cpe",
+	"erneuert", "verlängert", "rezertifiziert", "rezertifizierung", "seit", "laufend", "renouvelé", "renouvelée", "depuis", "renovado", "renovada", "renovación", "desde", "renovação",
+	"rinnovato", "rinnovata", "rinnovo", "dal", "vernieuwd", "verlengd", "hercertificering", "sinds", "odnowiony", "odnowione", "odnowiona", "od"}
 
 // current are the words that call a certificate valid.
 var current = []string{"current", "active", "valid", "in good standing", "unexpired"}

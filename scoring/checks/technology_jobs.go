@@ -52,15 +52,26 @@ func onlyATitle(job profile.Position, c profile.Claim, end int) bool {
 	return c.Text == job.Title.Text && !trade().MatchString(c.Text[end:])
 }
 
+// backward are the words of a sentence that speaks from a later time, or likens one thing to another.
+var backward = []string{
+	"before", "predecessor", "precursor", "forerunner", "ancestor", "prior to", "pre", "long before",
+	"later", "afterwards", "subsequently", "eventually", "since", "now", "nowadays", "today", "became", "become",
+	"would become", "what is", "replaced by", "superseded", "succeeded by", "successor", "successors",
+	"similar to", "akin to", "equivalent", "much like", "something like", "not unlike", "inspired", "style", "-like",
+	"vor", "vorläufer", "vorgänger", "später", "spätere", "späteren", "späterer", "danach", "nachher", "seither", "seitdem", "heute", "heutige", "heutigen", "inzwischen", "mittlerweile", "wurde zu", "abgelöst", "nachfolger", "ähnlich", "vergleichbar", "nach art von",
+	"avant", "précurseur", "prédécesseur", "ancêtre", "plus tard", "ensuite", "depuis", "aujourd'hui", "aujourd’hui", "désormais", "devenu", "devenue", "remplacé par", "remplacée par", "successeur", "semblable", "similaire", "équivalent", "inspiré", "inspirée", "à la manière",
+	"antes", "precursor de", "predecesor", "más tarde", "después", "posteriormente", "desde entonces", "hoy", "actualmente", "ahora", "se convirtió", "sustituido por", "reemplazado por", "sucesor", "similar a", "parecido", "equivalente", "inspirado", "inspirada",
+	"antecessor", "mais tarde", "depois", "desde então", "hoje", "atualmente", "agora", "tornou-se", "substituído por", "sucessor", "semelhante", "parecido com",
+	"prima di", "precursore", "predecessore", "antenato", "più tardi", "in seguito", "successivamente", "oggi", "diventato", "diventata", "sostituito da", "sostituita da", "successore", "simile", "ispirato", "ispirata",
+	"voorloper", "voorganger", "daarna", "nadien", "sindsdien", "vandaag", "tegenwoordig", "inmiddels", "geworden", "vervangen door", "opvolger", "vergelijkbaar", "soortgelijk",
+	"przed", "prekursor", "poprzednik", "później", "potem", "następnie", "dziś", "dzisiaj", "obecnie", "teraz", "zastąpiony", "zastąpione", "następca", "podobny", "podobne", "odpowiednik", "wzorowany", "wzorowane",
+}
+
 // looksBack reports whether the sentence around the bytes from up to to speaks from a later time, or
 // likens one thing to another: "a forerunner of Kubernetes", "now on Kubernetes".
 func looksBack(text string, from, to int) bool {
 	start, end := sentenceAround(text, from, to)
-	return hasAnyWord(text[start:end],
-		"before", "predecessor", "precursor", "forerunner", "ancestor", "prior to", "pre", "long before",
-		"later", "afterwards", "subsequently", "eventually", "since", "now", "nowadays", "today", "became", "become",
-		"would become", "what is", "replaced by", "superseded", "succeeded by", "successor",
-		"similar to", "akin to", "equivalent", "much like", "something like", "not unlike", "inspired", "style", "-like")
+	return hasAnyWord(text[start:end], backward...)
 }
 
 // copiedLine reports whether another position bears the very same words, as a résumé builder leaves

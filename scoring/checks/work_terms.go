@@ -33,7 +33,14 @@ var (
 	besideWords = []string{"part-time", "part time", "freelance", "freelancing", "evenings", "weekends", "nights", "side project", "side business", "alongside", "in parallel", "concurrent", "concurrently",
 		"simultaneously", "at the same time", "in addition to", "seconded", "secondment", "on behalf of", "acquired", "acquisition", "merged", "merger", "renamed", "rebranded", "formerly", "spun off",
 		"spin-off", "spinoff", "subsidiary", "parent company", "sister company", "joint venture", "division of", "handover", "hours a week", "hours per week", "hrs/week", "my own", "unpaid", "on leave", "sabbatical", "notice period", "garden leave",
-		"nebenbei", "nebenberuflich", "parallel", "teilzeit", "übernommen", "en parallèle", "temps partiel", "en paralelo", "paralelamente"}
+		"nebenbei", "nebenberuflich", "parallel", "teilzeit", "übernommen", "en parallèle", "temps partiel", "en paralelo", "paralelamente",
+		"ehemals", "vormals", "übernahme", "fusion", "fusioniert", "umbenannt", "aufgekauft", "tochtergesellschaft", "muttergesellschaft", "schwestergesellschaft", "konzern", "entsandt", "abgeordnet", "überlassen an", "im auftrag von", "gleichzeitig", "zeitgleich", "karenz", "elternzeit", "stunden pro woche", "wochenstunden", "std./woche", "ehrenamtlich",
+		"anciennement", "rachat", "racheté", "rachetée", "filiale", "maison mère", "détaché", "détachée", "mise à disposition", "pour le compte de", "en même temps", "simultanément", "heures par semaine", "congé", "bénévole",
+		"adquirida", "adquisición", "fusión", "filial", "matriz", "cedido", "cedida", "por cuenta de", "al mismo tiempo", "simultáneamente", "media jornada", "horas semanales", "horas por semana", "excedencia",
+		"aquisição", "fusão", "incorporada", "cedência", "ao mesmo tempo", "simultaneamente", "em paralelo", "meio período", "horas por semana", "licença",
+		"acquisita", "acquisizione", "fusione", "controllata", "capogruppo", "distacco", "distaccato", "distaccata", "per conto di", "contemporaneamente", "in parallelo", "part time", "ore settimanali", "aspettativa",
+		"voorheen", "overgenomen", "overname", "fusie", "dochteronderneming", "gedetacheerd", "namens", "tegelijkertijd", "parallel aan", "uur per week", "deeltijd",
+		"dawniej", "przejęta", "przejęcie", "fuzja", "spółka zależna", "oddelegowany", "oddelegowana", "w imieniu", "równolegle", "jednocześnie", "godzin tygodniowo", "pół etatu"}
 	// looseWords may tell the same, and are common in any job's text: they count where the page does not say that both
 	// jobs were full-time.
 	looseWords = []string{"contract", "contracts", "consulting", "client", "clients", "customer site", "transition", "transitioned", "part of", "own company", "while", "volunteer", "leave", "reserve", "dual", "split", "partnership"}
