@@ -96,9 +96,9 @@ func wipeFreeHeap() {
 }
 
 // takePlaces allocates objects of one size until all the places are taken that n allocations can have
-// left free, but no more than a few megabytes.
+// left free, but no more than a megabyte: what is taken makes the module's memory grow for good.
 func takePlaces(size int, n uint64) {
-	const most = 2 << 20
+	const most = 1 << 20
 	count := min(int(n), most/size)
 	plain, pointers := make([][]byte, count), make([][]*byte, count)
 	for i := range count {
