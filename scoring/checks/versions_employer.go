@@ -13,7 +13,7 @@ var EmployerDiffers = &Check{
 	Doc: Doc{
 		Title: "Another employer for the same time in the other version",
 		Explain: "Pairs the jobs of two versions, a résumé and a page or two résumés, whatever their order and however they are merged, shortened or translated. It says something only when each version names an employer that the other one lacks, and both surely cover the same time: six months and half of the shorter job, or the same start of two that both go on. " +
-			"It counts for less when they share less than most of it. Leaving a job out is normal and says nothing; nor does work that runs beside a job on which both agree, work of one's own, on boards or as a student, an employer that is not named, or a name that may be the other's: a part, a parent, an abbreviation, a translation, an agency and its client.",
+			"It counts for less when they share less than most of it, or when the titles are of different kinds of work. Leaving a job out is normal and says nothing; nor does work that runs beside a job on which both agree, work of one's own, on boards or as a student, an employer that is not named, or a name that may be the other's: a part, a parent, an abbreviation, a translation, an agency and its client.",
 		Innocent: []string{
 			"One version is older, or was made for another application",
 			"The employer was renamed or bought, or the one is part of the other",
@@ -63,9 +63,22 @@ func employerClaims(jobs [2][]profile.Position) (out []profile.Claim) {
 	return out
 }
 
+// otherWork reports whether the titles of the two sides are surely of two kinds of work: then they are more likely two
+// jobs at a time, of which each version tells one.
+func otherWork(jobs [2][]profile.Position) bool {
+	for _, a := range jobs[0] {
+		for _, b := range jobs[1] {
+			if match.CompareTitles(a.Title.Text, b.Title.Text) != match.Different {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 func otherEmployer(p *Pass, pair match.Pair, jobs [2][]profile.Position) Contradiction {
 	c := Contradiction{Strength: Weak}
-	if pair.Most {
+	if pair.Most && !otherWork(jobs) {
 		c.Strength = Medium
 	}
 	var names, times [2][]string

@@ -21,6 +21,7 @@ const (
 	whyAgency    = "one of the two may be an agency or a consultancy and the other its client"
 	whyOwn       = "one of the two is the candidate's own work, and the other may be its client"
 	whyTakeover  = "the one firm bought the other, or took its name"
+	whyRenamed   = "one of the schools became the other"
 	whyPublic    = "one of the two may be part of the other"
 	whyFranchise = "one of the two may run places under the name of the other"
 )
@@ -30,6 +31,7 @@ type employer struct {
 	readings []reading       // the ways in which the employer is named
 	words    map[string]bool // all words that tell it from others, of every part
 	shorts   []string        // its words that are written in capitals: "nhs" of "NHS Trust Larkspur"
+	later    string          // what became of a school that gave the name up: its words
 	short    string          // its letters, when it is a short name in capitals: "h&m" is "hm"
 	whole    []string        // every word of it, as it stands
 	kinds    map[string]map[string]bool
@@ -113,6 +115,12 @@ func readEmployer(text string, t *facts.Tables) employer {
 	e.own = e.own && len(e.kinds) == 0 // "Universidad Autónoma"
 	if s, m := t.School(text, ""); m == facts.Matched {
 		e.school = s
+		if named := withoutForms(words(s.Name), v); len(named) > 1 {
+			e.readings = append(e.readings, reading{named, strings.Join(named, ""), true}) // "Université Lyon 1" is Claude Bernard's
+		}
+	}
+	if gone, ok := t.Renaming(outside(text)); ok {
+		e.later = strings.Join(withoutForms(words(gone.New), v), " ")
 	}
 	if f, m := t.Employer(text); m == facts.Matched {
 		e.firm = f
@@ -284,6 +292,8 @@ func compareEmployers(a, b *employer) (r Relation, why string) {
 	switch {
 	case tells(a.firm, b) || tells(b.firm, a):
 		return Unknown, whyTakeover
+	case a.became(b) || b.became(a):
+		return Unknown, whyRenamed
 	case a.hidden != "" || b.hidden != "" || len(a.readings) == 0 || len(b.readings) == 0:
 		return Unknown, whyUnnamed
 	case a.latin != b.latin:
@@ -298,7 +308,8 @@ func compareEmployers(a, b *employer) (r Relation, why string) {
 		return Unknown, whyInitials
 	case translated(a.kinds, b.kinds):
 		return Unknown, whyLanguage
-	case a.public() && b.institution() || b.public() && a.institution(), a.kinds["forces"] != nil && b.post() || b.kinds["forces"] != nil && a.post():
+	case a.public() && b.institution() || b.public() && a.institution(), a.kinds["forces"] != nil && b.post() || b.kinds["forces"] != nil && a.post(),
+		a.state() && b.state(), a.chair() && b.teaches() || b.chair() && a.teaches():
 		return Unknown, whyPublic
 	case a.brandOf(b) || b.brandOf(a):
 		return Unknown, whyFranchise
@@ -384,7 +395,7 @@ func begins(whole, cut *reading) bool {
 func shares(a, b map[string]bool) bool {
 	for w := range a {
 		for x := range b {
-			if w == x || slip(w, x) || min(len(w), len(x)) >= 5 && (strings.HasPrefix(w, x) || strings.HasPrefix(x, w)) {
+			if w == x || w == x+"s" || x == w+"s" || slip(w, x) || min(len(w), len(x)) >= 5 && (strings.HasPrefix(w, x) || strings.HasPrefix(x, w)) {
 				return true
 			}
 		}
@@ -460,6 +471,33 @@ func (e *employer) public() bool {
 	return e.kinds["city"] != nil || e.kinds["ministry"] != nil || e.kinds["forces"] != nil
 }
 
+// became reports whether a school of the name became the other one, or both became one.
+func (e *employer) became(other *employer) bool {
+	if e.later == "" {
+		return false
+	}
+	return e.later == other.later || slices.ContainsFunc(other.readings, func(r reading) bool {
+		return r.told && strings.Contains(" "+e.later+" ", " "+strings.Join(r.words, " ")+" ")
+	})
+}
+
+// state reports whether the name is of a state, or of an office of one: "Department of Health", "FEMA".
+func (e *employer) state() bool {
+	v := vocabulary()
+	if e.kinds["ministry"] != nil || has(e.whole, v.offices) {
+		return true
+	}
+	return len(e.whole) > 2 && v.branches[e.whole[0]] && (e.whole[1] == "of" || e.whole[1] == "for")
+}
+
+// chair reports whether the name is of a part of a school or hospital that goes by the name of who leads it.
+func (e *employer) chair() bool { return has(e.whole, vocabulary().chairs) }
+
+// teaches reports whether the name is of a university, a school or a hospital.
+func (e *employer) teaches() bool {
+	return e.kinds["university"] != nil || e.kinds["school"] != nil || e.kinds["hospital"] != nil
+}
+
 // post reports whether the name is that of a place or a ship of armed forces: "Camp Halden".
 func (e *employer) post() bool {
 	return len(e.whole) > 1 && vocabulary().posts[e.whole[0]]
@@ -491,7 +529,7 @@ func (e *employer) institution() bool {
 // vocabularyWords are the words of names that tell no employer from another.
 type vocabularyWords struct {
 	forms, joins, common, own, agencies, consultancies, hiding, articles, praise map[string]bool
-	posts, franchises, operators                                                 map[string]bool
+	posts, franchises, operators, offices, branches, chairs                      map[string]bool
 	kinds                                                                        map[string]string // an institution's word to its kind
 }
 
@@ -534,6 +572,10 @@ var vocabulary = sync.OnceValue(func() *vocabularyWords {
 		franchises: set("mcdonalds burgerking subway wendys tacobell kfc pizzahut dominos papajohns dunkin dunkindonuts dairyqueen arbys sonic applebees dennys ihop popeyes chickfila fiveguys jimmyjohns hardees zaxbys timhortons " +
 			"7eleven circlek hilton hampton marriott courtyard holidayinn bestwestern comfortinn hyatt ibis novotel mercure remax kellerwilliams century21 coldwell statefarm allstate edwardjones fedex upsstore jiffylube midas " +
 			"anytimefitness planetfitness greatclips supercuts hrblock libertytax kumon sylvan servpro carrefour spar edeka rewe intermarche leclerc"),
+		offices: set("federal government governmental regierung gouvernement gobierno governo overheid rzad hhs cdc nih fda cms dhs fema cbp uscis tsa irs ssa dod doe doj epa usda usaid nasa noaa nist usps hud fbi nsa cia gsa opm administration " +
+			"hmrc dwp moj mod dvla defra nhsx hm revenue crown servicecanada bundesregierung landesamt bundesamt prefecture region provincia provincie"),
+		branches:  set("department dept centers center centre bureau office institutes national division state commonwealth secretaria secretariat direction"),
+		chairs:    set("lab laboratory labor laboratoire laboratorio prof professor pi dr department dept faculty lehrstuhl chaire catedra fakultat fachbereich"),
 		operators: set("llc inc ltd limited lp corp corporation gmbh kg sarl sas sl srl bv restaurants restaurant hospitality management enterprises franchise franchising foods holdings group partners hotels realty agency ventures"),
 		kinds:     map[string]string{},
 	}

@@ -112,7 +112,6 @@ func relateStudies(a, b *study) (Relation, string) {
 }
 
 const (
-	whyRenamed = "one of the schools became the other"
 	whyCollege = "the one may be a college of the other"
 	whyTown    = "the one is named after the town of the other"
 )
