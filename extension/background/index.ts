@@ -2,7 +2,9 @@
 // that it cannot do without.
 
 import { inspect } from "../engine/client.ts";
+import type { AnswerKind } from "../engine/protocol.gen.ts";
 import { isFromPage, type Done, type FromPage, type ReadReply } from "../page/messages.ts";
+import { giveAnswer } from "./answers.ts";
 import { readCorrections } from "./corrections.ts";
 import { listenToKeys } from "./keys.ts";
 import { addMenu, listenToMenu } from "./menu.ts";
@@ -99,7 +101,17 @@ async function route(message: FromPage, from: From): Promise<ReadReply | Done> {
     case "style":
       await chrome.scripting.insertCSS({ target: { tabId: from.tabId, allFrames: true }, css: markStyle(message.names), origin: "USER" });
       return { ok: true };
+    case "answer":
+      return answerFor(message.finding, message.kind, from);
   }
+}
+
+/** answerFor keeps what the reader says in the card, of a finding that this very page was given and of no other. */
+async function answerFor(finding: string, kind: AnswerKind, { tabId, documentId, surface }: From): Promise<Done> {
+  const tab = await readTab(tabId);
+  if (surface !== "overlay" || tab?.documentId !== documentId || !tab.report?.findings.some((f) => f.id === finding)) return { ok: false };
+  await giveAnswer(finding, kind);
+  return { ok: true };
 }
 
 /** The latest reading of each tab: an older one that ends later must not win. */

@@ -1,7 +1,7 @@
 // The card that a click on a mark opens: one host element in the top layer with a closed shadow root, made when
 // it is opened and removed when it is closed. All words are set as text.
 
-import type { Evidence, Finding } from "../engine/protocol.gen.ts";
+import type { AnswerKind, Evidence, Finding } from "../engine/protocol.gen.ts";
 import { cardStyle } from "./cardstyle.ts";
 import { sentences } from "./sentences.ts";
 import { hosts } from "./settle.ts";
@@ -12,18 +12,19 @@ export class Card {
   private before: Element | null = null;
   private stop = new AbortController();
 
-  /** @param step opens the finding so many further on, or back. */
-  constructor(private readonly step: (by: number) => void) {}
+  /**
+   * @param step opens the finding so many further on, or back.
+   * @param answer keeps what the reader says of a finding and tells whether it could; null where the card takes no answers.
+   */
+  constructor(
+    private readonly step: (by: number) => void,
+    private readonly answer: ((finding: Finding, kind: AnswerKind) => Promise<boolean>) | null = null,
+  ) {}
 
-  /** element returns the host while the card is open. */
-  element(): HTMLElement | null {
-    return this.host;
-  }
-
-  /** open shows a finding, number `at` of `of`, beside what `place` returns. */
-  open(finding: Finding, at: number, of: number, place: () => DOMRect | null): void {
+  /** open shows a finding, number `at` of `of`, beside what `place` returns. The focus goes back to `from`, or where it was. */
+  open(finding: Finding, at: number, of: number, place: () => DOMRect | null, from?: HTMLElement): void {
     const again = this.host !== null;
-    if (!again) this.before = document.activeElement;
+    if (!again) this.before = from ?? document.activeElement;
     this.remove();
     const host = document.createElement("div");
     hosts.add(host);
@@ -95,7 +96,10 @@ export class Card {
 
     const close = button("close", "×", () => this.close());
     close.ariaLabel = word("close");
-    dialog.append(close, make("h2", "", finding.title), sides(finding.evidence));
+    dialog.append(close, make("h2", "", finding.title));
+    const strength = make("p", "strength");
+    strength.append(make("span", finding.strength, word(`strength_${finding.strength}`)));
+    dialog.append(strength, sides(finding.evidence));
     dialog.append(make("p", "says", finding.says));
     if (finding.innocent.length > 0) {
       const why = make("p", "why");
@@ -110,7 +114,7 @@ export class Card {
     dialog.append(ask);
 
     const foot = make("div", "foot");
-    foot.append(make("span", finding.strength, word(`strength_${finding.strength}`)));
+    if (this.answer) foot.append(...this.answers(finding, this.answer));
     if (of > 1) {
       const back = button("", "↑", () => this.step(-1));
       const on = button("", "↓", () => this.step(1));
@@ -120,8 +124,22 @@ export class Card {
       steps.append(back, on);
       foot.append(steps);
     }
-    dialog.append(foot);
+    if (foot.hasChildNodes()) dialog.append(foot);
     return dialog;
+  }
+
+  /** answers are the two things that the reader may say of a finding. */
+  private answers(finding: Finding, answer: NonNullable<Card["answer"]>): HTMLElement[] {
+    const failed = make("span", "failed");
+    failed.role = "alert";
+    const buttons = (["explained", "not-right"] as const).map((kind) => button("quiet", word(kind.replace("-", "_")), () => {
+      failed.textContent = "";
+      void answer(finding, kind).then((kept) => {
+        if (!kept) failed.textContent = word("answer_failed");
+      });
+    }));
+    buttons[1]!.title = word("not_right_why");
+    return [...buttons, failed];
   }
 
   private async copy(text: string, from: HTMLElement, button: HTMLElement): Promise<void> {
@@ -181,7 +199,8 @@ function position(dialog: HTMLElement, words: DOMRect | null): void {
   dialog.style.top = `${Math.round(Math.max(gap, Math.min(top, innerHeight - height - gap)))}px`;
 }
 
-function make(name: string, className: string, text = ""): HTMLElement {
+/** make makes an element with its words. */
+export function make(name: string, className: string, text = ""): HTMLElement {
   const out = document.createElement(name);
   if (className) out.className = className;
   if (text) out.textContent = text;

@@ -37,13 +37,18 @@ q { display: block; quotes: none; font-weight: 600; }
 .why b { color: var(--ink); font-weight: 600; }
 .ask { display: flex; gap: 10px; justify-content: space-between; align-items: start; padding: 8px 10px; border-inline-start: 3px solid var(--accent);
   border-start-end-radius: 8px; border-end-end-radius: 8px; background: var(--accent-bg); font-size: 13px; }
-.foot { display: flex; align-items: center; gap: 12px; margin-top: 12px; color: var(--ink-2); font-size: 12.5px; }
-.foot span:first-child { border-bottom: 2px dotted var(--mark); }
-.foot .strong { border-bottom-style: solid !important; }
-.foot .medium { border-bottom-style: dashed !important; }
+.foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; margin-top: 12px; color: var(--ink-2); font-size: 12.5px; }
+.strength { margin: -8px 0 12px; color: var(--ink-2); font-size: 12.5px; }
+.strength span { border-bottom: 2px dotted var(--mark); }
+.strength .strong { border-bottom-style: solid; }
+.strength .medium { border-bottom-style: dashed; }
+.failed { order: 1; flex: 1 0 100%; }
+.failed:empty { display: none; }
 .steps { margin-inline-start: auto; }
 button { all: unset; cursor: pointer; border-radius: 4px; color: var(--accent); font-weight: 600; white-space: nowrap; }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.quiet { font-weight: 400; color: var(--ink-2); }
+.quiet:hover { color: var(--ink); text-decoration: underline; }
 .steps button { margin-inline-start: 4px; width: 24px; height: 24px; text-align: center; }
 .close { position: absolute; top: 10px; inset-inline-end: 10px; width: 28px; height: 28px; text-align: center; font-size: 18px; color: var(--ink-2); }
 @media (prefers-color-scheme: dark) {

@@ -2,12 +2,13 @@
 // their card. It runs only on sites that are switched on, or on a page that the reader asked to have read.
 
 import { siteAt, type Sites } from "../background/pattern.ts";
-import type { Finding, Where } from "../engine/protocol.gen.ts";
+import type { AnswerKind, Finding, Where } from "../engine/protocol.gen.ts";
 import { Card } from "./card.ts";
 import { locate } from "./locate.ts";
+import { Margin } from "./margin.ts";
 import { Marks } from "./marks.ts";
 import { isReadReply, isToPage, type Done, type FromPage } from "./messages.ts";
-import { Watcher } from "./settle.ts";
+import { hosts, Watcher } from "./settle.ts";
 import { snapshotInSlices } from "./snapshot.ts";
 
 /** A page that changes while it is read is read anew this often; then what was read has to do. */
@@ -17,9 +18,10 @@ const attempts = 3;
 const nearby = 60;
 
 class Page {
-  private readonly marks = new Marks();
-  private readonly card = new Card((by) => this.step(by));
-  private readonly watcher = new Watcher(() => void this.read(), () => this.changed(), () => this.moved(), () => this.card.element());
+  private readonly margin = new Margin((finding, from) => (alive() ? this.open(finding, from) : this.end()));
+  private readonly marks = new Marks(() => this.margin.draw(this.marks.firsts()));
+  private readonly card = new Card((by) => this.step(by), (finding, kind) => this.answer(finding, kind));
+  private readonly watcher = new Watcher(() => void this.read(), () => this.changed(), () => this.moved());
   private readonly ends = new AbortController();
   private changes = 0; // counts the page's changes, so that a reading knows that it is out of date
   private reading = false;
@@ -66,7 +68,7 @@ class Page {
       let shot = null;
       for (let i = 1; !shot; i++) {
         const changes = this.changes;
-        shot = await snapshotInSlices(document, this.card.element(), () => this.ends.signal.aborted || (i < attempts && changes !== this.changes));
+        shot = await snapshotInSlices(document, hosts, () => this.ends.signal.aborted || (i < attempts && changes !== this.changes));
         if (this.ends.signal.aborted) return;
       }
       this.watcher.watch(shot.roots);
@@ -109,6 +111,7 @@ class Page {
     this.changes++;
     if (!alive()) return this.end();
     if (!this.marks.verify() && this.shown && !this.marks.range(this.shown)) this.card.close();
+    this.margin.later();
   }
 
   private moved(): void {
@@ -131,10 +134,17 @@ class Page {
     if (finding) this.open(finding);
   }
 
-  private open(finding: Finding): void {
+  private open(finding: Finding, from?: HTMLElement): void {
     const all = this.marks.findings();
     this.shown = finding.id;
-    this.card.open(finding, all.findIndex((f) => f.id === finding.id) + 1, all.length, () => this.box(finding.id));
+    this.card.open(finding, all.findIndex((f) => f.id === finding.id) + 1, all.length, () => this.box(finding.id), from);
+  }
+
+  /** answer keeps what the reader says of a finding and reads the page again, without it. */
+  private async answer(finding: Finding, kind: AnswerKind): Promise<boolean> {
+    if (!isDone(await this.send({ type: "answer", finding: finding.id, kind }))) return false;
+    if (this.shown === finding.id) this.card.close();
+    return this.again();
   }
 
   /** box returns where a finding's first words stand, together with those of its other words that are close by, so

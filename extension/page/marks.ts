@@ -14,11 +14,21 @@ interface Mark {
   places: { range: StaticRange; still: () => boolean }[];
 }
 
+/** First is a finding with its first marked words. */
+export interface First {
+  finding: Finding;
+  strength: Strength;
+  range: StaticRange;
+}
+
 /** Marks draws the findings of one page. */
 export class Marks {
   readonly names: Names = { strong: randomName(), medium: randomName(), weak: randomName() };
   private marks: Mark[] = [];
   private documents = new Set<Document>();
+
+  /** @param painted is called when the marks have changed. */
+  constructor(private readonly painted: () => void = () => undefined) {}
 
   /** draw marks the findings' words in place of what was marked before. It tells whether every place was found;
    * if not, the page has changed and wants to be read again. */
@@ -62,7 +72,13 @@ export class Marks {
 
   /** findings returns the findings that have words on the page, in the page's order. */
   findings(): Finding[] {
-    return this.marks.filter((m) => m.places.length > 0).sort(byPlace).map((m) => m.finding);
+    return this.firsts().map((f) => f.finding);
+  }
+
+  /** firsts returns the same with their first words. */
+  firsts(): First[] {
+    return this.marks.filter((m) => m.places.length > 0).sort(byPlace)
+      .map(({ finding, strength, places }) => ({ finding, strength, range: places[0]!.range }));
   }
 
   /** at returns the finding marked under a point of the window, the strongest when there are several. */
@@ -112,6 +128,7 @@ export class Marks {
         this.documents.add(document);
       }
     }
+    this.painted();
   }
 }
 
@@ -128,7 +145,8 @@ function registryOf(document: Document): HighlightRegistry | null {
   return view?.CSS?.highlights ?? null;
 }
 
-function live(range: StaticRange): Range {
+/** live makes a range that can be measured. */
+export function live(range: StaticRange): Range {
   const out = range.startContainer.ownerDocument!.createRange();
   out.setStart(range.startContainer, range.startOffset);
   out.setEnd(range.endContainer, range.endOffset);

@@ -1,7 +1,8 @@
 // The messages between a page and the service worker. Both sides check what they get: a page's process may
 // be taken over, and an old page may still run when the extension is new.
 
-import type { Finding, Where } from "../engine/protocol.gen.ts";
+import { isFingerprint } from "../background/answers.ts";
+import type { AnswerKind, Finding, Where } from "../engine/protocol.gen.ts";
 import { limit } from "./snapshot.ts";
 
 /** Names are the three highlight names of one page, random, since the page can see them. */
@@ -14,7 +15,8 @@ export interface Names {
 /** FromPage is what a page may ask for. */
 export type FromPage =
   | { type: "read"; html: string; cut: boolean } // answered with ReadReply
-  | { type: "style"; names: Names }; // make marks of these names visible; answered with Done
+  | { type: "style"; names: Names } // make marks of these names visible; answered with Done
+  | { type: "answer"; finding: string; kind: AnswerKind }; // what the reader says of a finding of this page; answered with Done
 
 /** ReadReply answers "read". Marks are drawn only when the site's terms allow it. */
 export type ReadReply = { ok: true; marks: boolean; findings: Finding[] } | { ok: false };
@@ -42,6 +44,8 @@ export function isFromPage(m: unknown): m is FromPage {
       return typeof m.html === "string" && m.html.length <= 2 * limit && typeof m.cut === "boolean";
     case "style":
       return isRecord(m.names) && [m.names.strong, m.names.medium, m.names.weak].every((n) => typeof n === "string" && /^[a-z]{6,16}$/.test(n));
+    case "answer":
+      return isFingerprint(m.finding) && (m.kind === "explained" || m.kind === "not-right");
   }
   return false;
 }

@@ -20,13 +20,11 @@ export class Watcher {
    * @param settled is called when the page wants to be read.
    * @param changed is called at once on each change, before the page is painted.
    * @param moved is called when a single-page site has gone to another address.
-   * @param ignore returns our own card's host, whose coming and going is no change.
    */
   constructor(
     private readonly settled: () => void,
     private readonly changed: () => void,
     private readonly moved: () => void,
-    private readonly ignore: () => Element | null,
   ) {
     this.observer = new MutationObserver((records) => {
       if (records.every((r) => this.isOurs(r))) return;
@@ -98,13 +96,13 @@ export class Watcher {
     }, time);
   }
 
+  /** isOurs tells whether a change is the coming or going of our own hosts. */
   private isOurs(record: MutationRecord): boolean {
-    const host = this.ignore();
-    if (record.target === host) return true;
+    if (hosts.has(record.target)) return true;
     if (record.type !== "childList" || record.target !== document.documentElement) return false;
-    return [...record.addedNodes, ...record.removedNodes].every((n) => n === host || (n instanceof Element && hosts.has(n)));
+    return [...record.addedNodes, ...record.removedNodes].every((n) => hosts.has(n));
   }
 }
 
-/** hosts are the card's hosts that this page has seen, so that the removal of one is known for ours. */
-export const hosts = new WeakSet<Element>();
+/** hosts are our own elements that this page has seen, so that the removal of one is known for ours. */
+export const hosts = new WeakSet<Node>();

@@ -30,8 +30,11 @@ const deepest = 1000;
 /** slice is how long the page's own work may wait, in milliseconds. */
 const slice = 6;
 
-/** snapshot reads a page in one go. `ignore` is our own card's host. */
-export function snapshot(document: Document, ignore: Element | null = null): Snapshot {
+/** Ours tells the elements that the extension itself has put into the page. */
+export type Ours = Pick<WeakSet<Node>, "has">;
+
+/** snapshot reads a page in one go. `ignore` holds our own hosts. */
+export function snapshot(document: Document, ignore: Ours | null = null): Snapshot {
   const walk = new Walk(document, ignore);
   walk.run(Infinity);
   return walk.result();
@@ -39,7 +42,7 @@ export function snapshot(document: Document, ignore: Element | null = null): Sna
 
 /** snapshotInSlices reads a page and lets the page do its own work in between. It returns null when `stopped`
  * says so on the way. */
-export async function snapshotInSlices(document: Document, ignore: Element | null, stopped: () => boolean): Promise<Snapshot | null> {
+export async function snapshotInSlices(document: Document, ignore: Ours | null, stopped: () => boolean): Promise<Snapshot | null> {
   const walk = new Walk(document, ignore);
   while (!walk.run(performance.now() + slice)) {
     await new Promise((resolve) => setTimeout(resolve));
@@ -83,7 +86,7 @@ class Walk {
   private lastLook = 0;
   private readonly baseSize: string;
 
-  constructor(document: Document, private readonly ignore: Element | null) {
+  constructor(document: Document, private readonly ignore: Ours | null) {
     this.roots.push(document);
     this.baseSize = document.body ? styleOf(document.body).fontSize : "";
     if (document.documentElement) {
@@ -131,7 +134,7 @@ class Walk {
   }
 
   private element(element: Element, top: Frame): void {
-    if (element === this.ignore || isDropped(element)) return;
+    if (this.ignore?.has(element) || isDropped(element)) return;
     const data = isLinkedData(element) || isState(element);
     if (data && !isLinkedData(element)) {
       // The words come first: data that would take their room is left out.

@@ -223,9 +223,92 @@ export async function clickMark(page: Page, text: string): Promise<void> {
   await page.mouse.click(at.x, at.y);
 }
 
-/** hasCard tells whether the one host element stands under the root. */
+/** hasCard tells whether the card's host stands under the root. */
 export function hasCard(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.lastElementChild?.hasAttribute("popover") ?? false);
+}
+
+/** hasBobs tells whether the host of the bobs at the margin stands under the root: bare, without a word or an attribute. */
+export function hasBobs(page: Page): Promise<boolean> {
+  return page.evaluate(() => [...document.documentElement.children].some((e) => e.outerHTML === "<div></div>"));
+}
+
+/** Inner is an element inside a closed root, where it stands in the window. */
+export interface Inner {
+  label: string;
+  strength: string;
+  hidden: boolean;
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** bobs returns the bobs at the margin, which only the debugger can see. */
+export async function bobs(page: Page): Promise<Inner[]> {
+  const all = name === "firefox" ? await bobsInFirefox(page) : await bobsInChromium(page);
+  return all.filter((b) => !b.hidden);
+}
+
+/** Measures the bobs from inside: `this` is the closed root. */
+const measure = `function () {
+  return [...this.querySelectorAll("button")].map((b) => {
+    const box = b.getBoundingClientRect();
+    return { label: b.title, strength: b.className, hidden: b.hidden || box.width === 0, x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width };
+  });
+}`;
+
+async function bobsInChromium(page: Page): Promise<Inner[]> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+    const html = root.children?.find((c) => c.localName === "html");
+    const host = html?.children?.find((c) => c.localName === "div" && c.shadowRoots?.length && !c.attributes?.length);
+    if (!host) return [];
+    const { object } = await session.send("DOM.resolveNode", { backendNodeId: host.shadowRoots![0]!.backendNodeId });
+    const { result } = await session.send("Runtime.callFunctionOn", { objectId: object.objectId!, functionDeclaration: measure, returnByValue: true });
+    return result.value as Inner[];
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Firefox hands out closed roots as they are found in an element's picture. */
+async function bobsInFirefox(page: Page): Promise<Inner[]> {
+  const { connection } = page.browser() as unknown as { connection: { send(method: string, params: object): Promise<{ result: { result: { value?: { shadowRoot?: { sharedId?: string } } } & { value?: unknown } } }> } };
+  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+  const { result } = await connection.send("script.evaluate", {
+    expression: `[...document.documentElement.children].find((e) => e.outerHTML === "<div></div>")`, awaitPromise: false, target,
+    serializationOptions: { maxDomDepth: 1, includeShadowTree: "all" },
+  });
+  const sharedId = (result.result.value as { shadowRoot?: { sharedId?: string } } | undefined)?.shadowRoot?.sharedId;
+  if (!sharedId) return [];
+  const called = await connection.send("script.callFunction", {
+    functionDeclaration: `(root) => JSON.stringify((${measure}).call(root))`, arguments: [{ sharedId }], awaitPromise: false, target,
+  });
+  return JSON.parse(called.result.result.value as unknown as string) as Inner[];
+}
+
+/** pressInCard presses a button of the card, as a reader does who comes to it by keyboard. */
+export async function pressInCard(page: Page, words: string): Promise<void> {
+  if (name === "firefox") {
+    const { connection } = page.browser() as unknown as { connection: { send(method: string, params: object): Promise<{ result: { result: { value?: { shadowRoot?: { sharedId?: string } } } } }> } };
+    const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+    const { result } = await connection.send("script.evaluate", { expression: "document.documentElement.lastElementChild", awaitPromise: false, target, serializationOptions: { maxDomDepth: 1, includeShadowTree: "all" } });
+    const sharedId = result.result.value?.shadowRoot?.sharedId;
+    await connection.send("script.callFunction", {
+      functionDeclaration: `(root, words) => [...root.querySelectorAll("button")].find((b) => b.textContent === words).click()`,
+      arguments: [{ sharedId }, { type: "string", value: words }], awaitPromise: false, target,
+    });
+    return;
+  }
+  const session = await page.createCDPSession();
+  const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+  const host = root.children?.find((c) => c.localName === "html")?.children?.at(-1);
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId: host!.shadowRoots![0]!.backendNodeId });
+  await session.send("Runtime.callFunctionOn", {
+    objectId: object.objectId!, functionDeclaration: `function (words) { [...this.querySelectorAll("button")].find((b) => b.textContent === words).click(); }`, arguments: [{ value: words }],
+  });
+  await session.detach();
 }
 
 /** cardText returns the words in the closed shadow root, which only the debugger can see. */
@@ -270,9 +353,14 @@ async function cardInFirefox(page: Page): Promise<string> {
   return words.join(" ");
 }
 
-/** serialised returns the page's tree as text. */
+/** serialised returns the page's tree as text, but for the one bare host of the bobs. */
 export function serialised(page: Page): Promise<string> {
-  return page.evaluate(() => document.documentElement.outerHTML);
+  return page.evaluate(() => {
+    const bare = [...document.documentElement.children].filter((e) => e.outerHTML === "<div></div>");
+    if (bare.length > 1) return `${bare.length} bare hosts`;
+    const whole = document.documentElement.outerHTML;
+    return bare.length === 1 ? whole.replace(/<div><\/div>(?=(<div popover="manual"><\/div>)?<\/html>$)/, "") : whole;
+  });
 }
 
 /** axe returns what axe finds wrong with a page. */
