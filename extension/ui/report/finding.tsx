@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { giveAnswer } from "../../background/answers.ts";
 import type { Evidence, Finding as Data } from "../../engine/protocol.gen.ts";
 import { sentences } from "../../page/sentences.ts";
 import { dateWords, t } from "../words.ts";
 import { Bob } from "./bob.tsx";
 import { Copy } from "./copy.tsx";
+import { LinkedContext, usePointing } from "./linked.ts";
 
 /** Show takes the reader to a finding's words and tells whether they are there. */
 export type Show = (finding: Data) => Promise<boolean>;
@@ -30,12 +31,14 @@ export function Finding({ finding, show, source, again, versions, children }: {
 }) {
   const [missing, setMissing] = useState(false);
   const [explaining, setExplaining] = useState(false);
+  const pointing = usePointing([finding.id], "listed");
+  const lit = useContext(LinkedContext).drawn.includes(finding.id);
   const onPage = finding.evidence.some((e) => e.where.length > 0);
   return (
-    <li class="finding" data-finding={finding.id}>
+    <li class={lit ? "finding lit" : "finding"} data-finding={finding.id} {...pointing}>
       <Bob strength={finding.strength} />
       <div>
-        <h4>{finding.title}</h4>
+        <h4 tabIndex={-1}>{finding.title}</h4>
         <p class="strength">{t(`strength_${finding.strength}`)}</p>
         <p class="says">{finding.says}</p>
         <Sides evidence={finding.evidence} source={source} versions={versions} />

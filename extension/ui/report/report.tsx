@@ -4,6 +4,7 @@ import type { Answered, CouldNotCheck, Finding as Data, Report as Full } from ".
 import { dateWords, groupName, t } from "../words.ts";
 import { Export } from "./export.tsx";
 import { Finding, type Again, type Show, type Source, type Versions } from "./finding.tsx";
+import { LinkedContext, useLinks } from "./linked.ts";
 import { doubtful, ReadList, unsure, type Correcting } from "./read.tsx";
 import { SideBySide } from "./sidebyside.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -20,9 +21,10 @@ export function Report({ report, show, source, correcting, point, madeAgain, aga
   again?: Again; // makes the report again; absent where findings cannot be answered
 }) {
   const [editing, edit] = useState("");
+  const links = useLinks();
   const versions: Versions | undefined = report.comparison && [report.comparison.first.called, report.comparison.second.called];
   return (
-    <>
+    <LinkedContext.Provider value={links}>
       <section class="sec level" data-level={report.level}>
         <h2>{report.headline}</h2>
         {report.because && <p class="quiet">{report.because}</p>}
@@ -75,7 +77,7 @@ export function Report({ report, show, source, correcting, point, madeAgain, aga
         <span>{t("as_of", dateWords(report.now))}</span>
         <span>{t("stays_here")}</span>
       </p>
-    </>
+    </LinkedContext.Provider>
   );
 }
 

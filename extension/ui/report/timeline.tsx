@@ -1,6 +1,8 @@
+import { useContext } from "preact/hooks";
 import type { Finding, Report, TimelineEntry } from "../../engine/protocol.gen.ts";
 import { dateWords, t } from "../words.ts";
 import { Bob } from "./bob.tsx";
+import { goTo, LinkedContext, usePointing } from "./linked.ts";
 
 /** Timeline draws studies and jobs on one scale, with what does not fit on the bar that it rests on. A date known to
  * the year only has a soft end. What lies between the bars is not shown as anything: a gap says nothing. */
@@ -47,21 +49,27 @@ function Bar({ entry, now, x, findings }: { entry: TimelineEntry; now: number; x
   const record = findings.map((f) => recordOf(f)).find((r) => r && r.at > end && r.at <= now);
   const strength = findings.some((f) => f.strength === "strong") ? "strong" : findings.some((f) => f.strength === "medium") ? "medium" : "weak";
   const here = findings.length > 0 && !record;
+  const pointing = usePointing(findings.map((f) => f.id), "drawn");
+  const { listed } = useContext(LinkedContext);
+  const lit = findings.some((f) => f.id === listed) ? " lit" : "";
+  const lead = findings.find((f) => f.strength === strength) ?? findings[0];
+  const go = { type: "button" as const, onClick: () => lead && goTo(lead.id) };
+  const leads = <span class="sr">{t("timeline_go", findings.map((f) => f.title).join("; "))} </span>;
   return (
-    <li>
+    <li {...(findings.length > 0 && pointing)} class={lit.trim()}>
       <span class={["stretch", ...soft].filter(Boolean).join(" ")} style={{ insetInlineStart: `${left}%`, inlineSize: `${width}%` }} />
       {left > 55
         ? <span class={here ? "label has-bob" : "label"} style={{ insetInlineEnd: `${Math.max(100 - left - width, 0)}%` }} title={aloud} aria-hidden="true">{entry.label}</span>
         : <span class={here ? "label has-bob" : "label"} style={{ insetInlineStart: `${left}%` }} title={aloud} aria-hidden="true">{entry.label}</span>}
       <span class="sr">{aloud}{findings.length > 0 && `; ${t("timeline_finding")}`}</span>
       {findings.length > 0 && (record
-        ? <span class="record" aria-hidden="true">
+        ? <span class="record">
             <span class="thread" style={{ insetInlineStart: `${left + width}%`, inlineSize: `${x(record.at) - left - width}%` }} />
-            <span class={x(record.at) > 50 ? "point end" : "point"} style={x(record.at) > 50 ? { insetInlineEnd: `calc(${100 - x(record.at)}% - 8px)` } : { insetInlineStart: `calc(${x(record.at)}% - 8px)` }}>
-              <Bob strength={strength} /><span>{record.words}</span>
-            </span>
+            <button {...go} class={`point${x(record.at) > 50 ? " end" : ""}${lit}`} style={x(record.at) > 50 ? { insetInlineEnd: `calc(${100 - x(record.at)}% - 8px)` } : { insetInlineStart: `calc(${x(record.at)}% - 8px)` }}>
+              <Bob strength={strength} />{leads}<span>{record.words}</span>
+            </button>
           </span>
-        : <span class="here" style={left > 55 ? { insetInlineEnd: `calc(${Math.max(100 - left - width, 0)}% + 4px)` } : { insetInlineStart: `calc(${left}% + 4px)` }} aria-hidden="true"><Bob strength={strength} /></span>)}
+        : <button {...go} class={`here${lit}`} style={left > 55 ? { insetInlineEnd: `calc(${Math.max(100 - left - width, 0)}% + 4px)` } : { insetInlineStart: `calc(${left}% + 4px)` }}><Bob strength={strength} />{leads}</button>)}
     </li>
   );
 }
