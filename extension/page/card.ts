@@ -14,11 +14,11 @@ export class Card {
 
   /**
    * @param step opens the finding so many further on, or back.
-   * @param answer keeps what the reader says of a finding and tells whether it could; null where the card takes no answers.
+   * @param answer keeps what the reader says of a finding and tells whether it could.
    */
   constructor(
     private readonly step: (by: number) => void,
-    private readonly answer: ((finding: Finding, kind: AnswerKind) => Promise<boolean>) | null = null,
+    private readonly answer: (finding: Finding, kind: AnswerKind) => Promise<boolean>,
   ) {}
 
   /** open shows a finding, number `at` of `of`, beside what `place` returns. The focus goes back to `from`, or where it was. */
@@ -114,7 +114,7 @@ export class Card {
     dialog.append(ask);
 
     const foot = make("div", "foot");
-    if (this.answer) foot.append(...this.answers(finding, this.answer));
+    foot.append(...this.answers(finding));
     if (of > 1) {
       const back = button("", "↑", () => this.step(-1));
       const on = button("", "↓", () => this.step(1));
@@ -124,17 +124,17 @@ export class Card {
       steps.append(back, on);
       foot.append(steps);
     }
-    if (foot.hasChildNodes()) dialog.append(foot);
+    dialog.append(foot);
     return dialog;
   }
 
   /** answers are the two things that the reader may say of a finding. */
-  private answers(finding: Finding, answer: NonNullable<Card["answer"]>): HTMLElement[] {
+  private answers(finding: Finding): HTMLElement[] {
     const failed = make("span", "failed");
     failed.role = "alert";
     const buttons = (["explained", "not-right"] as const).map((kind) => button("quiet", word(kind.replace("-", "_")), () => {
       failed.textContent = "";
-      void answer(finding, kind).then((kept) => {
+      void this.answer(finding, kind).then((kept) => {
         if (!kept) failed.textContent = word("answer_failed");
       });
     }));

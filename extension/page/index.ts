@@ -18,7 +18,7 @@ const attempts = 3;
 const nearby = 60;
 
 class Page {
-  private readonly margin = new Margin((finding, from) => (alive() ? this.open(finding, from) : this.end()));
+  private readonly margin = new Margin(() => this.marks.names.strong, (finding, from) => (alive() ? this.open(finding, from) : this.end()));
   private readonly marks = new Marks(() => this.margin.draw(this.marks.firsts()));
   private readonly card = new Card((by) => this.step(by), (finding, kind) => this.answer(finding, kind));
   private readonly watcher = new Watcher(() => void this.read(), () => this.changed(), () => this.moved());

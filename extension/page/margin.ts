@@ -30,8 +30,11 @@ export class Margin {
   private stop = new AbortController();
   private readonly sizes = new ResizeObserver(() => this.later());
 
-  /** @param open opens a finding's card; the focus comes back to `from`. */
-  constructor(private readonly open: (finding: Finding, from: HTMLElement) => void) {}
+  /**
+   * @param seen is the property that shows the bobs.
+   * @param open opens a finding's card; the focus comes back to `from`.
+   */
+  constructor(private readonly seen: () => string, private readonly open: (finding: Finding, from: HTMLElement) => void) {}
 
   /** draw shows bobs for these findings in place of those before. A page that took the host away is left alone. */
   draw(firsts: readonly First[]): void {
@@ -70,7 +73,7 @@ export class Margin {
     hosts.add(host);
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(marginStyle);
+    sheet.replaceSync(marginStyle(this.seen()));
     root.adoptedStyleSheets = [sheet];
     document.documentElement.append(host);
     this.host = host;

@@ -1,8 +1,10 @@
-/** marginStyle is the look of the bobs. Their hue stands out on light and on dark pages, as that of the marks does
- * (background/style.ts). They add nothing to what can be scrolled, and printed pages carry none. */
-export const marginStyle = `
+/** marginStyle is the look of the bobs. Their hue stands out on light and on dark pages, as that of the marks does. They add nothing to
+ * what can be scrolled. They are seen only as long as the marks' own style says so, under a property of this name
+ * (background/style.ts): not on paper, and not when the extension is gone and its script can no longer take them away. */
+export const marginStyle = (seen: string): string => `
 :host {
   all: initial !important;
+  visibility: var(--${seen}, hidden) !important;
   position: absolute !important;
   inset: 0 auto auto 0 !important;
   width: 0 !important;
@@ -24,5 +26,4 @@ button:hover svg { fill: rgb(217 119 6 / .25); }
 .medium path:last-child { stroke-dasharray: 3 2; }
 .weak path:last-child { stroke-dasharray: 1 2.2; }
 @media (forced-colors: active) { button { color: LinkText; forced-color-adjust: none; } }
-@media print { :host { display: none !important; } }
 `;

@@ -5,7 +5,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { locked, pdf, resume, scanned, words } from "../files/make.ts";
-import { axe, cardText, clickMark, hasCard, marked, name, only, opened, screens, start, themed, until, visit, type Fixture } from "./fixture.ts";
+import { axe, cardText, clickMark, hasCard, marked, name, only, opened, pressInCard, screens, start, themed, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 let printed: string;
@@ -100,6 +100,9 @@ test("a printed résumé is shown with its findings, marked at the right words o
   await view.evaluate(() => document.querySelector<HTMLElement>("[data-finding] .links button")!.click());
   await until(() => hasCard(view), "the card again");
   assert.ok(await view.evaluate(() => document.querySelector(".pages")!.scrollTop > 0), "Show scrolls to the words");
+  await pressInCard(view, "Not right");
+  await until(async () => !(await hasCard(view)) && !(await marked(view)).includes("Kubernetes"), "the marks to go with the answer");
+  await f.inside.evaluate(() => chrome.storage.local.remove("answers"));
   await view.close();
 });
 

@@ -253,7 +253,7 @@ export async function bobs(page: Page): Promise<Inner[]> {
 const measure = `function () {
   return [...this.querySelectorAll("button")].map((b) => {
     const box = b.getBoundingClientRect();
-    return { label: b.title, strength: b.className, hidden: b.hidden || box.width === 0, x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width };
+    return { label: b.title, strength: b.className, hidden: b.hidden || box.width === 0 || getComputedStyle(b).visibility === "hidden", x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width };
   });
 }`;
 

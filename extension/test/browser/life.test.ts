@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { demo, marked, marksOf, only, open, ready, resume, serialised, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
+import { demo, hasBobs, marked, marksOf, only, open, ready, resume, serialised, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
 
 // The engine cannot be made to hang or break from outside. Here its worker stands behind another one that does either
 // when it is told to; the package is the demo's in everything else.
@@ -69,6 +69,7 @@ test("switching the site off takes the marks and the script off at once; on brin
   await marksOf(page);
   await switchSite(f, false);
   await until(async () => (await page.evaluate(() => CSS.highlights.size)) === 0, "the marks to go");
+  assert.equal(await hasBobs(page), false);
   await page.evaluate(() => document.body.append("changed"));
   await page.reload();
   await switchSite(f, true);
@@ -106,5 +107,16 @@ test("a page under which the extension is reloaded loses its marks and stays as 
   }, "the marks to go");
   await page.evaluate(() => { delete document.body.dataset.touched; document.body.normalize(); });
   assert.equal(await serialised(page), html);
+  assert.equal(await hasBobs(page), false, "the bobs went with them");
+  await page.close();
+});
+
+test("a page under which Firefox ends the extension shows no bob any more", only("firefox", "in Chromium the script takes them away itself"), async () => {
+  const { page } = await open(f, "/ended", resume());
+  await marksOf(page);
+  const seen = (): Promise<string> => page.evaluate(() => getComputedStyle([...document.documentElement.children].find((e) => e.outerHTML === "<div></div>")!).visibility);
+  await until(async () => (await seen()) === "visible", "the bobs");
+  await f.inside.evaluate(() => { chrome.runtime.reload(); }).catch(() => undefined);
+  await until(async () => (await seen()) === "hidden", "the bobs to go");
   await page.close();
 });

@@ -94,6 +94,8 @@ function Both({ read, first, reader, madeAgain }: { read: Read; first: string; r
   const [chosen, setChosen] = useState<{ id: string } | null>(null);
   const { document: doc, report, file } = read;
   const plain = isPlain(doc);
+  const again = useRef((): void => undefined);
+  again.current = () => void reader.correct((c) => c);
   useEffect(() => {
     const drawer = new PDFWorker();
     let gone = false;
@@ -102,14 +104,14 @@ function Both({ read, first, reader, madeAgain }: { read: Read; first: string; r
       void file.arrayBuffer().then((bytes) => {
         if (gone) return;
         void drawer.open(bytes).catch(() => undefined); // the pages then show their words alone
-        shown.current = new Sheets(at, doc.pdf!, report.findings, drawer);
+        shown.current = new Sheets(at, doc.pdf!, report.findings, drawer, () => again.current());
         if (first) shown.current.show(first);
       });
     } else if (!plain && box.current) {
       const at = box.current;
       void textOf(doc).then((texts) => {
         if (gone) return;
-        shown.current = Marked.ofTexts(at, texts, report.findings);
+        shown.current = Marked.ofTexts(at, texts, report.findings, () => again.current());
         if (first) shown.current.show(first);
       }, () => undefined);
     } else if (first) setChosen({ id: first });
@@ -135,7 +137,7 @@ function Both({ read, first, reader, madeAgain }: { read: Read; first: string; r
         : <div class={doc.pdf ? "pages" : "text"} ref={box} tabIndex={0} role="region" aria-label={t("your_document")} />}
       <div class="beside">
         <CompareFile read={read} reader={reader} />
-        <Report report={report} show={show} source="text" madeAgain={madeAgain} again={() => void reader.correct((c) => c)}
+        <Report report={report} show={show} source="text" madeAgain={madeAgain} again={again.current}
           correcting={{ corrections: read.corrections, change: (edit) => void reader.correct(edit) }} point={point} />
       </div>
     </div>

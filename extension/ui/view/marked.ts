@@ -1,5 +1,6 @@
 // Text in a box with findings marked on it: a click on a mark opens its card, as on a page.
 
+import { giveAnswer } from "../../background/answers.ts";
 import { markStyle } from "../../background/style.ts";
 import type { Finding, Where } from "../../engine/protocol.gen.ts";
 import { Card } from "../../page/card.ts";
@@ -9,12 +10,19 @@ import { Marks } from "../../page/marks.ts";
 /** Marked marks findings on the nodes that it is given, node n as the engine counts them. */
 export class Marked {
   private readonly marks = new Marks();
-  private readonly card = new Card((by) => this.step(by));
+  private readonly card: Card;
   protected readonly ends = new AbortController();
   private readonly sheet = new CSSStyleSheet();
   private shown = "";
 
-  constructor(protected readonly box: HTMLElement, content: readonly Node[], private readonly nodes: readonly Text[], findings: readonly Finding[]) {
+  /** @param again makes the report again, after an answer in the card. */
+  constructor(protected readonly box: HTMLElement, content: readonly Node[], private readonly nodes: readonly Text[], findings: readonly Finding[], again: () => void) {
+    this.card = new Card((by) => this.step(by), async (finding, kind) => {
+      await giveAnswer(finding.id, kind);
+      this.card.close();
+      again();
+      return true;
+    });
     box.replaceChildren(...content);
     this.sheet.replaceSync(markStyle(this.marks.names));
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
@@ -23,7 +31,7 @@ export class Marked {
   }
 
   /** ofTexts shows texts below each other, a paragraph each. */
-  static ofTexts(box: HTMLElement, texts: readonly string[], findings: readonly Finding[]): Marked {
+  static ofTexts(box: HTMLElement, texts: readonly string[], findings: readonly Finding[], again: () => void): Marked {
     const nodes = texts.map((text) => document.createTextNode(text));
     const content = nodes.filter((n) => n.data.trim() !== "").map((node) => {
       const p = document.createElement("p");
@@ -31,7 +39,7 @@ export class Marked {
       p.append(node);
       return p;
     });
-    return new Marked(box, content, nodes, findings);
+    return new Marked(box, content, nodes, findings, again);
   }
 
   /** mark marks the findings of a report that was made again. */

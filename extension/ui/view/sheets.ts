@@ -15,7 +15,7 @@ export class Sheets extends Marked {
   private scale = 1;
 
   /** @param drawer has the file open. */
-  constructor(box: HTMLElement, private readonly pdf: PDF, findings: readonly Finding[], private readonly drawer: PDFWorker) {
+  constructor(box: HTMLElement, private readonly pdf: PDF, findings: readonly Finding[], private readonly drawer: PDFWorker, again: () => void) {
     const nodes: Text[] = [];
     const named = new Set(findings.flatMap((f) => f.evidence.flatMap((e) => e.where.map((w) => w.node))));
     const pages = pdf.pages.map((page, i) => {
@@ -32,7 +32,7 @@ export class Sheets extends Marked {
       }
       return element;
     });
-    super(box, pages, nodes, findings);
+    super(box, pages, nodes, findings, again);
     this.seen = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) void this.paint(target as HTMLElement);
     }, { root: this.box, rootMargin: "400px" });
