@@ -22,7 +22,7 @@ var (
 func init() {
 	// A worker's memory never shrinks: collect hard rather than grow past what 1,000 reports may take (48 MB in all).
 	debug.SetGCPercent(200)
-	debug.SetMemoryLimit(26 << 20)
+	debug.SetMemoryLimit(36 << 20)
 	services = engine.Services()
 	engine.WarmUp(services)
 }
