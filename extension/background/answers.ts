@@ -31,6 +31,12 @@ export function giveAnswer(finding: string, kind: Answer["kind"] | null, note = 
   return turn;
 }
 
+/** forgetAnswers deletes all answers. */
+export function forgetAnswers(): Promise<void> {
+  turn = turn.catch(() => undefined).then(() => chrome.storage.local.remove(key));
+  return turn;
+}
+
 let turn: Promise<void> = Promise.resolve();
 
 async function stored(): Promise<Stored> {

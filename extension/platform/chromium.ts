@@ -25,6 +25,11 @@ export function openPanel(windowId: number): Promise<void> {
   return chrome.sidePanel.open({ windowId });
 }
 
+/** Opens the browser's own page for keyboard shortcuts. */
+export async function openShortcuts(): Promise<void> {
+  await chrome.tabs.create({ url: "chrome://extensions/shortcuts" });
+}
+
 let making: Promise<void> | undefined;
 
 /** Makes the offscreen document when there is none; at most one attempt at a time in this context. */

@@ -17,10 +17,15 @@ export async function reach(question: Question): Promise<FromEngine> {
   throw new Unanswered("Plumbline's engine could not be reached. Reload the extension.", "unreachable");
 }
 
-/** Firefox's name for the panel at the side; the types of chrome.* lack it. */
-declare const browser: { sidebarAction: { open(): Promise<void> } };
+/** Firefox's names for the panel at the side and for its page of shortcuts; the types of chrome.* lack them. */
+declare const browser: { sidebarAction: { open(): Promise<void> }; commands: { openShortcutSettings(): Promise<void> } };
 
 /** Opens the report beside the page. It has to be called within a click. */
 export function openPanel(_windowId: number): Promise<void> {
   return browser.sidebarAction.open();
+}
+
+/** Opens the browser's own page for keyboard shortcuts. */
+export function openShortcuts(): Promise<void> {
+  return browser.commands.openShortcutSettings();
 }

@@ -39,10 +39,10 @@ async function build(name, { target, background, scripts, files }) {
     ...common, format: "esm",
     entryPoints: [{ in: background, out: "background" }, ...pages.map((page) => ({ in: `ui/${page}/index.tsx`, out: page }))],
   });
-  // Scripts that are loaded without type=module: in a page, in the offscreen document and as a worker.
+  // Scripts that are loaded without type=module: in a page, in the head of our own, in the offscreen document and as a worker.
   await esbuild.build({
     ...common, format: "iife",
-    entryPoints: [{ in: "page/index.ts", out: "page" }, { in: "page/shot.ts", out: "shot" }, { in: "engine/worker.ts", out: "worker" }, ...scripts],
+    entryPoints: [{ in: "page/index.ts", out: "page" }, { in: "page/shot.ts", out: "shot" }, { in: "engine/worker.ts", out: "worker" }, { in: "ui/early.ts", out: "early" }, ...scripts],
   });
   // pdf.js can load from addresses; here every such call is put out of action, since files are handed over whole.
   await esbuild.build({

@@ -13,7 +13,7 @@ export function dateWords(iso: string): string {
   const [year, month, day] = iso.split("-").map(Number);
   if (!year) return iso;
   if (!month) return String(year);
-  return new Intl.DateTimeFormat(chrome.i18n.getUILanguage(), {
+  return new Intl.DateTimeFormat(language(), {
     year: "numeric", month: "short", timeZone: "UTC", ...(day && { day: "numeric" }),
   }).format(Date.UTC(year, month - 1, day || 1));
 }
@@ -21,5 +21,12 @@ export function dateWords(iso: string): string {
 /** translatePage puts the words of the page's own markup in place: the title and the language. */
 export function translatePage(title: string): void {
   document.title = t(title);
-  document.documentElement.lang = chrome.i18n.getUILanguage();
+  document.documentElement.lang = language();
+}
+
+/** language returns the language of the words on screen, as the browser narrows it down (en-GB); in a language that _locales lacks,
+ * the words are English, and so are the dates between them. */
+export function language(): string {
+  const [words, browser] = [t("language"), chrome.i18n.getUILanguage()];
+  return browser.split("-")[0] === words ? browser : words;
 }

@@ -212,9 +212,12 @@ test("the options list the sites and the checks, and delete everything", async (
   await options.screenshot({ path: shot("options"), fullPage: true });
   const { page } = await open(f, "/delete", resume());
   await marksOf(page);
-  await options.evaluate(() => document.querySelector<HTMLElement>("section button.plain")!.click());
+  await options.evaluate(() => document.querySelector<HTMLElement>("input[value=dark]")!.click());
+  await until(() => options.evaluate(() => document.documentElement.dataset.theme === "dark"), "the colours");
+  await options.evaluate(() => [...document.querySelectorAll<HTMLElement>("button")].find((b) => b.textContent!.startsWith("Delete all"))!.click());
   await until(async () => (await page.evaluate(() => CSS.highlights.size)) === 0, "the marks to go");
   assert.deepEqual(await f.inside.evaluate(async () => [await chrome.storage.local.get(null), await chrome.storage.session.get(null)]), [{}, {}]);
+  await until(() => options.evaluate(() => localStorage.length === 0 && document.documentElement.dataset.theme === undefined), "the colours to go back");
   await page.close();
   await options.close();
 });

@@ -1,14 +1,17 @@
-// The options: which sites are on, what is stored and how to delete it, and what is checked.
+// The options: which sites are on, what is stored and how to delete it, the colours, and what is checked.
 
+import { openShortcuts } from "#platform";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { forgetAnswers, keptDays, readAnswers } from "../../background/answers.ts";
 import { hostOf, type Sites } from "../../background/pattern.ts";
 import { granted, readSites, switchOff } from "../../background/sites.ts";
 import { checks } from "../../engine/client.ts";
 import type { Summary } from "../../engine/protocol.gen.ts";
 import { sentences } from "../../page/sentences.ts";
 import { Mark } from "../report/bob.tsx";
-import { groupName, t, translatePage } from "../words.ts";
+import { chooseTheme, readTheme, themes } from "../theme.ts";
+import { groupName, language, t, translatePage } from "../words.ts";
 
 function Options() {
   return (
@@ -19,6 +22,8 @@ function Options() {
       </header>
       <SiteList />
       <Stored />
+      <Colours />
+      <More />
       <Catalogue />
     </main>
   );
@@ -52,24 +57,64 @@ function SiteList() {
 
 function Stored() {
   const count = useStored(async () => Object.keys(await chrome.storage.session.get(null)).filter((k) => k.startsWith("tab:")).length, 0);
-  const [done, setDone] = useState(false);
+  const answers = useStored(async () => (await readAnswers()).length, 0);
+  const [done, setDone] = useState("");
+  const forget = async (): Promise<void> => {
+    await forgetAnswers();
+    setDone("answers_forgotten");
+  };
   const deleteAll = async (): Promise<void> => {
     const origins = Object.keys(await readSites());
     await chrome.storage.local.clear();
     await chrome.storage.session.clear();
     if (origins.length > 0) await chrome.permissions.remove({ origins }).catch(() => false);
-    setDone(true);
+    setDone("deleted");
   };
   return (
     <section>
       <h2>{t("stored")}</h2>
       <ul>
         <li>{t("stored_sites")}</li>
+        <li>{t("stored_answers", keptDays, answers)}</li>
+        <li>{t("stored_theme")}</li>
         <li>{t("stored_reports", count)}</li>
         <li>{t("stored_nothing_else")}</li>
       </ul>
-      <p><button type="button" class="plain" style={{ marginTop: "12px" }} onClick={() => void deleteAll()}>{t("delete_all")}</button></p>
-      <p class="quiet" role="status">{done ? t("deleted") : ""}</p>
+      <p class="acts">
+        <button type="button" class="plain" disabled={answers === 0} onClick={() => void forget()}>{t("forget_answers")}</button>
+        <button type="button" class="plain" onClick={() => void deleteAll()}>{t("delete_all")}</button>
+      </p>
+      <p class="quiet" role="status">{done && t(done)}</p>
+    </section>
+  );
+}
+
+function Colours() {
+  const chosen = useStored(readTheme, "system");
+  return (
+    <section>
+      <h2 id="theme">{t("theme")}</h2>
+      <p class="quiet">{t("theme_why")}</p>
+      <div class="choice" role="radiogroup" aria-labelledby="theme">
+        {themes.map((theme) => (
+          <label key={theme}><input type="radio" name="theme" value={theme} checked={chosen === theme} onChange={() => void chooseTheme(theme)} /> {t(`theme_${theme}`)}</label>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function More() {
+  const [failed, setFailed] = useState(false);
+  return (
+    <section>
+      <h2>{t("more")}</h2>
+      <p class="acts">
+        <a href="welcome.html">{t("open_welcome")}</a>
+        <button type="button" onClick={() => void openShortcuts().then(() => setFailed(false), () => setFailed(true))}>{t("open_shortcuts")}</button>
+      </p>
+      <p class="quiet" role="status">{failed ? t("shortcuts_failed") : ""}</p>
+      {!language().startsWith("en") && <p class="quiet">{t("engine_language")}</p>}
     </section>
   );
 }
@@ -87,10 +132,12 @@ function Catalogue() {
       {all instanceof Error && <p role="alert">{t("checks_failed")}: {all.message}</p>}
       {Array.isArray(all) && all.map((c) => (
         <details class="check" key={c.id}>
-          <summary>{c.title}<small>{groupName(c.group)} · {t(`strength_${c.strength}`)}</small></summary>
-          <p>{c.explain}</p>
-          <p><b>{t("often_innocent")}</b> {sentences(c.innocent)}</p>
-          <p><b>{t("asks")}</b> {c.ask}</p>
+          <summary><span lang="en">{c.title}</span><small>{groupName(c.group)} · {t(`strength_${c.strength}`)}</small></summary>
+          <p lang="en">{c.explain}</p>
+          <p><b>{t("often_innocent")}</b> <span lang="en">{sentences(c.innocent)}</span></p>
+          <p><b>{t("asks")}</b> <span lang="en">{c.ask}</span></p>
+          <Sample name="check_example" text={c.example.trim()} />
+          <Sample name="check_near_miss" text={c.nearMiss.trim()} />
           {c.sources.length > 0 && (
             <p><b>{t("sources")}</b> {c.sources.map((s, i) => <span key={s.name}>{i > 0 && "; "}<a href={s.url} target="_blank" rel="noreferrer">{s.name}</a></span>)}</p>
           )}
@@ -99,6 +146,17 @@ function Catalogue() {
         </details>
       ))}
     </section>
+  );
+}
+
+/** Sample is a few lines of an invented résumé. */
+function Sample({ name, text }: { name: string; text: string }) {
+  if (!text) return null;
+  return (
+    <figure class="sample">
+      <figcaption>{t(name)}</figcaption>
+      <blockquote>{text}</blockquote>
+    </figure>
   );
 }
 
