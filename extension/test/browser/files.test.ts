@@ -5,7 +5,8 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { locked, pdf, resume, scanned, words } from "../files/make.ts";
-import { axe, cardText, clickMark, hasCard, marked, name, only, opened, pressInCard, screens, start, themed, until, visit, type Fixture } from "./fixture.ts";
+import { cardText, pressInCard } from "./closed.ts";
+import { axe, clickMark, hasCard, marked, name, only, opened, screens, start, themed, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 let printed: string;

@@ -4,14 +4,15 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { bobs, cardText, hasBobs, hasCard, lit, marked, marksOf, only, open, pressInCard, resume, screens, serialised, start, switchSite, until, type Fixture, type Inner } from "./fixture.ts";
+import { bobs, cardText, pressInCard, type Bob } from "./closed.ts";
+import { hasBobs, hasCard, lit, marked, marksOf, only, open, resume, screens, serialised, start, switchSite, until, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
 after(async () => { await f.close(); });
 
 /** standing waits until there are bobs. */
-const standing = (page: Page, wanted: (all: Inner[]) => boolean = () => true): Promise<Inner[]> => until(async () => {
+const standing = (page: Page, wanted: (all: Bob[]) => boolean = () => true): Promise<Bob[]> => until(async () => {
   const all = await bobs(page);
   return all.length > 0 && wanted(all) ? all : undefined;
 }, "the bobs");
@@ -116,6 +117,19 @@ test("findings on one line share a bob, which names them all", async () => {
   const all = await standing(page);
   assert.ok(state.report!.findings.length >= 3 && all.length < state.report!.findings.length);
   assert.deepEqual(all.flatMap((b) => b.label.split("\n")).sort(), state.report!.findings.map((x) => x.title).sort());
+  await page.close();
+});
+
+test("by keyboard the bobs are one stop, and the arrows go from one to the next", async () => {
+  const { page } = await open(f, "/bob-keys", resume({ head: roomy, after: `<h2>Experience</h2><section><h3>Platform engineer</h3><p>Brightwater Mills</p><p>Jan 2008 – Jun 2010</p><ul><li>Ran build and release.</li><li>Moved the builds to Terraform.</li></ul></section>` }));
+  const [one, two] = await standing(page, (all) => all.length >= 2);
+  await page.mouse.click(one!.x, one!.y);
+  await until(async () => (await cardText(page)).includes(one!.label.split("\n")[0]!), "the first card");
+  await page.keyboard.press("Escape");
+  await until(async () => !(await hasCard(page)), "the card to close");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await until(async () => (await cardText(page)).includes(two!.label.split("\n")[0]!), "the second card");
   await page.close();
 });
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { cardText, clickMark, hasCard, marked, marksOf, open, ready, resume, screens, serialised, start, switchSite, themed, until, visit, wanted, type Fixture } from "./fixture.ts";
+import { cardText } from "./closed.ts";
+import { clickMark, hasCard, marked, marksOf, open, ready, resume, screens, serialised, start, switchSite, themed, until, visit, wanted, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });

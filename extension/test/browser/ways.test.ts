@@ -7,7 +7,8 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { serviceWorker } from "../../scripts/lib/chromium.mjs";
-import { axe, cardText, hasCard, lit, marked, marksOf, name, only, open, opened, resume, screens, start, until, visit, type Fixture } from "./fixture.ts";
+import { cardText } from "./closed.ts";
+import { axe, hasCard, lit, marked, marksOf, name, only, open, opened, resume, screens, start, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
