@@ -217,7 +217,7 @@ func wordEnd(text string, i int) int {
 func (c candidate) certain(text string, all []candidate, at int) bool {
 	name := text[c.start:c.end]
 	flag := c.entry.flag()
-	if flag != "" && !c.entry.exactly(name) || c.vetoed(text) {
+	if flag != "" && !c.entry.exactly(name) || c.vetoed(text) || numberedName(name) && counts(text[c.end:]) {
 		return false
 	}
 	switch flag {
@@ -227,6 +227,12 @@ func (c candidate) certain(text string, all []candidate, at int) bool {
 		return strings.TrimSpace(text) == name || !c.opensSentence(text) || c.listItem(text) && c.company(text, all, at)
 	}
 	return strings.TrimSpace(text) == name || c.listItem(text) && c.company(text, all, at)
+}
+
+// numberedName reports whether a name ends in a number of its own, which may count something: "Python 3 years".
+func numberedName(name string) bool {
+	word := strings.TrimRight(name, "0123456789.")
+	return len(word) < len(name) && strings.HasSuffix(word, " ")
 }
 
 // vetoed reports whether a word stands near that makes the name mean something else.
@@ -290,7 +296,7 @@ func (c candidate) company(text string, all []candidate, at int) bool {
 // undoubted reports whether the name means nothing but the technology, wherever it stands.
 func (c candidate) undoubted(text string) bool {
 	flag := c.entry.flag()
-	return flag == "" || flag == "=" && c.entry.exactly(text[c.start:c.end])
+	return (flag == "" || flag == "=" && c.entry.exactly(text[c.start:c.end])) && !c.vetoed(text)
 }
 
 // listItem reports whether the name stands between the marks or words that part the items of a list.

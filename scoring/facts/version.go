@@ -65,8 +65,8 @@ func (t *Tables) versionAt(text string, i int) (VersionMention, bool) {
 		if !ok {
 			continue
 		}
-		// "go" is a verb: the name is written as the product is.
-		if name := sorted.Field(product, 4); len(name) < 3 && text[i:end] != name || strings.EqualFold(name, "Go") && text[i:end] != name || strings.EqualFold(name, "React") && text[i:end] != name {
+		// "go" is a verb and "rails" are on the ground: the name is written as the product is.
+		if name := sorted.Field(product, 4); text[i:end] != name && (len(name) < 3 || slices.Contains(ordinary, strings.ToLower(text[i:end]))) {
 			continue
 		}
 		if m, ok := t.numbered(text, i, end, product); ok {
@@ -75,6 +75,9 @@ func (t *Tables) versionAt(text string, i int) (VersionMention, bool) {
 	}
 	return VersionMention{}, false
 }
+
+// ordinary are the names of products that are also words, in small letters.
+var ordinary = []string{"go", "react", "angular", "node", "rails", "ruby", "vue"}
 
 func runeAt(text string, i int) rune {
 	r, _ := utf8.DecodeRuneInString(text[i:])
@@ -153,7 +156,14 @@ var counted = []string{"year", "years", "yr", "yrs", "month", "months", "mos", "
 	"application", "applications", "service", "services", "microservices", "server", "servers", "node", "nodes", "cluster", "clusters", "site", "sites",
 	"module", "modules", "component", "components", "page", "pages", "device", "devices", "time", "times", "k", "gb", "tb", "mb",
 	"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "june",
-	"july", "august", "september", "october", "november", "december"}
+	"july", "august", "september", "october", "november", "december",
+	"m", "mm", "cm", "km", "ft", "kg", "g", "lb", "lbs", "oz", "ha", "metre", "metres", "meter", "meters", "kilometres", "kilometers", "mile", "miles", "foot", "feet", "inch", "inches", "yards", "acres", "hectares",
+	"gram", "grams", "carat", "carats", "litre", "litres", "liter", "liters", "degree", "degrees", "minute", "minutes", "second", "seconds", "students", "pupils", "clients", "users", "customers", "classes", "courses", "semesters", "credits",
+	"jahr", "jahre", "jahren", "monat", "monate", "monaten", "wochen", "tage", "stunden", "ans", "année", "années", "mois", "semaines", "jours", "heures", "año", "años", "mes", "meses", "semanas", "días", "dias", "horas",
+	"ano", "anos", "mês", "anno", "anni", "mese", "mesi", "settimane", "giorni", "ore", "jaar", "jaren", "maand", "maanden", "weken", "dagen", "uur", "rok", "lata", "lat", "miesiąc", "miesiące", "miesięcy", "tygodni", "dni", "godzin",
+	"januar", "jänner", "februar", "märz", "mai", "juni", "juli", "oktober", "okt", "dezember", "dez", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+	"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "janeiro", "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro",
+	"gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre", "januari", "februari", "maart", "augustus", "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października", "listopada", "grudnia"}
 
 // counts reports whether what follows a number shows that it is no version.
 func counts(rest string) bool {
