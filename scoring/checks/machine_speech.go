@@ -375,6 +375,9 @@ func speechDoubt(text string, words []spoken, s machineSpeech) string {
 	if quoteOpen(before) || strings.ContainsAny(text[s.from:s.at], "“”«»„\"") || endsIn(before, "“«„\"‘'`") || startsIn(after, "”»“\"’'`") && !strings.ContainsAny(text[s.at:s.to], "“”«»„\"‘'") {
 		return "the words stand in quotes"
 	}
+	if !s.steers && introduced(words, s) {
+		return "the words before them may introduce them"
+	}
 	steered := false
 	for _, w := range words {
 		if w.from < s.from || w.to > s.to {
@@ -389,6 +392,24 @@ func speechDoubt(text string, words []spoken, s machineSpeech) string {
 		}
 	}
 	return ""
+}
+
+// introduced reports whether the command stands behind several words of its sentence that address nobody: "On my door it
+// says: …".
+func introduced(words []spoken, s machineSpeech) bool {
+	before := 0
+	for _, w := range words {
+		if w.from < s.from || w.from >= s.at {
+			continue
+		}
+		if w.is&(software|hail) != 0 {
+			return false
+		}
+		if w.is&polite == 0 {
+			before++
+		}
+	}
+	return before >= 3
 }
 
 // quoteOpen reports whether a text ends inside of quotes that opened in it: “You are a recruiter. …

@@ -125,7 +125,10 @@ var machineWords = sync.OnceValue(func() map[string]speech {
 		so:        `so dies das asi cosi`,
 		research: `injection injections jailbreak jailbreaks jailbreaking jailbroken red-team red-teaming redteam adversarial attack attacks attacker attackers attempt attempts payload payloads
 			guardrail guardrails detector detection detect detects detected detecting defend defends defence defense exploit exploits vulnerability vulnerabilities mitigate mitigated mitigation
-			phrase phrases string strings example examples sample demo talk paper classifier filter filters blocked blocks dataset benchmark style such-as angriff angriffe attaque attaques ataque ataques attacco attacchi aanval aanvallen atak ataki`,
+			phrase phrases string strings example examples sample demo talk paper classifier filter filters blocked blocks dataset benchmark style such-as angriff angriffe attaque attaques ataque ataques attacco attacchi aanval aanvallen atak ataki atakow
+			satz satze beispiel beispiele frase frases frasi phrases exemple exemples ejemplo ejemplos esempio esempi exemplo exemplos zin zinnen voorbeeld voorbeelden zdanie zdania zdan przyklad przyklady
+			studied researched untersucht erforscht etudie estudie estudiado studiato studiate estudei onderzocht badalem badalam zbadalem zbadalam testowalem testowalam testy
+			motto slogan joke sticker shirt witz blague chiste scherzo grap zart piada`,
 	} {
 		for w := range strings.FieldsSeq(list) {
 			words[w] |= class

@@ -17,7 +17,7 @@ var SeveralAuthors = &Check{
 	Doc: Doc{
 		Title: "Commits of one account under the names of different people",
 		Explain: "Looks at the names that were written into the commits of an account's repository, where nobody else with an account took part. It speaks of two full names that share nothing. " +
-			"Names that differ in order, spelling, accents or one part, handles, programs, pairs that are named together, and repositories that others work on are not judged; single commits and more than two names count for less.",
+			"Names that differ in order, spelling, accents or one part, handles, programs, pairs that are named together, people of whom a commit tells, and repositories that others work on are not judged; single commits and more than two names count for less.",
 		Innocent: []string{
 			"Two people worked on it together, on one computer or by sending patches",
 			"The older part was taken over from somebody else, with their name kept",
@@ -59,6 +59,10 @@ func (p *Pass) severalAuthors(a profile.Account) {
 				continue
 			}
 			words := Whole(x.name)
+			if p.toldOf(a, x.name.Text) || p.toldOf(a, y.name.Text) {
+				p.Unknown(words, "The authors of these commits", "the commits tell of one of the two")
+				return
+			}
 			if !p.unsurely(words, words.String(), x.name, y.name, a.Handle) {
 				p.Contradicts(authorsContradiction(a, y, x, len(authors)))
 			}
@@ -68,6 +72,28 @@ func (p *Pass) severalAuthors(a profile.Account) {
 	if len(authors) > 0 {
 		p.Consistent(Whole(authors[0].name), "The names in the commits of "+a.Network)
 	}
+}
+
+// toldOf reports whether a line of the page, besides those that name an author or the account, tells of somebody of
+// the name: "Merge pull request #4 from tomas-reyes/fix", "pairing with Lars".
+func (p *Pass) toldOf(a profile.Account, name string) bool {
+	var words []string
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if len(w) >= 4 {
+			words = append(words, w)
+		}
+	}
+	handle := strings.ToLower(a.Handle.Text)
+	for _, c := range p.Profile.Lines {
+		text := strings.ToLower(c.Text)
+		if handle != "" && strings.Contains(text, handle) || strings.HasPrefix(text, strings.ToLower(name)) {
+			continue
+		}
+		if hasAnyWord(text, words...) {
+			return true
+		}
+	}
+	return false
 }
 
 // withAuthor counts a commit for the author of that name, or one that cannot be told from it.
@@ -102,7 +128,7 @@ func authorsContradiction(a profile.Account, first, other commitAuthor, all int)
 
 // program reports whether commits by that name were made by a program.
 func program(name string) bool {
-	return strings.Contains(name, "[bot]") || hasAnyWord(name, "bot", "actions", "action", "ci", "build", "jenkins", "travis", "deploy", "deployer", "root", "admin", "administrator", "user", "ubuntu", "vagrant", "docker", "release", "automation", "team", "system", "runner", "unknown", "test", "your name", "github", "gitlab", "dependabot", "renovate", "greenkeeper", "semantic-release", "codespace", "import", "migration")
+	return strings.Contains(name, "[bot]") || hasAnyWord(name, "bot", "actions", "action", "ci", "build", "jenkins", "travis", "deploy", "deployer", "root", "admin", "administrator", "user", "ubuntu", "vagrant", "docker", "release", "automation", "team", "system", "runner", "unknown", "test", "your name", "github", "gitlab", "dependabot", "renovate", "greenkeeper", "semantic-release", "codespace", "import", "migration", "inc", "llc", "ltd", "gmbh", "company", "corp", "labs", "robotics", "software", "studio", "studios", "solutions", "systems", "technologies", "project", "foundation", "university", "school")
 }
 
 // pair reports whether a name is that of two people who worked as a pair.

@@ -87,7 +87,7 @@ func readEmployer(text string, t *facts.Tables) employer {
 	case has(all, v.consultancies):
 		e.between = 1
 	}
-	if !e.own && (has(all, v.hiding) || descriptive(text, all, v)) {
+	if !e.own && (has(all, v.hiding) || len(all) > 0 && v.persons[all[0]] || descriptive(text, all, v)) {
 		e.hidden = whyUnnamed
 	}
 	for _, p := range parts(text) {
@@ -152,7 +152,7 @@ func parts(text string) []part {
 	for _, cut := range []string{" via ", " c/o ", " formerly ", " through ", "|", " / ", "/", " @ ", " at ", " für ", " for ", " ex ", " bei ", " chez "} {
 		if before, after, ok := strings.Cut(outside, cut); ok {
 			alternates := cut != " at " && cut != " for " && cut != " für " && cut != " bei " && cut != " chez "
-			out = append(out, part{text: before, names: alternates}, part{text: afterNamer(after), names: true})
+			out = append(out, part{text: before, names: alternates}, part{text: afterNamer(after), names: alternates || !acronym(after)}) // "Transport for NSW"
 		}
 	}
 	for _, cut := range []string{",", " - ", " – ", " — ", ":", ";", "·", "•"} {
@@ -290,7 +290,7 @@ func compareEmployers(a, b *employer) (r Relation, why string) {
 		}
 	}
 	switch {
-	case tells(a.firm, b) || tells(b.firm, a):
+	case tells(a.firm, b) || tells(b.firm, a), akin(a, b):
 		return Unknown, whyTakeover
 	case a.became(b) || b.became(a):
 		return Unknown, whyRenamed
@@ -484,7 +484,7 @@ func (e *employer) became(other *employer) bool {
 // state reports whether the name is of a state, or of an office of one: "Department of Health", "FEMA".
 func (e *employer) state() bool {
 	v := vocabulary()
-	if e.kinds["ministry"] != nil || has(e.whole, v.offices) {
+	if e.kinds["ministry"] != nil || has(e.whole, v.offices) || len(e.whole) > 1 && e.whole[0] == "united" && e.whole[1] == "nations" {
 		return true
 	}
 	return len(e.whole) > 2 && v.branches[e.whole[0]] && (e.whole[1] == "of" || e.whole[1] == "for")
@@ -529,7 +529,7 @@ func (e *employer) institution() bool {
 // vocabularyWords are the words of names that tell no employer from another.
 type vocabularyWords struct {
 	forms, joins, common, own, agencies, consultancies, hiding, articles, praise map[string]bool
-	posts, franchises, operators, offices, branches, chairs                      map[string]bool
+	persons, posts, franchises, operators, offices, branches, chairs             map[string]bool
 	kinds                                                                        map[string]string // an institution's word to its kind
 }
 
@@ -568,12 +568,13 @@ var vocabulary = sync.OnceValue(func() *vocabularyWords {
 			"confidenziale riservato divers geheim clients kunden"),
 		articles: set("a an the large major leading one ein eine einer un une uno una um uma een jeden the"),
 		praise:   set("leading major large midsize midsized top global fortune renowned fuhrender fuhrendes fuhrende grosser grosses grand grande importante multinational multinationale multinacional wiodaca duza"),
+		persons:  set("mr mrs ms miss herr frau mme monsieur madame sr sra signor signora dhr mevr"),
 		posts:    set("camp fort uss hms hmcs raf naval joint base"),
 		franchises: set("mcdonalds burgerking subway wendys tacobell kfc pizzahut dominos papajohns dunkin dunkindonuts dairyqueen arbys sonic applebees dennys ihop popeyes chickfila fiveguys jimmyjohns hardees zaxbys timhortons " +
 			"7eleven circlek hilton hampton marriott courtyard holidayinn bestwestern comfortinn hyatt ibis novotel mercure remax kellerwilliams century21 coldwell statefarm allstate edwardjones fedex upsstore jiffylube midas " +
 			"anytimefitness planetfitness greatclips supercuts hrblock libertytax kumon sylvan servpro carrefour spar edeka rewe intermarche leclerc"),
 		offices: set("federal government governmental regierung gouvernement gobierno governo overheid rzad hhs cdc nih fda cms dhs fema cbp uscis tsa irs ssa dod doe doj epa usda usaid nasa noaa nist usps hud fbi nsa cia gsa opm administration " +
-			"hmrc dwp moj mod dvla defra nhsx hm revenue crown servicecanada bundesregierung landesamt bundesamt prefecture region provincia provincie"),
+			"un unicef undp unhcr unesco unfpa unops wfp fao ilo iom hmrc dwp moj mod dvla defra nhsx hm revenue crown servicecanada bundesregierung landesamt bundesamt prefecture region provincia provincie"),
 		branches:  set("department dept centers center centre bureau office institutes national division state commonwealth secretaria secretariat direction"),
 		chairs:    set("lab laboratory labor laboratoire laboratorio prof professor pi dr department dept faculty lehrstuhl chaire catedra fakultat fachbereich"),
 		operators: set("llc inc ltd limited lp corp corporation gmbh kg sarl sas sl srl bv restaurants restaurant hospitality management enterprises franchise franchising foods holdings group partners hotels realty agency ventures"),
@@ -582,7 +583,7 @@ var vocabulary = sync.OnceValue(func() *vocabularyWords {
 	for kind, ws := range map[string]string{
 		"university": "university universitat universite universidad universidade universita universiteit uniwersytet hochschule fachhochschule politechnika politecnico polytechnic ecole college uni tu fh institute institut instituto istituto instytut instituut",
 		"hospital":   "hospital hospitals krankenhaus klinikum klinik klinken clinic clinique clinica hopital ospedale szpital ziekenhuis spital kantonsspital infirmary chu",
-		"school":     "school schools schule grundschule gymnasium realschule escuela escola scuola szkola lycee liceo liceum colegio akademie academy academia accademia kindergarten",
+		"school":     "school schools schule grundschule gymnasium realschule escuela escola scuola szkola ies ceip scholengroep lycee liceo liceum colegio akademie academy academia accademia kindergarten",
 		"city":       "city town stadt stadtverwaltung ville mairie ayuntamiento prefeitura comune gemeente gemeinde urzad municipality municipal council county landkreis district bezirk commune nhs trust diocese bistum",
 		"ministry":   "ministry ministerium ministere ministerio ministero ministerie ministerstwo bundesministerium government amt agency agentur agence agencia agenzia bundesagentur",
 		"bank":       "bank banque banco banca sparkasse caixa volksbank",
