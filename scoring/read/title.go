@@ -128,7 +128,8 @@ func commaParts(pc piece) []piece {
 // decimal reports whether the comma at i stands in a number: "1,3".
 func decimal(s string, i int) bool {
 	digit := func(i int) bool { return i >= 0 && i < len(s) && s[i] >= '0' && s[i] <= '9' }
-	return digit(i-1) && digit(i+1) && !digit(i-3) && !digit(i+3)
+	three := func(i int) bool { return digit(i-1) && digit(i) && digit(i+1) }
+	return digit(i-1) && digit(i+1) && !three(i-2) && !three(i+2)
 }
 
 func startsWithSuffix(rest string) bool {
