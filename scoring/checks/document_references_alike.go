@@ -153,7 +153,7 @@ func kindOfContact(c profile.Claim) string {
 // officeAddress reports whether an e-mail address is that of an office, and not of a person.
 func officeAddress(address string) bool {
 	local, _, ok := strings.Cut(strings.ToLower(address), "@")
-	return ok && hasAnyWord(local, "info", "hr", "office", "contact", "references", "reference", "mail", "admin", "people", "personnel", "jobs", "careers", "hello", "team", "verification", "sekretariat", "personal", "rh", "kadry", "biuro")
+	return ok && hasAnyWord(local, "info", "hr", "office", "contact", "references", "reference", "mail", "admin", "people", "personnel", "jobs", "careers", "hello", "team", "verification", "accounts", "sales", "support", "enquiries", "reception", "frontdesk", "school", "parish", "church", "clinic", "hospital", "sekretariat", "personal", "rh", "kadry", "biuro")
 }
 
 // samePerson reports whether two entries name one referee.

@@ -211,6 +211,9 @@ func steersLater(text string, words []spoken, i int) bool {
 // overridden returns the last word of what software is told to forget, from the verb at i; 0 when it is none. Rules
 // and criteria are as often those of a trade, and count only when it is surely software that is spoken to.
 func overridden(words []spoken, i int, surely bool) int {
+	if i+1 < len(words) && words[i+1].is&mine != 0 {
+		return 0 // "ignore my previous application and its instructions"
+	}
 	old, all, last, named := false, false, 0, false
 	for j := i + 1; j < len(words) && j <= i+8 && words[j].sentence == words[i].sentence; j++ {
 		w := words[j].is

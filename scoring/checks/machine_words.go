@@ -31,6 +31,7 @@ const (
 	technical                    // "override": what engineers do to rules, too
 	eitherWay                    // "application": a candidate's, or a program
 	peopleOf                     // "company": behind "AI", people and no software
+	mine                         // "my": what the writer takes back
 	reporting                    // "told": before a command that somebody else gave
 )
 
@@ -121,6 +122,7 @@ var machineWords = sync.OnceValue(func() map[string]speech {
 		judged: `ranked rated scored recommended shortlisted selected hired considered classified treated marked advanced invited placed given approved accepted graded assessed
 			bewertet eingestuft empfohlen gesetzt eingeladen ausgewahlt classe classee note notee recommande recommandee retenu retenue clasificado clasificada recomendado recomendada seleccionado seleccionada
 			valutato valutata raccomandato raccomandata selezionato selezionata beoordeeld aanbevolen geplaatst oceniony oceniona rekomendowany wybrany classificado classificada avaliado selecionado`,
+		mine:      `my our mine meine meinen unsere ma mon mes nos mi mis nuestra nuestras mia mie miei mijn onze moje moja minha minhas meu meus`,
 		reporting: `told tells telling said says saying asked instructed wrote reads sagte sagt schrieb hiess disait ecrit ecrivait decia dijo escribio diceva scritto zei schreef mowil napisal dizia disse`,
 		so:        `so dies das asi cosi`,
 		research: `injection injections jailbreak jailbreaks jailbreaking jailbroken red-team red-teaming redteam adversarial attack attacks attacker attackers attempt attempts payload payloads
@@ -128,6 +130,7 @@ var machineWords = sync.OnceValue(func() map[string]speech {
 			phrase phrases string strings example examples sample demo talk paper classifier filter filters blocked blocks dataset benchmark style such-as angriff angriffe attaque attaques ataque ataques attacco attacchi aanval aanvallen atak ataki atakow
 			satz satze beispiel beispiele frase frases frasi phrases exemple exemples ejemplo ejemplos esempio esempi exemplo exemplos zin zinnen voorbeeld voorbeelden zdanie zdania zdan przyklad przyklady
 			studied researched untersucht erforscht etudie estudie estudiado studiato studiate estudei onderzocht badalem badalam zbadalem zbadalam testowalem testowalam testy
+			injektion injektionen inyeccion inyecciones iniezione iniezioni injecao injecoes injectie injecties wstrzykniecie wstrzykniecia pruebas
 			motto slogan joke sticker shirt witz blague chiste scherzo grap zart piada`,
 	} {
 		for w := range strings.FieldsSeq(list) {

@@ -308,7 +308,7 @@ func compareEmployers(a, b *employer) (r Relation, why string) {
 		return Unknown, whyInitials
 	case translated(a.kinds, b.kinds):
 		return Unknown, whyLanguage
-	case a.public() && b.institution() || b.public() && a.institution(), a.kinds["forces"] != nil && b.post() || b.kinds["forces"] != nil && a.post(),
+	case a.runs(b) || b.runs(a), a.kinds["forces"] != nil && b.post() || b.kinds["forces"] != nil && a.post(),
 		a.state() && b.state(), a.chair() && b.teaches() || b.chair() && a.teaches():
 		return Unknown, whyPublic
 	case a.brandOf(b) || b.brandOf(a):
@@ -487,7 +487,12 @@ func (e *employer) state() bool {
 	if e.kinds["ministry"] != nil || has(e.whole, v.offices) || len(e.whole) > 1 && e.whole[0] == "united" && e.whole[1] == "nations" {
 		return true
 	}
-	return len(e.whole) > 2 && v.branches[e.whole[0]] && (e.whole[1] == "of" || e.whole[1] == "for")
+	for i := 0; i+2 < len(e.whole); i++ {
+		if v.branches[e.whole[i]] && (e.whole[i+1] == "of" || e.whole[i+1] == "for") {
+			return true
+		}
+	}
+	return false
 }
 
 // chair reports whether the name is of a part of a school or hospital that goes by the name of who leads it.
@@ -516,6 +521,11 @@ func (e *employer) franchised(v *vocabularyWords) bool {
 	})
 }
 
+// runs reports whether the name is of a body that the other one may be part of.
+func (e *employer) runs(part *employer) bool {
+	return (e.public() || e.state()) && part.institution() || part.kinds["hospital"] != nil && has(e.whole, vocabulary().systems)
+}
+
 // institution reports whether the name is of a kind of institution that is often run by another.
 func (e *employer) institution() bool {
 	for kind := range e.kinds {
@@ -529,7 +539,7 @@ func (e *employer) institution() bool {
 // vocabularyWords are the words of names that tell no employer from another.
 type vocabularyWords struct {
 	forms, joins, common, own, agencies, consultancies, hiding, articles, praise map[string]bool
-	persons, posts, franchises, operators, offices, branches, chairs             map[string]bool
+	systems, persons, posts, franchises, operators, offices, branches, chairs    map[string]bool
 	kinds                                                                        map[string]string // an institution's word to its kind
 }
 
@@ -568,6 +578,7 @@ var vocabulary = sync.OnceValue(func() *vocabularyWords {
 			"confidenziale riservato divers geheim clients kunden"),
 		articles: set("a an the large major leading one ein eine einer un une uno una um uma een jeden the"),
 		praise:   set("leading major large midsize midsized top global fortune renowned fuhrender fuhrendes fuhrende grosser grosses grand grande importante multinational multinationale multinacional wiodaca duza"),
+		systems:  set("health healthcare permanente asklepios helios sana"),
 		persons:  set("mr mrs ms miss herr frau mme monsieur madame sr sra signor signora dhr mevr"),
 		posts:    set("camp fort uss hms hmcs raf naval joint base"),
 		franchises: set("mcdonalds burgerking subway wendys tacobell kfc pizzahut dominos papajohns dunkin dunkindonuts dairyqueen arbys sonic applebees dennys ihop popeyes chickfila fiveguys jimmyjohns hardees zaxbys timhortons " +
@@ -583,9 +594,10 @@ var vocabulary = sync.OnceValue(func() *vocabularyWords {
 	for kind, ws := range map[string]string{
 		"university": "university universitat universite universidad universidade universita universiteit uniwersytet hochschule fachhochschule politechnika politecnico polytechnic ecole college uni tu fh institute institut instituto istituto instytut instituut",
 		"hospital":   "hospital hospitals krankenhaus klinikum klinik klinken clinic clinique clinica hopital ospedale szpital ziekenhuis spital kantonsspital infirmary chu",
-		"school":     "school schools schule grundschule gymnasium realschule escuela escola scuola szkola ies ceip scholengroep lycee liceo liceum colegio akademie academy academia accademia kindergarten",
-		"city":       "city town stadt stadtverwaltung ville mairie ayuntamiento prefeitura comune gemeente gemeinde urzad municipality municipal council county landkreis district bezirk commune nhs trust diocese bistum",
+		"school":     "ps high elementary primary middle grammar skole skola skolen koulu school schools schule grundschule gymnasium realschule escuela escola scuola szkola ies ceip scholengroep lycee liceo liceum colegio akademie academy academia accademia kindergarten",
+		"city":       "public archdiocese kommune kommun kunta helse landsting isd city town stadt stadtverwaltung ville mairie ayuntamiento prefeitura comune gemeente gemeinde urzad municipality municipal council county landkreis district bezirk commune nhs trust diocese bistum",
 		"ministry":   "ministry ministerium ministere ministerio ministero ministerie ministerstwo bundesministerium government amt agency agentur agence agencia agenzia bundesagentur",
+		"church":     "church kirche eglise iglesia chiesa kerk kosciol parish cathedral mosque synagogue temple st saint sankt sint",
 		"bank":       "bank banque banco banca sparkasse caixa volksbank",
 		"museum":     "museum musee museo museu muzeum gallery galerie",
 		"library":    "library bibliothek bibliotheque biblioteca bibliotheek biblioteka",
