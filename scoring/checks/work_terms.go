@@ -28,6 +28,9 @@ var (
 		"meio período", "tempo parcial", "autônomo", "autônoma", "sócio", "sócia", "professora", "estágio", "estagiário", "estagiária", "bolsista", "voluntária",
 		"consulente", "libero professionista", "libera professionista", "titolare", "fondatore", "fondatrice", "insegnante", "tirocinio", "tirocinante", "volontario", "volontaria", "dottorando",
 		"deeltijd", "zzp", "zelfstandig", "adviseur", "oprichter", "eigenaar", "docent", "vrijwilliger", "stagiair", "bijbaan", "detachering", "gedetacheerd",
+		"own practice", "private practice", "own firm", "own studio", "own business", "own company", "sole trader", "sole proprietor", "eigene praxis", "eigenes büro", "eigene firma", "eigenes unternehmen", "einzelunternehmen",
+		"libéral", "libérale", "entreprise individuelle", "micro-entreprise", "à mon compte", "estudio propio", "despacho propio", "negocio propio", "empresa propia", "cuenta propia", "escritório próprio", "empresa própria", "conta própria",
+		"studio proprio", "in proprio", "partita iva", "eigen praktijk", "eigen bedrijf", "eenmanszaak", "własna działalność", "działalność gospodarcza", "jdg",
 		"część etatu", "pół etatu", "umowa zlecenie", "b2b", "konsultant", "konsultantka", "założyciel", "właściciel", "wykładowca", "nauczyciel", "nauczycielka", "wolontariusz", "stażysta", "stażystka", "praktykant", "doradca"}
 	// besideWords tell, anywhere in a job's text, that it went beside another, or was the same under another name.
 	besideWords = []string{"part-time", "part time", "freelance", "freelancing", "evenings", "weekends", "nights", "side project", "side business", "alongside", "in parallel", "concurrent", "concurrently",
