@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"plumbline/scoring/spelling"
 )
 
 // longestName is how many bytes of a name are compared.
@@ -76,7 +78,7 @@ func slip(a, b string) bool {
 	}
 	short, long := min(len(a), len(b)), max(len(a), len(b))
 	allowed := 1 + short/10
-	return short >= 5 && long <= longestSlip && long-short <= 4*allowed && bits.OnesCount64(letters(a)^letters(b)) <= 8*allowed && distance(a, b) <= allowed
+	return short >= 5 && long <= longestSlip && long-short <= 4*allowed && bits.OnesCount64(letters(a)^letters(b)) <= 8*allowed && spelling.Distance(a, b, allowed) <= allowed
 }
 
 // letters returns a set of the bytes of a word; a changed letter changes two of its members at most.
@@ -85,28 +87,4 @@ func letters(w string) (set uint64) {
 		set |= 1 << (w[i] % 64)
 	}
 	return set
-}
-
-// distance is the number of letters to add, drop, change or swap with their neighbour to make b of a.
-func distance(a, b string) int {
-	s, t := []rune(a), []rune(b)
-	before, last, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := 1; i <= len(s); i++ {
-		row[0] = i
-		for j := 1; j <= len(t); j++ {
-			cost := 1
-			if s[i-1] == t[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(t)]
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"plumbline/scoring/facts"
+	"plumbline/scoring/spelling"
 )
 
 // alike reports whether two words are spellings of one name.
@@ -57,33 +58,9 @@ func slip(a, b string) bool {
 	case len(b) < 4 || len(a)-len(b) > 2 || len(a) > longestWord:
 		return false
 	case len(b) < 7:
-		return distance(a, b) <= 1
+		return spelling.Distance(a, b, 1) <= 1
 	}
-	return distance(a, b) <= 2
-}
-
-// distance counts the letters to insert, delete, change or swap with their neighbour.
-func distance(a, b string) int {
-	var rows [3][longestWord + 1]int
-	two, one, row := &rows[0], &rows[1], &rows[2]
-	for j := range len(b) + 1 {
-		one[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(one[j]+1, row[j-1]+1, one[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], two[j-2]+1)
-			}
-		}
-		two, one, row = one, row, two
-	}
-	return one[len(b)]
+	return spelling.Distance(a, b, 2) <= 2
 }
 
 // endings are what names of sons, daughters, wives and families end in, longer ones first.

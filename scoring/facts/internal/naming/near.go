@@ -1,6 +1,10 @@
 package naming
 
-import "strings"
+import (
+	"strings"
+
+	"plumbline/scoring/spelling"
+)
 
 // leastNear is the least length of the longer word, in bytes, in which one letter may be a slip, and leastFar the one in
 // which two may.
@@ -17,7 +21,7 @@ func Near(a, b string) bool {
 	if !ok || x == "" || y == "" || max(len(x), len(y)) < leastNear || x[0] != y[0] || General(x) || General(y) {
 		return false
 	}
-	d := distance(x, y)
+	d := spelling.Distance(x, y, 2)
 	return d == 1 || d == 2 && min(len(x), len(y)) >= leastFar
 }
 
@@ -48,32 +52,4 @@ func General(word string) bool {
 		}
 	}
 	return false
-}
-
-// distance returns how many letters must be put in, left out, changed, or swapped with their neighbour, to make b
-// of a; 3 for three or more.
-func distance(a, b string) int {
-	if max(len(a)-len(b), len(b)-len(a)) > 2 || len(a) > 40 || len(b) > 40 {
-		return 3
-	}
-	var rows [3][41]int
-	before, last, row := &rows[0], &rows[1], &rows[2]
-	for j := range len(b) + 1 {
-		last[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return min(last[len(b)], 3)
 }

@@ -1,0 +1,59 @@
+// Package spelling tells how far two spellings are apart.
+//
+// In: two words. Out: how many slips of the hand lie between them. It knows no language and judges nothing.
+package spelling
+
+import "unicode/utf8"
+
+// longest is how many letters of a word are compared; longer words are no words.
+const longest = 64
+
+// Distance returns how many letters must be put in, left out, changed, or swapped with their neighbour to make b of a: the
+// restricted Damerau–Levenshtein distance. It counts up to most, and returns most+1 for anything more and for words of over
+// 64 letters.
+func Distance(a, b string, most int) int {
+	if ascii(a) && ascii(b) {
+		return distance([]byte(a), []byte(b), most)
+	}
+	return distance([]rune(a), []rune(b), most)
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func distance[L byte | rune](a, b []L, most int) int {
+	if max(len(a)-len(b), len(b)-len(a)) > most || len(a) > longest || len(b) > longest {
+		return most + 1
+	}
+	var rows [3][longest + 1]int
+	before, last, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) + 1 {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > most+1 { // a swap may still take one back
+			return most + 1
+		}
+		before, last, row = last, row, before
+	}
+	return min(last[len(b)], most+1)
+}
