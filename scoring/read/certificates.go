@@ -2,12 +2,16 @@ package read
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/span"
 )
+
+// beforeIssue are the words that stand between a certificate and the day on which it was issued: "CKA, issued 2019".
+var beforeIssue = []string{"issued", "earned", "obtained", "awarded", "passed", "ausgestellt", "erworben", "délivré", "délivrée", "obtenu", "obtenue", "expedido", "emitido", "obtenido", "obtido", "rilasciato", "conseguito", "behaald", "wydany", "uzyskany"}
 
 // issuerParts parts a certificate from who issued it: at its semicolons, or else at its commas.
 func issuerParts(pc piece) []piece {
@@ -90,6 +94,10 @@ func (g *page) certificateWords(block int, cert *profile.Certification) {
 			continue
 		}
 		parts := issuerParts(pc)
+		if n := len(parts) - 1; n > 0 && slices.Contains(beforeIssue, strings.ToLower(parts[n].text)) {
+			parts = parts[:n]
+			pc.end, pc.text = parts[n-1].end, pc.text[:parts[n-1].end-pc.start]
+		}
 		last := parts[len(parts)-1]
 		switch {
 		case name >= 0 && !cert.Issuer.Read() && g.tellsStanding(pc.text): // "CKA (current)"
