@@ -5,7 +5,7 @@ import (
 	"sync"
 )
 
-// kin are firms of which one bought, was split off, or took the name of, another, so that people name either for the
+// kin are firms, and some schools, of which one bought, was split off, or took the name of, another, so that people name either for the
 // same job. Each line is one family; it only ever keeps a finding away. From the firms' own announcements.
 var kin = []string{
 	// pharmaceuticals, chemicals, food
@@ -32,7 +32,11 @@ var kin = []string{
 	"EDS|Electronic Data Systems|HP|HPE|Hewlett-Packard|DXC|CSC|Compaq|Digital Equipment Corporation|DEC|Micro Focus", "EMC|Dell|VMware|Dell EMC|Broadcom|Pivotal|RSA", "Symantec|Veritas|Norton|Gen Digital|NortonLifeLock|Broadcom", "McAfee|Intel|Trellix|FireEye|Mandiant|Google", "Sybase|SuccessFactors|Concur|Ariba|SAP|Qualtrics", "PeopleSoft|Siebel|BEA|Sun|Sun Microsystems|NetSuite|Cerner|Oracle", "Perot Systems|Dell|NTT Data", "Patni|iGate|Capgemini|Altran|Sogeti", "Satyam|Mahindra Satyam|Tech Mahindra", "Mindtree|LTI|LTIMindtree|L&T Infotech",
 	"Syntel|Atos|Eviden|Bull|Siemens IT Solutions", "Steria|Sopra|Sopra Steria|Xansa", "Logica|CMG|LogicaCMG|CGI", "Slack|Tableau|MuleSoft|Salesforce|ExactTarget", "GitHub|LinkedIn|Skype|Nokia|Activision|Microsoft|Nuance", "Macromedia|Omniture|Marketo|Magento|Adobe", "YouTube|Fitbit|Nest|Motorola|Looker|Waze|DeepMind|Google|Alphabet", "Instagram|WhatsApp|Oculus|Facebook|Meta", "Twitch|Zappos|Audible|Ring|IMDb|Amazon|AWS|MGM",
 	"Mobil|Exxon|ExxonMobil|Esso|XTO", "Texaco|Chevron|Unocal|ChevronTexaco|Hess", "Amoco|BP|Arco|Castrol", "Elf|Total|TotalEnergies|Fina|Petrofina", "Conoco|Phillips|ConocoPhillips|Phillips 66", "Statoil|Hydro|Norsk Hydro|StatoilHydro|Equinor", "Centrica|British Gas", "Gaz de France|GDF Suez|Suez|Engie|Electrabel|Veolia", "RWE|innogy|E.ON|Uniper|npower|Powergen|Ruhrgas|VEBA|VIAG", "Endesa|Enel", "Vattenfall|Nuon", "Iberdrola|ScottishPower|Avangrid",
-	"UPS|TNT|FedEx", "DHL|Deutsche Post|Exel|Danzas", "Schenker|Deutsche Bahn|DSV|Panalpina", "P&O|DP World|Maersk|Hamburg Süd|Sealand", "Starwood|Marriott|Ritz-Carlton|Sheraton|Westin", "Accor|Novotel|Mövenpick|Fairmont", "Reliance|Reliance Industries|Jio|Jio Platforms", "CERN|European Organization for Nuclear Research|European Laboratory for Particle Physics", "ESA|European Space Agency|ESOC|ESTEC",
+	"UPS|TNT|FedEx", "DHL|Deutsche Post|Exel|Danzas", "Schenker|Deutsche Bahn|DSV|Panalpina", "P&O|DP World|Maersk|Hamburg Süd|Sealand", "Starwood|Marriott|Ritz-Carlton|Sheraton|Westin", "Accor|Novotel|Mövenpick|Fairmont", "Diamond Bank|Access Bank|Intercontinental Bank", "Oceanic Bank|Ecobank", "Mercy General|Dignity Health|CommonSpirit|CommonSpirit Health|Catholic Healthcare West", "Partners HealthCare|Mass General Brigham", "IELTS|British Council|IDP",
+	// schools that the table of renamings lacks
+	"Beijing Medical University|Peking University|Peking University Health Science Center", "Shanghai Medical University|Fudan|Fudan University", "Hangzhou University|Zhejiang Medical University|Zhejiang University", "TH Karlsruhe|KIT|Universität Karlsruhe", "TH Darmstadt|TU Darmstadt",
+	"Katholieke Universiteit Brabant|Tilburg University", "Landbouwuniversiteit Wageningen|Wageningen University", "Leningrad State University|Saint Petersburg State University",
+	"Reliance|Reliance Industries|Jio|Jio Platforms", "CERN|European Organization for Nuclear Research|European Laboratory for Particle Physics", "ESA|European Space Agency|ESOC|ESTEC",
 }
 
 // families returns the lines of kin by the names in them, as readings run together.
