@@ -26,7 +26,7 @@ var OrderImpossible = &Check{
 	},
 	Run: func(p *Pass) {
 		var claimed, whole []profile.Education
-		for _, e := range p.Profile.Studies {
+		for _, e := range atMostPaired(p.Profile.Studies) {
 			if hasOrder(e) {
 				claimed = append(claimed, e)
 			}

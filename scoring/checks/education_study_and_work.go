@@ -34,24 +34,37 @@ var StudyAndWorkApart = &Check{
 		Sources: []Source{{Name: "GeoNames", URL: "https://www.geonames.org"}},
 	},
 	Run: func(p *Pass) {
-		for _, e := range p.Profile.Studies {
-			for _, j := range p.Profile.Positions {
-				if j.Location.Read() && e.School.Read() && monthsTogether(e.Period, j.Period, p.Now) >= studyAndWork {
-					studyAndJob(p, e, j)
+		places := map[string]facts.Location{} // each is looked up once, however many entries a page has
+		place := func(words string) facts.Location {
+			at, known := places[words]
+			if !known {
+				at = p.Facts.Location(words)
+				places[words] = at
+			}
+			return at
+		}
+		for _, e := range atMostPaired(p.Profile.Studies) {
+			if !e.School.Read() {
+				continue
+			}
+			studied, where := schoolPlace(p, e)
+			for _, j := range atMostPaired(p.Profile.Positions) {
+				if j.Location.Read() && monthsTogether(e.Period, j.Period, p.Now) >= studyAndWork {
+					studyAndJob(p, e, j, studied, where, place)
 				}
 			}
 		}
 	},
 }
 
-func studyAndJob(p *Pass, e profile.Education, j profile.Position) {
+// studyAndJob compares a study, which was at where by the claim studied, with a job of the same time.
+func studyAndJob(p *Pass, e profile.Education, j profile.Position, studied profile.Claim, where string, place func(string) facts.Location) {
 	words := periodWords(e.Period)
 	label := fmt.Sprintf("%s and %s", e.School.Text, named(j))
 	if p.unsurely(words, label, e.School, e.Period.Claim, e.Period.Start.Claim, e.Period.End.Claim, j.Period.Claim, j.Period.Start.Claim, j.Period.End.Claim, j.Location, e.Location) {
 		return
 	}
-	studied, where := schoolPlace(p, e)
-	far := p.Facts.FarApart(p.Facts.Location(where), p.Facts.Location(j.Location.Text))
+	far := p.Facts.FarApart(place(where), place(j.Location.Text))
 	switch {
 	case backwards(e.Period) || backwards(j.Period):
 		p.Unknown(words, label, "the dates of one of the two cannot be as written")

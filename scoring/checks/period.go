@@ -5,6 +5,13 @@ import (
 	"plumbline/scoring/timespan"
 )
 
+// mostPaired is how many studies, and how many jobs, are set beside each other. A page with more is no one person's, and every
+// pair costs time.
+const mostPaired = 60
+
+// atMostPaired returns the first of the entries of a kind, as many as are set beside each other.
+func atMostPaired[E any](entries []E) []E { return entries[:min(len(entries), mostPaired)] }
+
 // periodWords returns the words that state a period: all of them, or else its end, or its start.
 func periodWords(p profile.Period) Words {
 	switch {
