@@ -62,6 +62,8 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 				p.Unknown(words, label, "the sentence is addressed to software")
 			case looksBack(c.Text, m.Start, m.End):
 				p.Unknown(words, label, "the sentence seems to look back from a later time")
+			case p.partOfAName(c.Text, m.Start, m.End):
+				p.Unknown(words, label, "it may be a part of somebody's name")
 			default:
 				gap, _ := timespan.MonthsBetween(end, t.FirstPublic.First())
 				strength := Strong

@@ -2,8 +2,12 @@ package checks
 
 import (
 	"regexp"
+	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
+	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
 )
@@ -88,4 +92,49 @@ func copiedLine(jobs []profile.Position, self int, text string) bool {
 		}
 	}
 	return false
+}
+
+// partOfAName reports whether the bytes from up to to may be one half of a person's name: a capitalised word that is a
+// name stands beside them and names no technology ("reported to Ruby Williams", "under Kafka Ferris").
+func (p *Pass) partOfAName(text string, from, to int) bool {
+	if first, _ := utf8.DecodeRuneInString(text[from:]); !unicode.IsUpper(first) || strings.ContainsAny(text[from:to], " .0123456789") {
+		return false
+	}
+	start, _ := sentenceAround(text, from, to)
+	for _, beside := range []string{wordBehind(text[to:]), wordBefore(text[start:from])} {
+		first, _ := utf8.DecodeRuneInString(beside)
+		if !unicode.IsUpper(first) || len(p.Facts.Technologies(beside)) > 0 {
+			continue
+		}
+		if use := p.Facts.NameUse(names.Fold(beside)); (use.Given || use.Family) && !use.Word {
+			return true
+		}
+	}
+	return false
+}
+
+// wordBehind returns the word that begins a text behind one space; wordBefore the one that ends it before one, unless it is the
+// first, which has its capital from that.
+func wordBehind(text string) string {
+	rest, ok := strings.CutPrefix(text, " ")
+	if !ok {
+		return ""
+	}
+	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	if end < 0 {
+		return rest
+	}
+	return rest[:end]
+}
+
+func wordBefore(text string) string {
+	rest, ok := strings.CutSuffix(text, " ")
+	if !ok {
+		return ""
+	}
+	start := strings.LastIndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' }) + 1
+	if strings.TrimLeft(rest[:start], " -–•*") == "" {
+		return ""
+	}
+	return rest[start:]
 }
