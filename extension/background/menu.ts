@@ -18,7 +18,7 @@ export function listenToMenu(): void {
 }
 
 /** openWords opens a tab that takes the words over. */
-export async function openWords(words: string): Promise<void> {
+async function openWords(words: string): Promise<void> {
   const key = wordsHash + crypto.randomUUID();
   await chrome.storage.session.set({ [key]: words });
   await chrome.tabs.create({ url: `${chrome.runtime.getURL("view.html")}#${key}` });

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -78,16 +79,10 @@ func relateJobs(a, b *job) (Relation, string) {
 	if r != Different {
 		return r, why
 	}
-	switch {
-	case a.unsure != "":
-		return Unknown, a.unsure
-	case b.unsure != "":
-		return Unknown, b.unsure
-	case a.why != "":
-		return Unknown, a.why
-	case b.why != "":
-		return Unknown, b.why
-	case readsAs(a.Employer, b.Title) || readsAs(b.Employer, a.Title) || sameWords(a.Employer, b.Location) || sameWords(b.Employer, a.Location):
+	if why := cmp.Or(a.unsure, b.unsure, a.why, b.why); why != "" {
+		return Unknown, why
+	}
+	if readsAs(a.Employer, b.Title) || readsAs(b.Employer, a.Title) || sameWords(a.Employer, b.Location) || sameWords(b.Employer, a.Location) {
 		return Unknown, whySwapped
 	}
 	return Different, ""

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -96,16 +97,10 @@ func relateStudies(a, b *study) (Relation, string) {
 	if r != Different {
 		return r, why
 	}
-	switch {
-	case a.unsure != "":
-		return Unknown, a.unsure
-	case b.unsure != "":
-		return Unknown, b.unsure
-	case a.why != "":
-		return Unknown, a.why
-	case b.why != "":
-		return Unknown, b.why
-	case readsAs(a.School, b.Area) || readsAs(b.School, a.Area):
+	if why := cmp.Or(a.unsure, b.unsure, a.why, b.why); why != "" {
+		return Unknown, why
+	}
+	if readsAs(a.School, b.Area) || readsAs(b.School, a.Area) {
 		return Unknown, "the school of the one reads like the field of the other"
 	}
 	return Different, ""

@@ -40,22 +40,7 @@ func words(name string) []string {
 			b.WriteByte(' ')
 		}
 	}
-	return joinInitials(strings.Fields(b.String()))
-}
-
-// joinInitials makes one word of single letters in a row: "I. B. M." is "ibm".
-func joinInitials(all []string) []string {
-	out := all[:0]
-	run := false
-	for _, w := range all {
-		single := len(w) == 1 && w[0] >= 'a' && w[0] <= 'z'
-		if single && run {
-			out[len(out)-1] += w
-			continue
-		}
-		out, run = append(out, w), single
-	}
-	return out
+	return spelling.JoinInitials(strings.Fields(b.String()))
 }
 
 // set makes a set of the words of a text.

@@ -1,6 +1,7 @@
-// Package spelling tells how far two spellings are apart.
+// Package spelling compares spellings: how far two are apart, and which are two ways to write one.
 //
-// In: two words. Out: how many slips of the hand lie between them. It knows no language and judges nothing.
+// In: words. Out: how many slips of the hand lie between two of them, or the words in the form in which they are
+// compared. It knows no language and judges nothing.
 package spelling
 
 import "unicode/utf8"
@@ -56,4 +57,21 @@ func distance[L byte | rune](a, b []L, most int) int {
 		before, last, row = last, row, before
 	}
 	return min(last[len(b)], most+1)
+}
+
+// JoinInitials makes one word of single letters a to z in a row, so that "U.C.L.A." and "J. F. Drake" are written as "UCLA"
+// and "JF Drake" are. Other words stay apart. The words are changed in place.
+func JoinInitials(words []string) []string {
+	out := words[:0]
+	run := false
+	for _, w := range words {
+		single := len(w) == 1 && w[0] >= 'a' && w[0] <= 'z'
+		if single && run {
+			out[len(out)-1] += w
+			continue
+		}
+		out = append(out, w)
+		run = single
+	}
+	return out
 }

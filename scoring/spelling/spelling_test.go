@@ -43,3 +43,10 @@ func TestALimitOnlyCutsOff(t *testing.T) {
 		assert.Equal(t, min(spelling.Distance(a, b, 20), most+1), spelling.Distance(a, b, most), "%q %q %d", a, b, most)
 	}
 }
+
+func TestJoinInitials(t *testing.T) {
+	assert.Equal(t, []string{"ucla"}, spelling.JoinInitials([]string{"u", "c", "l", "a"}))
+	assert.Equal(t, []string{"jf", "drake"}, spelling.JoinInitials([]string{"j", "f", "drake"}))
+	assert.Equal(t, []string{"a", "and", "m"}, spelling.JoinInitials([]string{"a", "and", "m"}))
+	assert.Empty(t, spelling.JoinInitials(nil))
+}

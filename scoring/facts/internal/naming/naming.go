@@ -10,6 +10,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"plumbline/scoring/spelling"
 )
 
 // maxLength is the longest name, in bytes, that gets a key. The longest in the tables has 180.
@@ -105,24 +107,7 @@ func Words(name string) []string {
 			b.WriteByte(' ')
 		}
 	}
-	return joinInitials(strings.Fields(b.String()))
-}
-
-// joinInitials makes one word of single letters in a row, so that "U.C.L.A." and "J. F. Drake" are
-// written as "UCLA" and "JF Drake" are. "A & M" stays apart from the words around it.
-func joinInitials(words []string) []string {
-	out := words[:0]
-	run := false
-	for _, w := range words {
-		single := len(w) == 1 && w[0] >= 'a' && w[0] <= 'z'
-		if single && run {
-			out[len(out)-1] += w
-			continue
-		}
-		out = append(out, w)
-		run = single
-	}
-	return out
+	return spelling.JoinInitials(strings.Fields(b.String()))
 }
 
 // written writes an abbreviation out that means one thing in the name of a school.
