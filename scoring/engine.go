@@ -18,13 +18,13 @@ type Engine struct {
 	facts  *facts.Tables
 	reader *read.Reader
 	checks []*checks.Check
-	rules  rules.Pack
+	rules  rules.Effective
 }
 
 // New returns an engine with the built-in tables, checks and rules.
 func New() *Engine {
 	t := facts.Builtin()
-	return &Engine{facts: t, reader: read.New(t), checks: checks.All(), rules: rules.Default()}
+	return &Engine{facts: t, reader: read.New(t), checks: checks.All(), rules: rules.Merge()}
 }
 
 // Input is what is to be inspected.

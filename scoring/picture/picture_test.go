@@ -36,7 +36,7 @@ func finding(group checks.Group, strength checks.Strength, claims ...int) checks
 }
 
 func weigh(outcomes ...checks.Outcome) picture.Picture {
-	return picture.Weigh(outcomes, rules.Default().Picture)
+	return picture.Weigh(outcomes, *rules.Default().Picture)
 }
 
 func TestLevel(t *testing.T) {

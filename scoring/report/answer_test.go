@@ -20,7 +20,7 @@ import (
 func answering(p *profile.Profile, all []checks.Outcome, answers ...report.Answer) report.Report {
 	outcomes, answered := report.Settle(all, answers)
 	return report.Build(report.Input{
-		Profile: p, Outcomes: outcomes, Picture: picture.Weigh(outcomes, rules.Default().Picture),
+		Profile: p, Outcomes: outcomes, Picture: picture.Weigh(outcomes, *rules.Default().Picture),
 		Answers: answers, Answered: answered, Now: timespan.MustParse("2026-01-15"), Locate: jordan.locate,
 	})
 }

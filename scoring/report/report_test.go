@@ -108,7 +108,7 @@ func person() (*profile.Profile, []checks.Outcome) {
 
 func build(p *profile.Profile, outcomes []checks.Outcome) report.Report {
 	return report.Build(report.Input{
-		File: "jordan.txt", Profile: p, Outcomes: outcomes, Picture: picture.Weigh(outcomes, rules.Default().Picture),
+		File: "jordan.txt", Profile: p, Outcomes: outcomes, Picture: picture.Weigh(outcomes, *rules.Default().Picture),
 		Now: timespan.MustParse("2026-01-15"), Locate: jordan.locate,
 	})
 }

@@ -1,5 +1,8 @@
 // Package rules holds rule packs: what a team can see and change of how findings are found and weighed.
 //
-// In: a pack as JSON. Out: the same as values, or an error that names each fault. It never fetches
+// In: packs as JSON. Out: one effective set of rules, or faults that name path, line and mend. It never fetches
 // anything, holds no code, and knows nothing of any profile.
+//
+// pack.go holds the format; each of its sections has a file with its structs and what is refused in it. layer.go
+// says whose packs come before whose.
 package rules

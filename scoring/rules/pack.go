@@ -12,42 +12,33 @@ import (
 // Format is the version of the pack format that this engine reads.
 const Format = 1
 
-// Pack is one rule pack.
+// Pack is one rule pack. Every section but the head may be left out: what a pack does not say stays as it is.
 type Pack struct {
-	Format  int     `json:"plumblinePack"` // always Format
-	ID      string  `json:"id"`
-	Version string  `json:"version"` // of the pack's content
-	Title   string  `json:"title"`
-	License string  `json:"license"`
-	Picture Picture `json:"picture"`
-}
+	Schema      string `json:"$schema,omitempty"` // for editors; never followed
+	Format      int    `json:"plumblinePack"`     // always Format
+	ID          string `json:"id"`                // "acme/engineering": who, and what
+	Version     string `json:"version"`           // of the pack's content: "1.4.0"
+	Title       string `json:"title"`
+	Description string `json:"description,omitempty"`
+	License     string `json:"license,omitempty"`
+	Expires     string `json:"expires,omitempty"` // the last day on which the pack counts, YYYY-MM-DD
 
-// Picture says how findings are weighed together. No weight is ever shown to anyone.
-type Picture struct {
-	// Weights gives the weight of one root by the strength of its strongest finding: "none", "weak",
-	// "medium", "strong".
-	Weights map[string]int `json:"weights"`
-	// WeakCap is the most that all weak roots of one group weigh together.
-	WeakCap int `json:"weakCap"`
-	// Caps gives the most that a group weighs in all, by its name.
-	Caps   map[string]int `json:"caps"`
-	Levels Levels         `json:"levels"`
-}
-
-// Levels says what each level takes. A level is reached when its own condition holds, whatever the
-// lower ones say.
-type Levels struct {
-	Details       int     `json:"details"`       // all groups together weigh at least this
-	Question      int     `json:"question"`      // all groups together weigh at least this
-	Contradiction int     `json:"contradiction"` // one root alone weighs at least this
-	Several       Several `json:"several"`
-}
-
-// Several says what "several independent contradictions" takes: roots of at least weight Each in at
-// least Groups groups, no two of which rest on the same claim.
-type Several struct {
-	Groups int `json:"groups"`
-	Each   int `json:"each"`
+	// Checks are settings of checks by ID.
+	Checks map[string]Setting `json:"checks,omitempty"`
+	// Picture changes how findings are weighed together.
+	Picture *Picture `json:"picture,omitempty"`
+	// Facts are rows for the reference tables.
+	Facts *Facts `json:"facts,omitempty"`
+	// WatchLists hold salted hashes of contacts.
+	WatchLists []WatchList `json:"watchLists,omitempty"`
+	// Rules are the team's own.
+	Rules []Rule `json:"rules,omitempty"`
+	// Sites tell how pages of an in-house system are read, in the form of the built-in site files.
+	Sites []json.RawMessage `json:"sites,omitempty"`
+	// Questions reword the questions of checks: by language ("en", "de"), then by the check's ID.
+	Questions map[string]map[string]string `json:"questions,omitempty"`
+	// Examples are texts that the pack must and must not flag.
+	Examples []Example `json:"examples,omitempty"`
 }
 
 //go:embed default.json
@@ -81,6 +72,9 @@ func Decode(r io.Reader) (Pack, error) {
 	return p, nil
 }
 
+// faulter takes one fault: the path of the value, and what is wrong with it and how to mend it.
+type faulter func(path, say string)
+
 func (p Pack) validate() error {
 	var faults []error
 	fault := func(path, say string) { faults = append(faults, fmt.Errorf("%s: %s", path, say)) }
@@ -93,43 +87,16 @@ func (p Pack) validate() error {
 	if p.Version == "" {
 		fault("version", "is missing")
 	}
-	p.Picture.validate(fault)
+	p.validateSettings(fault)
+	if p.Picture != nil {
+		p.Picture.validate(fault)
+	}
+	if p.Facts != nil {
+		p.Facts.validate(fault)
+	}
+	p.validateWatchLists(fault)
+	p.validateRules(fault)
+	p.validateSites(fault)
+	p.validateExamples(fault)
 	return errors.Join(faults...)
-}
-
-func (p Picture) validate(fault func(path, say string)) {
-	last := -1
-	for _, name := range []string{"none", "weak", "medium", "strong"} {
-		w, ok := p.Weights[name]
-		switch {
-		case !ok:
-			fault("picture.weights."+name, "is missing")
-		case name == "none" && w != 0:
-			fault("picture.weights.none", "must be 0: context is never counted")
-		case w <= last:
-			fault("picture.weights."+name, "must be greater than the weight of the strength below it")
-		}
-		last = w
-	}
-	if len(p.Weights) > 4 {
-		fault("picture.weights", "has a strength that does not exist; there are none, weak, medium and strong")
-	}
-	if p.WeakCap < 1 || p.WeakCap >= p.Levels.Question {
-		fault("picture.weakCap", "must be at least 1 and less than levels.question: weak findings of one group never warn")
-	}
-	if len(p.Caps) == 0 {
-		fault("picture.caps", "is missing")
-	}
-	for group, c := range p.Caps {
-		if c < p.WeakCap {
-			fault("picture.caps."+group, "must be at least weakCap")
-		}
-	}
-	l := p.Levels
-	if l.Details < 1 || l.Question <= l.Details || l.Contradiction <= l.Question {
-		fault("picture.levels", "details, question and contradiction must each be greater than the one before, from 1")
-	}
-	if l.Several.Groups < 2 || l.Several.Each <= p.Weights["weak"] {
-		fault("picture.levels.several", "takes at least two groups, each with more than a weak finding")
-	}
 }

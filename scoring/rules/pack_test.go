@@ -13,7 +13,7 @@ import (
 )
 
 func TestDefaultKnowsEveryStrengthAndGroup(t *testing.T) {
-	p := rules.Default().Picture
+	p := *rules.Default().Picture
 	for s := checks.None; s <= checks.Strong; s++ {
 		assert.Contains(t, p.Weights, s.String())
 	}

@@ -1,0 +1,3 @@
+package rules
+
+func (p Pack) validateSites(fault faulter) {}
