@@ -7,4 +7,4 @@ type Example struct {
 	Passes []string `json:"passes,omitempty"` // IDs of checks and rules that find nothing in it
 }
 
-func (p Pack) validateExamples(fault faulter) {}
+func (p Pack) validateExamples(fault faulter, known Known) {}

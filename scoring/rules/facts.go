@@ -68,4 +68,4 @@ type Certification struct {
 	Source     string   `json:"source"`
 }
 
-func (f Facts) validate(fault faulter) {}
+func (f Facts) validate(fault faulter, known Known) {}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 )
@@ -47,56 +46,53 @@ var defaultJSON []byte
 // Default returns the pack that ships with the program. It decodes anew each time, so that a caller
 // may change what it gets.
 func Default() Pack {
-	p, err := Decode(bytes.NewReader(defaultJSON))
-	if err != nil {
-		panic(fmt.Sprintf("rules: the built-in pack: %v", err)) // a test holds this
+	p, faults := Decode(defaultJSON, Known{})
+	if faults != nil {
+		panic(fmt.Sprintf("rules: the built-in pack: %v", faults)) // a test holds this
 	}
 	return p
 }
 
-// Decode reads one pack. A pack is taken whole or not at all: an unknown key, a missing part or a value
-// out of bounds is an error, and faults of value are all named with their paths.
-func Decode(r io.Reader) (Pack, error) {
-	d := json.NewDecoder(r)
+// Decode reads one pack. A pack is taken whole or not at all: with any fault, the pack that is returned is empty.
+func Decode(raw []byte, known Known) (Pack, []Fault) {
+	d := json.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()
 	var p Pack
 	if err := d.Decode(&p); err != nil {
-		return Pack{}, fmt.Errorf("rule pack: %w", err)
+		return Pack{}, []Fault{{Say: err.Error(), Mend: "write the pack anew"}}
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return Pack{}, errors.New("rule pack: something follows the pack's closing brace; remove it")
+		return Pack{}, []Fault{{Say: "something follows the pack's closing brace", Mend: "remove it"}}
 	}
-	if err := p.validate(); err != nil {
-		return Pack{}, fmt.Errorf("rule pack %q: %w", p.ID, err)
+	var faults []Fault
+	p.validate(func(path, say, mend string) {
+		faults = append(faults, Fault{Path: path, Say: say, Mend: mend})
+	}, known)
+	if faults != nil {
+		return Pack{}, faults
 	}
 	return p, nil
 }
 
-// faulter takes one fault: the path of the value, and what is wrong with it and how to mend it.
-type faulter func(path, say string)
-
-func (p Pack) validate() error {
-	var faults []error
-	fault := func(path, say string) { faults = append(faults, fmt.Errorf("%s: %s", path, say)) }
+func (p Pack) validate(fault faulter, known Known) {
 	if p.Format != Format {
-		fault("plumblinePack", fmt.Sprintf("is %d; this engine reads format %d", p.Format, Format))
+		fault("plumblinePack", fmt.Sprintf("is %d", p.Format), fmt.Sprintf("this engine reads format %d", Format))
 	}
 	if p.ID == "" {
-		fault("id", "is missing")
+		fault("id", "is missing", "add it")
 	}
 	if p.Version == "" {
-		fault("version", "is missing")
+		fault("version", "is missing", "add it")
 	}
-	p.validateSettings(fault)
+	p.validateSettings(fault, known)
 	if p.Picture != nil {
 		p.Picture.validate(fault)
 	}
 	if p.Facts != nil {
-		p.Facts.validate(fault)
+		p.Facts.validate(fault, known)
 	}
-	p.validateWatchLists(fault)
-	p.validateRules(fault)
-	p.validateSites(fault)
-	p.validateExamples(fault)
-	return errors.Join(faults...)
+	p.validateWatchLists(fault, known)
+	p.validateRules(fault, known)
+	p.validateSites(fault, known)
+	p.validateExamples(fault, known)
 }

@@ -34,33 +34,33 @@ func (p Picture) validate(fault faulter) {
 		w, ok := p.Weights[name]
 		switch {
 		case !ok:
-			fault("picture.weights."+name, "is missing")
+			fault("picture.weights."+name, "is missing", "add it")
 		case name == "none" && w != 0:
-			fault("picture.weights.none", "must be 0: context is never counted")
+			fault("picture.weights.none", "must be 0", "context is never counted")
 		case w <= last:
-			fault("picture.weights."+name, "must be greater than the weight of the strength below it")
+			fault("picture.weights."+name, "must be greater than the weight of the strength below it", "change it")
 		}
 		last = w
 	}
 	if len(p.Weights) > 4 {
-		fault("picture.weights", "has a strength that does not exist; there are none, weak, medium and strong")
+		fault("picture.weights", "has a strength that does not exist", "there are none, weak, medium and strong")
 	}
 	if p.WeakCap < 1 || p.WeakCap >= p.Levels.Question {
-		fault("picture.weakCap", "must be at least 1 and less than levels.question: weak findings of one group never warn")
+		fault("picture.weakCap", "must be at least 1 and less than levels.question", "weak findings of one group never warn")
 	}
 	if len(p.Caps) == 0 {
-		fault("picture.caps", "is missing")
+		fault("picture.caps", "is missing", "add it")
 	}
 	for group, c := range p.Caps {
 		if c < p.WeakCap {
-			fault("picture.caps."+group, "must be at least weakCap")
+			fault("picture.caps."+group, "must be at least weakCap", "change it")
 		}
 	}
 	l := p.Levels
 	if l.Details < 1 || l.Question <= l.Details || l.Contradiction <= l.Question {
-		fault("picture.levels", "details, question and contradiction must each be greater than the one before, from 1")
+		fault("picture.levels", "details, question and contradiction must each be greater than the one before, from 1", "change it")
 	}
 	if l.Several.Groups < 2 || l.Several.Each <= p.Weights["weak"] {
-		fault("picture.levels.several", "takes at least two groups, each with more than a weak finding")
+		fault("picture.levels.several", "takes at least two groups, each with more than a weak finding", "change it")
 	}
 }

@@ -28,4 +28,4 @@ type Condition struct {
 	Not *Condition  `json:"not,omitempty"`
 }
 
-func (p Pack) validateRules(fault faulter) {}
+func (p Pack) validateRules(fault faulter, known Known) {}

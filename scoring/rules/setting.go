@@ -10,4 +10,4 @@ type Setting struct {
 	Parameters map[string]int `json:"parameters,omitempty"`
 }
 
-func (p Pack) validateSettings(fault faulter) {}
+func (p Pack) validateSettings(fault faulter, known Known) {}

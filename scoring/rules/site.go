@@ -1,3 +1,3 @@
 package rules
 
-func (p Pack) validateSites(fault faulter) {}
+func (p Pack) validateSites(fault faulter, known Known) {}

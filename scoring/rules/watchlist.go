@@ -18,4 +18,4 @@ type WatchEntry struct {
 	Expires string `json:"expires"`        // YYYY-MM-DD
 }
 
-func (p Pack) validateWatchLists(fault faulter) {}
+func (p Pack) validateWatchLists(fault faulter, known Known) {}
