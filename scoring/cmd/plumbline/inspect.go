@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"plumbline/scoring"
+	"plumbline/scoring/batch"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
 )
@@ -17,9 +18,11 @@ import (
 func checkCommand(engine *scoring.Engine) *cobra.Command {
 	var asJSON, asHTML, asQuestions bool
 	var now, url, advert string
+	var many export
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Print the report on each file: as Markdown, a page, the questions alone, or a line of JSON",
+		Long:  checkLong,
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := dayOf(now)
@@ -34,6 +37,11 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 					return err
 				}
 				in.advert = string(raw)
+			}
+			if ok, err := many.asked(cmd, args); err != nil {
+				return err
+			} else if ok {
+				return many.check(cmd, args[0], batch.Options{Now: day, Advert: in.advert})
 			}
 			failed := false
 			for i, file := range args {
@@ -75,6 +83,7 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 	cmd.Flags().BoolVar(&asHTML, "html", false, "print a page for each file, which needs nothing else")
 	cmd.Flags().BoolVar(&asQuestions, "questions", false, "print the questions to ask alone, as Markdown")
 	cmd.MarkFlagsMutuallyExclusive("json", "html", "questions")
+	many.flags(cmd)
 	nowFlag(cmd, &now)
 	cmd.Flags().StringVar(&advert, "advert", "", "a text `FILE` with the job advert that the candidates answer")
 	urlFlag(cmd, &url)

@@ -1,4 +1,4 @@
-// Package pdf finds the text of a PDF file with its places, for the command line.
+// Package pdf finds the text of a PDF file with its places, for what reads files: the command line and batches.
 //
 // In: the bytes of a file. Out: document.PDF, the same as pdf.js gives the extension, or a sentence that
 // says why not. It reads no network and writes nothing but a cache of compiled code. PDFium does the

@@ -11,7 +11,7 @@ import (
 	"plumbline/scoring/document"
 )
 
-const files = "../../../../../testdata/files/pdf/"
+const files = "../../../testdata/files/pdf/"
 
 func read(t *testing.T, name string) (*document.PDF, error) {
 	t.Helper()
