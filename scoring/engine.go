@@ -3,6 +3,7 @@ package scoring
 import (
 	"plumbline/scoring/checks"
 	"plumbline/scoring/document"
+	"plumbline/scoring/echo"
 	"plumbline/scoring/facts"
 	"plumbline/scoring/picture"
 	"plumbline/scoring/profile"
@@ -43,19 +44,50 @@ type Input struct {
 	Corrections []profile.Correction
 	// Answers are what a recruiter says of findings. An answered finding does not count.
 	Answers []report.Answer
-	Now     timespan.Date
+	// Memory is what is remembered of other candidates' documents that may share something with this one; none by default.
+	Memory echo.Memory
+	Now    timespan.Date
 }
 
 // Inspect reads one candidate and reports what was found. Input that cannot be read gives a report without
 // findings whose Notices say why, and Unread is set.
-func (e *Engine) Inspect(in Input) report.Report {
-	c := e.Open(in)
+func (e *Engine) Inspect(in Input) report.Report { return e.InspectOpened(e.Open(in), in.Memory) }
+
+// InspectOpened is Inspect for an input that has been read, beside a memory that was looked up since.
+func (e *Engine) InspectOpened(c Candidate, m echo.Memory) report.Report {
 	if c.why != "" {
 		r := e.report(c, nil)
 		r.Unread, r.Headline, r.Because = c.doc == nil, c.headline(), c.why
 		return r
 	}
-	return e.report(c, checks.Run(c.profile, e.facts, in.Now, e.checks))
+	found := checks.Run(c.profile, e.facts, c.in.Now, e.checks)
+	if len(m.Keys) > 0 {
+		found = append(found, checks.Recall(c.profile, e.recall(c, m), e.facts, c.in.Now, e.checks)...)
+	}
+	return e.report(c, found)
+}
+
+// recall compares a candidate with a memory, under each of its keys.
+func (e *Engine) recall(c Candidate, m echo.Memory) (all []echo.Match) {
+	for _, key := range m.Keys {
+		all = append(all, echo.Take(c.profile, key, e.facts).Match(m)...)
+	}
+	return all
+}
+
+// Traces returns what may be remembered of a candidate under each key, as of the day of the input, with the recruiter's
+// label. There are none when no profile was read, or nothing of it can be known again. Find others by their Keys, and hand
+// them to InspectOpened as a Memory.
+func (e *Engine) Traces(c Candidate, keys []echo.Key, label string) (out []echo.Trace) {
+	if c.why != "" {
+		return nil
+	}
+	for _, key := range keys {
+		if t := echo.Take(c.profile, key, e.facts); !t.Empty() {
+			out = append(out, t.Trace(c.in.Now, label))
+		}
+	}
+	return out
 }
 
 func (e *Engine) report(c Candidate, all []checks.Outcome) report.Report {

@@ -2,7 +2,7 @@
 import { reach } from "#platform";
 import { readAnswers } from "../background/answers.ts";
 import type { Question } from "./messages.ts";
-import type { About, Document, KnownSite, Report, Response, Summary } from "./protocol.gen.ts";
+import type { About, Document, KnownSite, Remembered, Report, Response, Summary } from "./protocol.gen.ts";
 import { Unanswered } from "./unanswered.ts";
 
 /** Reads a document as of the day `now` (YYYY-MM-DD). What the recruiter has answered before does not count. */
@@ -20,6 +20,14 @@ export async function compare(document: Document, other: Document, now: string):
 /** Writes a report as a document for people: "html", "markdown" or "questions". */
 export async function write(report: Report, format: string): Promise<string> {
   return present((await ask({ op: "write", report, format })).written);
+}
+
+/**
+ * What may be remembered of a document under each key of its memory, under the label that the recruiter gives it, with the keys
+ * by which a store finds it. Empty when nothing of it can be known again.
+ */
+export async function traces(document: Document, now: string, label = ""): Promise<Remembered[]> {
+  return (await ask({ op: "traces", document, now, ...(label && { label }) })).traces ?? [];
 }
 
 /** The text of a document by node, as the places of findings count them; empty for what cannot be read. */

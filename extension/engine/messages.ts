@@ -1,5 +1,5 @@
 import { isFingerprint } from "../background/answers.ts";
-import type { Answer, Correction, Document, Report, Request, Response } from "./protocol.gen.ts";
+import type { Answer, Correction, Document, Memory, Report, Request, Response, Trace } from "./protocol.gen.ts";
 
 /** What is asked of the engine; version and id are added on the way. */
 export type Question = Omit<Request, "v" | "id">;
@@ -22,7 +22,7 @@ export type FromEngine = { answer: Response } | { failed: string };
 /** Takes a message apart as if a stranger had sent it; undefined when it is not for the engine or not well formed. */
 export function asToEngine(message: unknown): ToEngine | undefined {
   if (!isRecord(message) || message["to"] !== "engine" || !isRecord(message["question"])) return undefined;
-  const { op, document, other, now, report, format } = message["question"];
+  const { op, document, other, now, label, report, format } = message["question"];
   switch (op) {
     case "checks":
     case "about":
@@ -40,6 +40,11 @@ export function asToEngine(message: unknown): ToEngine | undefined {
     case "write":
       if (!isRecord(report) || typeof format !== "string") return undefined;
       return { to: "engine", question: { op, report: report as unknown as Report, format } };
+    case "traces": {
+      const read = asDocument(document);
+      if (!read || typeof now !== "string" || label !== undefined && typeof label !== "string") return undefined;
+      return { to: "engine", question: { op, document: read, now, ...(label !== undefined && { label }) } };
+    }
     case "inspect": {
       const read = asDocument(document);
       if (!read || typeof now !== "string") return undefined;
@@ -51,14 +56,15 @@ export function asToEngine(message: unknown): ToEngine | undefined {
 
 function asDocument(value: unknown): Document | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, text, bytes, pdf, file, url, cut, advert, corrections, answers } = value;
+  const { kind, text, bytes, pdf, file, url, cut, advert, corrections, answers, memory } = value;
   if (typeof kind !== "string" || typeof text !== "string") return undefined;
   if ([bytes, file, url, advert].some((v) => v !== undefined && typeof v !== "string")) return undefined;
   if (cut !== undefined && typeof cut !== "boolean") return undefined;
   if (pdf !== undefined && !isPDF(pdf)) return undefined;
   if (corrections !== undefined && !(Array.isArray(corrections) && corrections.every(isCorrection))) return undefined;
   if (answers !== undefined && !(Array.isArray(answers) && answers.every(isAnswer))) return undefined;
-  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut, advert, corrections, answers }).filter(([, v]) => v !== undefined);
+  if (memory !== undefined && !isMemory(memory)) return undefined;
+  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut, advert, corrections, answers, memory }).filter(([, v]) => v !== undefined);
   return Object.fromEntries(given) as unknown as Document;
 }
 
@@ -69,6 +75,20 @@ function isCorrection(value: unknown): value is Correction {
 function isAnswer(value: unknown): value is Answer {
   return isRecord(value) && isFingerprint(value["finding"]) && (value["kind"] === "explained" || value["kind"] === "not-right")
     && (value["note"] === undefined || typeof value["note"] === "string");
+}
+
+/** The engine takes every print apart with care itself; here is held that all is of its kind. */
+function isMemory(value: unknown): value is Memory {
+  if (!isRecord(value)) return false;
+  const { keys, seen, common } = value;
+  return Array.isArray(keys) && keys.every((key) => typeof key === "string")
+    && (seen === undefined || Array.isArray(seen) && seen.every(isTrace))
+    && (common === undefined || Array.isArray(common) && common.every(Number.isSafeInteger));
+}
+
+function isTrace(value: unknown): value is Trace {
+  return isRecord(value) && Number.isSafeInteger(value["scheme"]) && (value["label"] === undefined || typeof value["label"] === "string")
+    && [value["key"], value["id"], value["day"], value["print"]].every((v) => typeof v === "string");
 }
 
 /** The engine reads every run with care itself; here is held that they are where they belong. */

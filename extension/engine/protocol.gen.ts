@@ -1,6 +1,6 @@
 // Made from wasm/schema/boundary.schema.json by `./build.sh types`. Do not edit.
 
-export type Op = "inspect" | "compare" | "checks" | "about" | "sites" | "text" | "write";
+export type Op = "inspect" | "compare" | "checks" | "about" | "sites" | "text" | "write" | "traces";
 export type AnswerKind = "explained" | "not-right";
 export type Level = "nothing" | "details" | "question" | "contradiction" | "several";
 export type Role = "claim" | "conflict" | "context" | "record";
@@ -17,6 +17,7 @@ export interface Request {
   document?: Document;
   other?: Document;
   now?: string;
+  label?: string;
   report?: Report;
   format?: string;
 }
@@ -31,6 +32,7 @@ export interface Document {
   advert?: string;
   corrections?: Correction[];
   answers?: Answer[];
+  memory?: Memory;
 }
 export interface PDF {
   pages: PDFPage[];
@@ -79,6 +81,22 @@ export interface Answer {
   finding: string;
   kind: AnswerKind;
   note?: string;
+}
+export interface Memory {
+  /**
+   * Items: 32 bytes in base64.
+   */
+  keys: string[];
+  seen?: Trace[];
+  common?: number[];
+}
+export interface Trace {
+  scheme: number;
+  key: string;
+  id: string;
+  day: string;
+  label?: string;
+  print: string;
 }
 export interface Report {
   version: number;
@@ -295,6 +313,7 @@ export interface Response {
   sites?: KnownSite[];
   text?: string[];
   written?: string;
+  traces?: Remembered[];
   error?: Error;
 }
 export interface Summary {
@@ -327,6 +346,10 @@ export interface KnownSite {
   hosts: string[];
   surface: Surface;
   why: string;
+}
+export interface Remembered {
+  trace: Trace;
+  keys: number[];
 }
 export interface Error {
   code: string;

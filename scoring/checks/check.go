@@ -16,9 +16,11 @@ type Check struct {
 	// another check.
 	Beside bool
 	Doc    Doc
-	// Run compares what one profile says; Compare, what two versions of one candidate say. A check has one of the two.
+	// Run compares what one profile says; Compare, what two versions of one candidate say; Echo, a profile with what is
+	// remembered of other documents. A check has one of the three.
 	Run     func(*Pass)
 	Compare func(*Pass)
+	Echo    func(*Pass)
 }
 
 // Doc explains a check to the people who meet its findings.

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"plumbline/scoring/echo"
 	"plumbline/scoring/facts"
 	"plumbline/scoring/match"
 	"plumbline/scoring/profile"
@@ -10,11 +11,12 @@ import (
 // Source names a reference table.
 type Source = facts.Source
 
-// Pass is one run of one check, over one profile or over two versions of one candidate. The check reads its fields
-// and answers through its methods.
+// Pass is one run of one check, over one profile, over two versions of one candidate, or over a profile and what is
+// remembered. The check reads its fields and answers through its methods.
 type Pass struct {
 	Profile  *profile.Profile // nil when two versions are compared
 	Versions *match.Versions  // nil when one profile is checked
+	Echoes   []echo.Match     // what the profile shares with documents that were read before; for Echo alone
 	Facts    *facts.Tables
 	Now      timespan.Date // the day that counts as today
 
@@ -103,6 +105,17 @@ func Compare(v *match.Versions, t *facts.Tables, now timespan.Date, cs []*Check)
 	for _, c := range cs {
 		if c.Compare != nil {
 			all = append(all, run(c.Compare, &Pass{Versions: v, Facts: t, Now: now, check: c})...)
+		}
+	}
+	return all
+}
+
+// Recall runs the checks of a profile and what is remembered, as Run does.
+func Recall(p *profile.Profile, seen []echo.Match, t *facts.Tables, now timespan.Date, cs []*Check) []Outcome {
+	var all []Outcome
+	for _, c := range cs {
+		if c.Echo != nil {
+			all = append(all, run(c.Echo, &Pass{Profile: p, Echoes: seen, Facts: t, Now: now, check: c})...)
 		}
 	}
 	return all

@@ -3,6 +3,7 @@ package checks
 import (
 	"strings"
 
+	"plumbline/scoring/contact"
 	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
 )
@@ -22,7 +23,7 @@ var AddressOtherName = &Check{
 		Ask: "Is this your page, and which name should we use for you?",
 	},
 	Run: func(p *Pass) {
-		name, handle := p.Profile.Name, pageHandle(p.Profile.Address)
+		name, handle := p.Profile.Name, contact.PageHandle(p.Profile.Address)
 		if handle == "" || p.accountHas(handle) {
 			return
 		}

@@ -3,6 +3,7 @@ package checks
 import (
 	"strings"
 
+	"plumbline/scoring/contact"
 	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
 )
@@ -29,7 +30,7 @@ var PortfolioOtherName = &Check{
 			}
 		}
 		for _, l := range p.Profile.Links {
-			if handle := accountHandle(l.URL); handle != "" {
+			if handle := contact.Handle(l.URL); handle != "" {
 				p.accountName(l.Claim, handle, p.whyNotOwn(l))
 			}
 		}
@@ -70,17 +71,17 @@ func (p *Pass) whyNotOwn(l profile.Link) string {
 	if !strings.ContainsAny(l.Text, "/.") && names.Personal(l.Text) {
 		return "the link names somebody else"
 	}
-	host, _ := hostAndPath(l.URL)
+	host, _ := contact.HostAndPath(l.URL)
 	for _, other := range p.Profile.Links {
-		if theirs, _ := hostAndPath(other.URL); theirs != host {
+		if theirs, _ := contact.HostAndPath(other.URL); theirs != host {
 			continue
 		}
-		if r := names.Spelled(p.Profile.Name.Text, accountHandle(other.URL)); r == names.Same || r == names.Akin {
+		if r := names.Spelled(p.Profile.Name.Text, contact.Handle(other.URL)); r == names.Same || r == names.Akin {
 			return "another link has the candidate's name, so this may lead to somebody else"
 		}
 	}
 	for _, ref := range p.Profile.Referees {
-		if r := names.Spelled(ref.Name.Text, accountHandle(l.URL)); r == names.Same {
+		if r := names.Spelled(ref.Name.Text, contact.Handle(l.URL)); r == names.Same {
 			return "it may be a referee's"
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"plumbline/scoring/contact"
 	"plumbline/scoring/profile"
 )
 
@@ -36,7 +37,7 @@ func contacts(p *Pass) {
 		sides [2][]profile.Claim
 		key   func(string) string
 	}{
-		{"e-mail address", emails, emailKey},
+		{"e-mail address", emails, contact.Mail},
 		{"phone number", phones, phoneKey},
 	}
 	c := Contradiction{Strength: Weak}
@@ -89,32 +90,6 @@ func inCommon(sides [2][]profile.Claim, key func(string) string) (profile.Claim,
 		}
 	}
 	return profile.Claim{}, false
-}
-
-// relays are parts of the addresses that sites put in place of a candidate's own.
-var relays = []string{"indeedemail", "privaterelay", "noreply", "no-reply", "relay", "reply.", "linkedin", "users.xing", "mailer", "anon", "masked", "hidden"}
-
-// emailKey returns an address as it is compared: without what stands behind a plus, in lower case. "" when it is no
-// address of the candidate's own.
-func emailKey(text string) string {
-	text = strings.TrimPrefix(strings.ToLower(strings.TrimSpace(text)), "mailto:")
-	local, domain, ok := strings.Cut(text, "@")
-	if !ok || local == "" || !strings.Contains(domain, ".") || strings.ContainsAny(text, "*•… ") || strings.Contains(text, "xxx") {
-		return ""
-	}
-	for _, r := range relays {
-		if strings.Contains(text, r) {
-			return ""
-		}
-	}
-	local, _, _ = strings.Cut(local, "+")
-	if domain == "googlemail.com" {
-		domain = "gmail.com"
-	}
-	if domain == "gmail.com" {
-		local = strings.ReplaceAll(local, ".", "")
-	}
-	return local + "@" + domain
 }
 
 // phoneDigits is how many digits at the end tell a number from others, whatever country code, trunk prefix and area

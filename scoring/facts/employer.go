@@ -111,3 +111,7 @@ func (t *Tables) onlyPlace(text string) bool {
 	}
 	return true
 }
+
+// FirmKey returns the form in which names of employers are compared: their words in lower case, without accents, punctuation
+// and the legal form at the end.
+func FirmKey(name string) string { return naming.Firm(name) }

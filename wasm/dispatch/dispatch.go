@@ -36,6 +36,8 @@ type Services struct {
 	About   func() protocol.About
 	Sites   func() []sites.KnownSite
 	Text    func(doc protocol.Document) []string
+	// Traces returns what may be remembered of a document, under the keys of its memory.
+	Traces func(doc protocol.Document, now timespan.Date, label string) []protocol.Remembered
 }
 
 // Answer reads one request and returns the response to it. It returns a response to every input: a
@@ -82,6 +84,13 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 		}
 		found := s.Compare(*q.Document, *q.Other, now)
 		r.Report = &found
+	case protocol.OpTraces:
+		now, problem := inspectable(q)
+		if problem != nil {
+			r.Error = problem
+			break
+		}
+		r.Traces = s.Traces(*q.Document, now, q.Label)
 	case protocol.OpChecks:
 		r.Checks = s.Checks()
 	case protocol.OpAbout:

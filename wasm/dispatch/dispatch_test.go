@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"plumbline/scoring/checks"
+	"plumbline/scoring/echo"
 	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
@@ -23,8 +24,11 @@ func services() Services {
 		Compare: func(a, b protocol.Document, now timespan.Date) report.Report {
 			return report.Report{Headline: a.Text + " and " + b.Text, Now: now}
 		},
-		Sites:  func() []sites.KnownSite { return []sites.KnownSite{{ID: "example", Surface: sites.Panel}} },
-		Text:   func(doc protocol.Document) []string { return []string{doc.Text} },
+		Sites: func() []sites.KnownSite { return []sites.KnownSite{{ID: "example", Surface: sites.Panel}} },
+		Text:  func(doc protocol.Document) []string { return []string{doc.Text} },
+		Traces: func(doc protocol.Document, now timespan.Date, label string) []protocol.Remembered {
+			return []protocol.Remembered{{Trace: echo.Trace{ID: doc.Text, Day: now, Label: label}, Keys: []echo.Tag{7}}}
+		},
 		Checks: func() []checks.Summary { return []checks.Summary{{ID: "employment/dates-impossible"}} },
 		About:  func() protocol.About { return protocol.About{Engine: "1.2.3", Protocol: protocol.Version} },
 	}
@@ -53,6 +57,13 @@ func TestAnswers(t *testing.T) {
 		require.NotNil(t, r.Report)
 		assert.Equal(t, "Ada and Ada K.", r.Report.Headline)
 		assert.Equal(t, timespan.MustParse("2026-01-15"), r.Report.Now)
+	})
+	t.Run("takes what may be remembered", func(t *testing.T) {
+		r := ask(t, services(), `{"v":1,"id":8,"op":"traces","document":{"kind":"text","text":"Ada"},"now":"2026-01-15","label":"Ada, data"}`)
+		require.Nil(t, r.Error)
+		require.Len(t, r.Traces, 1)
+		assert.Equal(t, echo.Trace{ID: "Ada", Day: timespan.MustParse("2026-01-15"), Label: "Ada, data"}, r.Traces[0].Trace)
+		assert.Equal(t, BadRequest, ask(t, services(), `{"v":1,"id":8,"op":"traces","document":{"text":"Ada"}}`).Error.Code)
 	})
 	t.Run("writes a report for people", func(t *testing.T) {
 		r := ask(t, services(), `{"v":1,"id":4,"op":"write","format":"html","report":{"headline":"Worth a question"}}`)

@@ -32,6 +32,14 @@ func Services() dispatch.Services {
 			one.Now, other.Now = now, now
 			return e.Compare(one, other)
 		},
+		Traces: func(doc protocol.Document, now timespan.Date, label string) (out []protocol.Remembered) {
+			in := input(doc)
+			in.Now = now
+			for _, r := range e.Traces(e.Open(in), in.Memory.Keys, label) {
+				out = append(out, protocol.Remembered{Trace: r, Keys: r.Keys()})
+			}
+			return out
+		},
 		Text:   func(doc protocol.Document) []string { return e.Text(input(doc)) },
 		Checks: checks.Catalogue,
 		Sites:  e.Sites,
@@ -42,9 +50,13 @@ func Services() dispatch.Services {
 }
 
 func input(doc protocol.Document) scoring.Input {
-	return scoring.Input{
+	in := scoring.Input{
 		Kind: doc.Kind, Text: doc.Text, Bytes: doc.Bytes, PDF: doc.PDF, File: doc.File, URL: doc.URL, Cut: doc.Cut, Advert: doc.Advert, Corrections: doc.Corrections, Answers: doc.Answers,
 	}
+	if doc.Memory != nil {
+		in.Memory = *doc.Memory
+	}
+	return in
 }
 
 // The page and the text that are read once while the module is built. They touch what is made on first

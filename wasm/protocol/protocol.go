@@ -5,6 +5,7 @@ package protocol
 import (
 	"plumbline/scoring/checks"
 	"plumbline/scoring/document"
+	"plumbline/scoring/echo"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
@@ -18,9 +19,10 @@ type Request struct {
 	V        int       `json:"v"`
 	ID       int       `json:"id"` // echoed in the response
 	Op       Op        `json:"op"`
-	Document *Document `json:"document,omitempty"` // inspect, compare, text
+	Document *Document `json:"document,omitempty"` // inspect, compare, text, traces
 	Other    *Document `json:"other,omitempty"`    // compare: the second version of the same candidate
-	Now      string    `json:"now,omitempty"`      // inspect, compare: today, YYYY-MM-DD
+	Now      string    `json:"now,omitempty"`      // inspect, compare, traces: today, YYYY-MM-DD
+	Label    string    `json:"label,omitempty"`    // traces: what the recruiter calls the candidate
 	// Report is what write puts into words, in the form that Format names: "html", "markdown" or "questions".
 	Report *report.Report `json:"report,omitempty"`
 	Format string         `json:"format,omitempty"`
@@ -38,6 +40,8 @@ const (
 	OpSites   Op = "sites"   // the known sites
 	OpText    Op = "text"    // a document in, its text out, to be shown with its findings marked
 	OpWrite   Op = "write"   // a report in, a document for people out
+
+	OpTraces Op = "traces" // a document with the keys of its memory in, what may be remembered of it out
 )
 
 // Document is what is to be read.
@@ -56,6 +60,8 @@ type Document struct {
 	Corrections []profile.Correction `json:"corrections,omitempty"`
 	// Answers are what the reader says of findings.
 	Answers []report.Answer `json:"answers,omitempty"`
+	// Memory is what is remembered of other documents that may share something with this one.
+	Memory *echo.Memory `json:"memory,omitempty"`
 }
 
 // Response answers the request with the same id. Error is set when the engine could not answer;
@@ -70,7 +76,15 @@ type Response struct {
 	Text   []string          `json:"text,omitempty"` // by node, as the places of findings count them
 	// Written is a report as a document for people.
 	Written string `json:"written,omitempty"`
-	Error   *Error `json:"error,omitempty"`
+	// Traces are what may be remembered, one for each key; absent when nothing can be.
+	Traces []Remembered `json:"traces,omitempty"`
+	Error  *Error       `json:"error,omitempty"`
+}
+
+// Remembered is a trace and what a store finds it by.
+type Remembered struct {
+	Trace echo.Trace `json:"trace"`
+	Keys  []echo.Tag `json:"keys"`
 }
 
 // About says which engine this is.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/invopop/jsonschema"
 
+	"plumbline/scoring/echo"
 	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
@@ -48,8 +49,10 @@ func named(t reflect.Type) *jsonschema.Schema {
 	switch t {
 	case reflect.TypeFor[timespan.Date]():
 		return &jsonschema.Schema{Type: "string", Description: "YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known; empty when it is not."}
+	case reflect.TypeFor[echo.Key]():
+		return &jsonschema.Schema{Type: "string", Description: "32 bytes in base64."}
 	case reflect.TypeFor[protocol.Op]():
-		return words("Op", protocol.OpInspect, protocol.OpCompare, protocol.OpChecks, protocol.OpAbout, protocol.OpSites, protocol.OpText, protocol.OpWrite)
+		return words("Op", protocol.OpInspect, protocol.OpCompare, protocol.OpChecks, protocol.OpAbout, protocol.OpSites, protocol.OpText, protocol.OpWrite, protocol.OpTraces)
 	case reflect.TypeFor[sites.Surface]():
 		return words("Surface", sites.Overlay, sites.Panel)
 	case reflect.TypeFor[report.Level]():

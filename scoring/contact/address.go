@@ -1,4 +1,4 @@
-package checks
+package contact
 
 import "strings"
 
@@ -8,8 +8,8 @@ var handleNetworks = map[string]string{
 	"medium.com": "@", "dev.to": "", "twitter.com": "", "x.com": "", "facebook.com": "", "instagram.com": "", "kaggle.com": "", "about.me": "", "linktr.ee": "",
 }
 
-// hostAndPath parts an address: its host without "www.", and its path without slashes around, query and fragment.
-func hostAndPath(address string) (host, path string) {
+// HostAndPath parts an address: its host without "www.", and its path without slashes around, query and fragment.
+func HostAndPath(address string) (host, path string) {
 	if _, rest, ok := strings.Cut(address, "://"); ok {
 		address = rest
 	}
@@ -20,10 +20,10 @@ func hostAndPath(address string) (host, path string) {
 	return strings.TrimPrefix(strings.ToLower(host), "www."), strings.Trim(path, "/")
 }
 
-// accountHandle returns the handle of an account's own page on a network: "daniel-okafor" of "https://www.linkedin.com/in/daniel-okafor/en".
+// Handle returns the handle of an account's own page on a network: "daniel-okafor" of "https://www.linkedin.com/in/daniel-okafor/en".
 // A page below it, such as a repository or an article, is not its owner's alone, and has none.
-func accountHandle(address string) string {
-	host, path := hostAndPath(address)
+func Handle(address string) string {
+	host, path := HostAndPath(address)
 	if i := strings.IndexByte(host, '.'); i == 2 && strings.HasSuffix(host, ".linkedin.com") {
 		host = host[i+1:] // de.linkedin.com
 	}
@@ -39,12 +39,12 @@ func accountHandle(address string) string {
 	return handle
 }
 
-// pageHandle returns the part of a page's own address that may name who it is about: an account's handle, or the last part of
+// PageHandle returns the part of a page's own address that may name who it is about: an account's handle, or the last part of
 // any other address.
-func pageHandle(address string) string {
-	host, path := hostAndPath(address)
+func PageHandle(address string) string {
+	host, path := HostAndPath(address)
 	if _, known := handleNetworks[host]; known || strings.HasSuffix(host, ".linkedin.com") {
-		return accountHandle(address)
+		return Handle(address)
 	}
 	last := path[strings.LastIndexByte(path, '/')+1:]
 	if i := strings.LastIndexByte(last, '.'); i > 0 {

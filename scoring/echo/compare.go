@@ -1,0 +1,164 @@
+package echo
+
+import (
+	"cmp"
+	"slices"
+
+	"plumbline/scoring/names"
+)
+
+// In the traces of how many people besides the candidate something may be and still be somebody's own. A contact of more is
+// an agency's; a passage of more is a template's.
+const (
+	mostSharers     = 3
+	mostCopies      = 12
+	mostMatches     = 400 // traces that are compared, the latest first
+	mostNamesToTell = 40  // traces among which people are counted
+)
+
+// Passage is a few words that stood near each other in a passage before, and do so in one now.
+type Passage struct {
+	Stretch
+	Tag    Tag
+	Job    int  // where it stands: the number of the position, -1 outside of them
+	Before int  // where it stood before, likewise
+	Same   bool // both stand under one employer, as passages of people who worked together do
+}
+
+// Match is what a document has in common with a trace.
+type Match struct {
+	Before   Trace
+	Name     names.Relation // how the names are related, as far as tags tell
+	Contacts []Contact
+	Passages []Passage
+	Jobs     []Job
+	File     bool
+	print    *print
+}
+
+// Job is a job that both have, with its employer, its title and its dates.
+type Job struct {
+	Position int
+	Monthly  bool // the dates are stated with their months
+	Known    bool // the employer is in our tables
+}
+
+// Match compares the document with every trace of a memory that was taken under the same key, in the order of their days.
+// What is common is left out, and so are traces that share nothing else.
+func (k *Taken) Match(m Memory) []Match {
+	var all []Match
+	seen := map[string]bool{k.id: true}
+	for _, r := range m.Seen {
+		if r.Scheme != Scheme || r.Key != k.name || seen[r.ID] {
+			continue
+		}
+		p, err := unpack(r.Print)
+		if err != nil {
+			continue
+		}
+		seen[r.ID] = true
+		all = append(all, Match{Before: r, Name: compareNames(&k.print.name, &p.name), print: p})
+	}
+	slices.SortFunc(all, func(a, b Match) int {
+		return cmp.Or(-cmp.Compare(a.Before.Day.String(), b.Before.Day.String()), cmp.Compare(a.Before.ID, b.Before.ID))
+	})
+	all = all[:min(len(all), mostMatches)]
+	common := k.common(all, m.Common)
+	out := all[:0]
+	for _, match := range all {
+		if k.share(&match, common) {
+			out = append(out, match)
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// common returns the candidate's tags that are in the traces of too many people.
+func (k *Taken) common(all []Match, told []Tag) map[Tag]bool {
+	out := map[Tag]bool{}
+	for _, t := range told {
+		out[t] = true
+	}
+	holders := map[Tag][]*print{}
+	for i := range all {
+		p := all[i].print
+		for _, list := range [...][]Tag{p.contacts, p.files} {
+			for _, t := range list {
+				holders[t] = append(holders[t], p)
+			}
+		}
+		for _, s := range p.passages {
+			holders[s.tag] = append(holders[s.tag], p)
+		}
+	}
+	for _, list := range [...][]Tag{k.print.contacts, k.print.files} {
+		for _, t := range list {
+			out[t] = out[t] || people(holders[t], mostSharers) > mostSharers
+		}
+	}
+	for _, s := range k.print.passages {
+		out[s.tag] = out[s.tag] || people(holders[s.tag], mostCopies) > mostCopies
+	}
+	return out
+}
+
+// people counts the people whose traces some prints are, until there are more than enough.
+func people(prints []*print, enough int) int {
+	if len(prints) <= enough {
+		return len(prints)
+	}
+	var told []*print
+	for _, p := range prints[:min(len(prints), mostNamesToTell)] {
+		if !slices.ContainsFunc(told, func(q *print) bool { return oneName(compareNames(&p.name, &q.name)) }) {
+			if told = append(told, p); len(told) > enough {
+				break
+			}
+		}
+	}
+	return len(told)
+}
+
+// oneName reports whether two names may be one person's.
+func oneName(r names.Relation) bool { return r == names.Same || r == names.Akin }
+
+// share fills in what a match shares, and reports whether it shares anything.
+func (k *Taken) share(m *Match, common map[Tag]bool) bool {
+	p := m.print
+	for _, c := range k.contacts {
+		if slices.Contains(p.contacts, c.tag) && !common[c.tag] {
+			m.Contacts = append(m.Contacts, c)
+		}
+	}
+	for i, j := 0, 0; i < len(k.passages) && j < len(p.passages); {
+		now, before := &k.passages[i], p.passages[j]
+		switch {
+		case now.tag < before.tag:
+			i++
+		case now.tag > before.tag:
+			j++
+		default:
+			if !common[now.tag] {
+				m.Passages = append(m.Passages, Passage{now.at, now.tag, int(now.place) - 1, int(before.place) - 1, k.sameEmployer(now.place, p, before.place)})
+			}
+			i, j = i+1, j+1
+		}
+	}
+	for i, now := range k.rows {
+		if now.exact != 0 && !common[now.exact] && slices.ContainsFunc(p.rows, func(r row) bool { return r.exact == now.exact }) {
+			m.Jobs = append(m.Jobs, Job{i, now.flags&monthly != 0, now.flags&wellKnown != 0})
+		}
+	}
+	for _, f := range k.print.files {
+		m.File = m.File || slices.Contains(p.files, f) && !common[f]
+	}
+	return len(m.Contacts)+len(m.Passages)+len(m.Jobs) > 0 || m.File
+}
+
+// sameEmployer reports whether a place now and a place before may be jobs at one employer.
+func (k *Taken) sameEmployer(now byte, p *print, before byte) bool {
+	if now == 0 || before == 0 || int(now) > len(k.rows) || int(before) > len(p.rows) {
+		return false
+	}
+	return meet(k.rows[now-1].words, p.rows[before-1].words)
+}

@@ -1,0 +1,45 @@
+package echo
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestPackedPrintIsReadAsItWas(t *testing.T) {
+	p := print{
+		name:     nameTags{flags: full | 1, words: []short{1, 2}, shared: []short{3, 1 << 23}, whole: []short{4}, part: []short{5, 6}},
+		contacts: []Tag{7, 1 << 47},
+		files:    []Tag{8},
+		rows:     []row{{flags: monthly | ongoing, exact: 9, start: 1200, end: 0, words: []short{10}}, {flags: nameless}},
+		passages: []shingle{{11, 0}, {1 << 46, 2}},
+	}
+	got, err := unpack(p.pack())
+	require.NoError(t, err)
+	assert.Equal(t, &p, got)
+	masked := p
+	masked.rows = append([]row(nil), p.rows...)
+	tagger := newTagger(Key{1})
+	masked.mask(tagger, "id")
+	assert.NotEqual(t, p.rows[0].start, masked.rows[0].start)
+	masked.mask(tagger, "id")
+	assert.Equal(t, p, masked)
+}
+
+func FuzzUnpack(f *testing.F) {
+	f.Add((&print{contacts: []Tag{1}, passages: []shingle{{2, 0}}}).pack())
+	f.Add([]byte{})
+	f.Add([]byte{0, 255, 255})
+	f.Fuzz(func(t *testing.T, b []byte) {
+		p, err := unpack(b)
+		if err != nil {
+			return
+		}
+		assert.Equal(t, b, p.pack(), "one print has one form")
+		assert.LessOrEqual(t, len(p.keys()), 48)
+		var k Taken
+		k.print.name = p.name
+		k.share(&Match{print: p}, map[Tag]bool{})
+	})
+}
