@@ -117,7 +117,7 @@ set_up() { need_go; need_node; need_packages; }
 
 build() {
   say "Building the engine"
-  go run ./wasm/snapshot -out dist/engine -wizer extension/node_modules/.bin/wizer
+  go run ./wasm/snapshot -out dist/engine
   say "Bundling the extension"
   node extension/scripts/build.mjs
 }

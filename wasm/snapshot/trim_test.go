@@ -54,3 +54,15 @@ func TestTheEngineLinksNoNetwork(t *testing.T) {
 		assert.NotContains(t, deps, banned)
 	}
 }
+
+// What the start-up drew would be frozen with the module, the same for everyone.
+func TestNobodyDrawsRandomNumbers(t *testing.T) {
+	mod, err := trimmed(t.TempDir())
+	require.NoError(t, err)
+	c := exec.Command("go", "list", "-modfile", mod, "-deps", "-f", "{{if not .Standard}}{{.ImportPath}} {{.Imports}}{{end}}", "plumbline/wasm")
+	c.Env = append(c.Environ(), "GOOS=wasip1", "GOARCH=wasm")
+	out, err := c.Output()
+	require.NoError(t, err)
+	require.Contains(t, string(out), "plumbline/scoring ")
+	assert.NotRegexp(t, `[ \[](math/rand|math/rand/v2|crypto/rand)[ \]]`, string(out))
+}
