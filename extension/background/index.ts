@@ -13,7 +13,7 @@ import { isAsk, shoot } from "./ondemand.ts";
 import { patternOf, siteAt, type Surface } from "./pattern.ts";
 import { granted, placeFor } from "./sites.ts";
 import { markStyle } from "./style.ts";
-import { dropTab, isAllowedOnce, readTab, writeTab } from "./tabs.ts";
+import { dropTab, isAllowedOnce, placeOf, readTab, writeTab } from "./tabs.ts";
 import { today } from "./today.ts";
 
 /** From is the page that a message came from, as the browser vouches for it. */
@@ -127,7 +127,7 @@ async function read(html: string, cut: boolean, { tabId, documentId, url, surfac
   await writeTab(tabId, { state: "reading", url, documentId, marks, ...(report && { report }), ...(corrections && { corrections }) });
   try {
     const corrections = await readCorrections(tabId, url);
-    const report = await inspect({ kind: "html", text: html, url, ...(cut && { cut }), ...(corrections.length > 0 && { corrections }) }, today());
+    const report = await inspect({ kind: "html", text: html, url, ...(cut && { cut }), ...(corrections.length > 0 && { corrections }) }, today(), placeOf(tabId, url));
     if (latest.get(tabId) !== turn) return { ok: false };
     await writeTab(tabId, { state: "ready", url, documentId, marks, report, ...(corrections.length > 0 && { corrections }) });
     return { ok: true, marks, findings: marks ? report.findings : [] };

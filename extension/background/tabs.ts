@@ -20,6 +20,11 @@ export function keyOf(tabId: number): string {
   return `tab:${tabId}`;
 }
 
+/** placeOf returns what the memory calls a tab's page (memory/places.ts). */
+export function placeOf(tabId: number, url: string): string {
+  return `tab:${tabId}:${url}`;
+}
+
 /** readTab returns what is known of a tab. */
 export async function readTab(tabId: number): Promise<TabState | undefined> {
   const key = keyOf(tabId);

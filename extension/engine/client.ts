@@ -2,13 +2,35 @@
 import { reach } from "#platform";
 import { readAnswers } from "../background/answers.ts";
 import type { Question } from "./messages.ts";
-import type { About, Document, KnownSite, Remembered, Report, Response, Summary } from "./protocol.gen.ts";
+import { keys, recall } from "../memory/index.ts";
+import type { About, Document, KnownSite, Memory, Report, Response, Summary } from "./protocol.gen.ts";
 import { Unanswered } from "./unanswered.ts";
 
-/** Reads a document as of the day `now` (YYYY-MM-DD). What the recruiter has answered before does not count. */
-export async function inspect(document: Document, now: string): Promise<Report> {
+/**
+ * Reads a document as of the day `now` (YYYY-MM-DD). What the recruiter has answered before does not count. When the memory is on, the
+ * document is looked up in it first and remembered then; `place` names where it is, so that reading the same place again is one reading.
+ */
+export async function inspect(document: Document, now: string, place: string): Promise<Report> {
   const answers = await readAnswers();
-  return present((await ask({ op: "inspect", document: { ...document, ...(answers.length > 0 && { answers }) }, now })).report);
+  const asked = (memory?: Memory): Promise<Response> =>
+    ask({ op: "inspect", document: { ...document, ...(answers.length > 0 && { answers }), ...(memory && { memory }) }, now });
+  let known: string[];
+  try {
+    known = await keys();
+  } catch {
+    return noted(await asked(), "memory_failed");
+  }
+  if (known.length === 0) return noted(await asked(), "");
+  const first = await asked({ keys: known });
+  if (!first.traces) return noted(first, "");
+  const { found, failed } = await recall(first.traces, place);
+  return noted(found.seen.length > 0 ? await asked({ keys: known, ...found }) : first, failed);
+}
+
+/** noted returns the report of an answer, with a sentence about the memory when it failed. */
+function noted(answer: Response, failed: string): Report {
+  const report = present(answer.report);
+  return failed ? { ...report, notices: [...report.notices, chrome.i18n.getMessage(failed)] } : report;
 }
 
 /** Compares two versions of one candidate as of the day `now`. */
@@ -20,14 +42,6 @@ export async function compare(document: Document, other: Document, now: string):
 /** Writes a report as a document for people: "html", "markdown" or "questions". */
 export async function write(report: Report, format: string): Promise<string> {
   return present((await ask({ op: "write", report, format })).written);
-}
-
-/**
- * What may be remembered of a document under each key of its memory, under the label that the recruiter gives it, with the keys
- * by which a store finds it. Empty when nothing of it can be known again.
- */
-export async function traces(document: Document, now: string, label = ""): Promise<Remembered[]> {
-  return (await ask({ op: "traces", document, now, ...(label && { label }) })).traces ?? [];
 }
 
 /** The text of a document by node, as the places of findings count them; empty for what cannot be read. */

@@ -22,7 +22,7 @@ export type FromEngine = { answer: Response } | { failed: string };
 /** Takes a message apart as if a stranger had sent it; undefined when it is not for the engine or not well formed. */
 export function asToEngine(message: unknown): ToEngine | undefined {
   if (!isRecord(message) || message["to"] !== "engine" || !isRecord(message["question"])) return undefined;
-  const { op, document, other, now, label, report, format } = message["question"];
+  const { op, document, other, now, report, format } = message["question"];
   switch (op) {
     case "checks":
     case "about":
@@ -40,11 +40,6 @@ export function asToEngine(message: unknown): ToEngine | undefined {
     case "write":
       if (!isRecord(report) || typeof format !== "string") return undefined;
       return { to: "engine", question: { op, report: report as unknown as Report, format } };
-    case "traces": {
-      const read = asDocument(document);
-      if (!read || typeof now !== "string" || label !== undefined && typeof label !== "string") return undefined;
-      return { to: "engine", question: { op, document: read, now, ...(label !== undefined && { label }) } };
-    }
     case "inspect": {
       const read = asDocument(document);
       if (!read || typeof now !== "string") return undefined;

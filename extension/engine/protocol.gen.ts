@@ -1,6 +1,6 @@
 // Made from wasm/schema/boundary.schema.json by `./build.sh types`. Do not edit.
 
-export type Op = "inspect" | "compare" | "checks" | "about" | "sites" | "text" | "write" | "traces";
+export type Op = "inspect" | "compare" | "checks" | "about" | "sites" | "text" | "write";
 export type AnswerKind = "explained" | "not-right";
 export type Level = "nothing" | "details" | "question" | "contradiction" | "several";
 export type Role = "claim" | "conflict" | "context" | "record";
@@ -17,7 +17,6 @@ export interface Request {
   document?: Document;
   other?: Document;
   now?: string;
-  label?: string;
   report?: Report;
   format?: string;
 }
@@ -350,6 +349,7 @@ export interface KnownSite {
 export interface Remembered {
   trace: Trace;
   keys: number[];
+  most: number;
 }
 export interface Error {
   code: string;

@@ -30,14 +30,13 @@ const (
 
 // Services is what the engine can be asked for.
 type Services struct {
-	Inspect func(doc protocol.Document, now timespan.Date) report.Report
+	// Inspect also returns what may be remembered of the document, under the keys of its memory.
+	Inspect func(doc protocol.Document, now timespan.Date) (report.Report, []protocol.Remembered)
 	Compare func(a, b protocol.Document, now timespan.Date) report.Report
 	Checks  func() []checks.Summary
 	About   func() protocol.About
 	Sites   func() []sites.KnownSite
 	Text    func(doc protocol.Document) []string
-	// Traces returns what may be remembered of a document, under the keys of its memory.
-	Traces func(doc protocol.Document, now timespan.Date, label string) []protocol.Remembered
 }
 
 // Answer reads one request and returns the response to it. It returns a response to every input: a
@@ -71,8 +70,8 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 			r.Error = problem
 			break
 		}
-		found := s.Inspect(*q.Document, now)
-		r.Report = &found
+		found, traces := s.Inspect(*q.Document, now)
+		r.Report, r.Traces = &found, traces
 	case protocol.OpCompare:
 		now, problem := inspectable(q)
 		if problem == nil {
@@ -84,13 +83,6 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 		}
 		found := s.Compare(*q.Document, *q.Other, now)
 		r.Report = &found
-	case protocol.OpTraces:
-		now, problem := inspectable(q)
-		if problem != nil {
-			r.Error = problem
-			break
-		}
-		r.Traces = s.Traces(*q.Document, now, q.Label)
 	case protocol.OpChecks:
 		r.Checks = s.Checks()
 	case protocol.OpAbout:

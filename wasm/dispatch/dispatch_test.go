@@ -18,17 +18,18 @@ import (
 
 func services() Services {
 	return Services{
-		Inspect: func(doc protocol.Document, now timespan.Date) report.Report {
-			return report.Report{Headline: doc.Text, Now: now}
+		Inspect: func(doc protocol.Document, now timespan.Date) (report.Report, []protocol.Remembered) {
+			var traces []protocol.Remembered
+			if doc.Memory != nil {
+				traces = []protocol.Remembered{{Trace: echo.Trace{ID: doc.Text, Day: now}, Keys: []echo.Tag{7}, Most: 50}}
+			}
+			return report.Report{Headline: doc.Text, Now: now}, traces
 		},
 		Compare: func(a, b protocol.Document, now timespan.Date) report.Report {
 			return report.Report{Headline: a.Text + " and " + b.Text, Now: now}
 		},
-		Sites: func() []sites.KnownSite { return []sites.KnownSite{{ID: "example", Surface: sites.Panel}} },
-		Text:  func(doc protocol.Document) []string { return []string{doc.Text} },
-		Traces: func(doc protocol.Document, now timespan.Date, label string) []protocol.Remembered {
-			return []protocol.Remembered{{Trace: echo.Trace{ID: doc.Text, Day: now, Label: label}, Keys: []echo.Tag{7}}}
-		},
+		Sites:  func() []sites.KnownSite { return []sites.KnownSite{{ID: "example", Surface: sites.Panel}} },
+		Text:   func(doc protocol.Document) []string { return []string{doc.Text} },
 		Checks: func() []checks.Summary { return []checks.Summary{{ID: "employment/dates-impossible"}} },
 		About:  func() protocol.About { return protocol.About{Engine: "1.2.3", Protocol: protocol.Version} },
 	}
@@ -58,12 +59,12 @@ func TestAnswers(t *testing.T) {
 		assert.Equal(t, "Ada and Ada K.", r.Report.Headline)
 		assert.Equal(t, timespan.MustParse("2026-01-15"), r.Report.Now)
 	})
-	t.Run("takes what may be remembered", func(t *testing.T) {
-		r := ask(t, services(), `{"v":1,"id":8,"op":"traces","document":{"kind":"text","text":"Ada"},"now":"2026-01-15","label":"Ada, data"}`)
-		require.Nil(t, r.Error)
+	t.Run("takes what may be remembered when there is a memory", func(t *testing.T) {
+		assert.Nil(t, ask(t, services(), `{"v":1,"id":8,"op":"inspect","document":{"kind":"text","text":"Ada"},"now":"2026-01-15"}`).Traces)
+		r := ask(t, services(), `{"v":1,"id":8,"op":"inspect","document":{"kind":"text","text":"Ada","memory":{"keys":["`+echo.Key{1}.String()+`"]}},"now":"2026-01-15"}`)
+		require.NotNil(t, r.Report)
 		require.Len(t, r.Traces, 1)
-		assert.Equal(t, echo.Trace{ID: "Ada", Day: timespan.MustParse("2026-01-15"), Label: "Ada, data"}, r.Traces[0].Trace)
-		assert.Equal(t, BadRequest, ask(t, services(), `{"v":1,"id":8,"op":"traces","document":{"text":"Ada"}}`).Error.Code)
+		assert.Equal(t, echo.Trace{ID: "Ada", Day: timespan.MustParse("2026-01-15")}, r.Traces[0].Trace)
 	})
 	t.Run("writes a report for people", func(t *testing.T) {
 		r := ask(t, services(), `{"v":1,"id":4,"op":"write","format":"html","report":{"headline":"Worth a question"}}`)
@@ -124,7 +125,9 @@ func TestRefusesWithASentence(t *testing.T) {
 
 func TestSurvivesAPanic(t *testing.T) {
 	s := services()
-	s.Inspect = func(protocol.Document, timespan.Date) report.Report { panic("index out of range") }
+	s.Inspect = func(protocol.Document, timespan.Date) (report.Report, []protocol.Remembered) {
+		panic("index out of range")
+	}
 	r := ask(t, s, `{"v":1,"id":9,"op":"inspect","document":{"text":"a"},"now":"2026-01-15"}`)
 	require.NotNil(t, r.Error)
 	assert.Equal(t, 9, r.ID, "the host must know which request failed")

@@ -8,6 +8,7 @@ import (
 
 	"plumbline/scoring"
 	"plumbline/scoring/checks"
+	"plumbline/scoring/echo"
 	"plumbline/scoring/facts"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
@@ -22,23 +23,16 @@ const Version = "0.1.0"
 func Services() dispatch.Services {
 	e := scoring.New()
 	return dispatch.Services{
-		Inspect: func(doc protocol.Document, now timespan.Date) report.Report {
+		Inspect: func(doc protocol.Document, now timespan.Date) (report.Report, []protocol.Remembered) {
 			in := input(doc)
 			in.Now = now
-			return e.Inspect(in)
+			c := e.Open(in)
+			return e.InspectOpened(c, in.Memory), remembered(e.Traces(c, in.Memory.Keys, ""))
 		},
 		Compare: func(a, b protocol.Document, now timespan.Date) report.Report {
 			one, other := input(a), input(b)
 			one.Now, other.Now = now, now
 			return e.Compare(one, other)
-		},
-		Traces: func(doc protocol.Document, now timespan.Date, label string) (out []protocol.Remembered) {
-			in := input(doc)
-			in.Now = now
-			for _, r := range e.Traces(e.Open(in), in.Memory.Keys, label) {
-				out = append(out, protocol.Remembered{Trace: r, Keys: r.Keys()})
-			}
-			return out
 		},
 		Text:   func(doc protocol.Document) []string { return e.Text(input(doc)) },
 		Checks: checks.Catalogue,
@@ -47,6 +41,14 @@ func Services() dispatch.Services {
 			return protocol.About{Engine: Version, Protocol: protocol.Version, Report: report.Version, DataDate: facts.Builtin().DataDate()}
 		},
 	}
+}
+
+// remembered returns what a store finds each trace by.
+func remembered(traces []echo.Trace) (out []protocol.Remembered) {
+	for _, t := range traces {
+		out = append(out, protocol.Remembered{Trace: t, Keys: t.Keys(), Most: echo.MostCommon})
+	}
+	return out
 }
 
 func input(doc protocol.Document) scoring.Input {

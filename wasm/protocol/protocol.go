@@ -22,7 +22,6 @@ type Request struct {
 	Document *Document `json:"document,omitempty"` // inspect, compare, text, traces
 	Other    *Document `json:"other,omitempty"`    // compare: the second version of the same candidate
 	Now      string    `json:"now,omitempty"`      // inspect, compare, traces: today, YYYY-MM-DD
-	Label    string    `json:"label,omitempty"`    // traces: what the recruiter calls the candidate
 	// Report is what write puts into words, in the form that Format names: "html", "markdown" or "questions".
 	Report *report.Report `json:"report,omitempty"`
 	Format string         `json:"format,omitempty"`
@@ -40,8 +39,6 @@ const (
 	OpSites   Op = "sites"   // the known sites
 	OpText    Op = "text"    // a document in, its text out, to be shown with its findings marked
 	OpWrite   Op = "write"   // a report in, a document for people out
-
-	OpTraces Op = "traces" // a document with the keys of its memory in, what may be remembered of it out
 )
 
 // Document is what is to be read.
@@ -65,7 +62,7 @@ type Document struct {
 }
 
 // Response answers the request with the same id. Error is set when the engine could not answer;
-// otherwise exactly the field of the request's op is set.
+// otherwise the field of the request's op is set, and Traces beside a report.
 type Response struct {
 	V      int               `json:"v"`
 	ID     int               `json:"id"`
@@ -76,7 +73,7 @@ type Response struct {
 	Text   []string          `json:"text,omitempty"` // by node, as the places of findings count them
 	// Written is a report as a document for people.
 	Written string `json:"written,omitempty"`
-	// Traces are what may be remembered, one for each key; absent when nothing can be.
+	// Traces are what may be remembered of what was inspected, one for each key of its memory.
 	Traces []Remembered `json:"traces,omitempty"`
 	Error  *Error       `json:"error,omitempty"`
 }
@@ -85,6 +82,8 @@ type Response struct {
 type Remembered struct {
 	Trace echo.Trace `json:"trace"`
 	Keys  []echo.Tag `json:"keys"`
+	// Most is in how many traces of a store one of the keys may be; one that is in more is common.
+	Most int `json:"most"`
 }
 
 // About says which engine this is.

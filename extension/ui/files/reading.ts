@@ -22,6 +22,7 @@ export interface Read {
   report: Report;
   file: File | null;
   corrections: Correction[]; // those with which the report was made; they are kept nowhere else
+  place: string; // what the memory calls it (memory/places.ts)
 }
 
 /** Reading is where things stand. */
@@ -72,7 +73,8 @@ export function useReader(): Reader {
     const timer = setTimeout(() => change({ slow: true }), patience);
     try {
       const document = withAdvert(await open((done, of) => change({ done, of })), advert.current);
-      set({ at: "ready", document, other: null, file, corrections, report: await inspect({ ...document, corrections }, today()) });
+      const place = `text:${crypto.randomUUID()}`;
+      set({ at: "ready", document, other: null, file, corrections, place, report: await inspect({ ...document, corrections }, today(), place) });
     } catch (fault) {
       set({ at: "empty", note: sentence(fault) });
     } finally {
@@ -85,7 +87,7 @@ export function useReader(): Reader {
     const mine = ++turn.current;
     try {
       const document = { ...read.document, corrections: read.corrections };
-      const report = await (read.other ? compare(document, read.other, today()) : inspect(document, today()));
+      const report = await (read.other ? compare(document, read.other, today()) : inspect(document, today(), read.place));
       if (mine === turn.current) setState({ ...read, report });
     } catch (fault) {
       if (mine === turn.current) setState({ at: "empty", note: sentence(fault) });
