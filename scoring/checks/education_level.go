@@ -7,12 +7,6 @@ import (
 	"plumbline/scoring/profile"
 )
 
-// The years that the tables of US schools cover. What a school awarded before them is not known.
-const (
-	firstTableYear = 2005
-	lastTableYear  = 2024
-)
-
 // LevelNotAwarded (EDU-1) compares the level of a degree with the highest that the school ever awarded.
 var LevelNotAwarded = &Check{
 	ID: "education/level-not-awarded", Group: Education, Strength: Strong, Signal: "EDU-1",
@@ -51,19 +45,19 @@ func levelAwarded(p *Pass, s study) {
 	if p.unsurely(Whole(s.Degree), name, s.Period.Claim, end.Claim) {
 		return
 	}
-	if sureDate(end) && end.Date.Year < firstTableYear {
+	if sureDate(end) && end.Date.Year < s.school.Levels.From {
 		p.Unknown(Whole(s.Degree), name, "our tables do not reach back to that year")
 		return
 	}
 	strength := Strong
-	if !sureDate(end) || end.Date.Year > lastTableYear {
+	if !sureDate(end) || end.Date.Year > s.school.Levels.To {
 		strength = Medium // the school may have gained the right since
 	}
 	p.Contradicts(Contradiction{
 		Strength: strength,
 		Title:    fmt.Sprintf("%s has no %s on record", s.school.Name, levelWords[s.Level]),
-		Says: fmt.Sprintf("The page names %s (%s) from %s; the highest award that the school has reported is %s.",
-			article(levelWords[s.Level]), s.Degree.Text, s.school.Name, highestWords(s.school)),
+		Says: fmt.Sprintf("The page names %s (%s) from %s; the highest award %s is %s.",
+			article(levelWords[s.Level]), s.Degree.Text, s.school.Name, onRecord(s.school), highestWords(s.school)),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: Whole(s.Degree)},
 			{Role: RoleConflict, Words: Whole(s.School)},
@@ -72,6 +66,14 @@ func levelAwarded(p *Pass, s study) {
 		Rests:   []profile.Claim{s.School, s.Degree},
 		Sources: []Source{s.school.Source},
 	})
+}
+
+// onRecord says for people whose word it is what a school awards.
+func onRecord(s facts.School) string {
+	if s.Levels.From == 0 {
+		return "that it is known for" // by a list of somebody's own, for all its years
+	}
+	return "that the school has reported"
 }
 
 func highestWords(s facts.School) string {

@@ -7,7 +7,6 @@ import (
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
-	"plumbline/scoring/timespan"
 )
 
 // ProgramNotOffered (EDU-2) compares a field of study with the fields in which the school reported
@@ -39,12 +38,6 @@ var ProgramNotOffered = &Check{
 	},
 }
 
-// The days between which the awards on record were made.
-var (
-	firstAwardDay = timespan.Date{Year: 2019, Month: 7, Day: 1}
-	lastAwardDay  = timespan.Date{Year: 2024, Month: 6, Day: 30}
-)
-
 func programOffered(p *Pass, s study) {
 	words, name, end := Whole(s.Area), fmt.Sprintf("%s at %s", s.Area.Text, s.School.Text), s.Period.End
 	families, fields, known := familiesOf(p.Facts, s.Area.Text)
@@ -55,10 +48,16 @@ func programOffered(p *Pass, s study) {
 		p.Unknown(words, name, "this field of study is not one that we surely know")
 		return
 	}
-	programs := p.Facts.Programs(s.school, families, s.Level)
+	year := 0
+	if sureDate(end) && !end.Present {
+		year = end.Date.Year
+	}
+	programs := p.Facts.Programs(s.school, families, s.Level, year)
 	switch {
 	case p.Facts.LevelAwarded(s.school, s.Level) == facts.No:
 		p.Unknown(words, name, "here the level of the degree is the question, not its field")
+		return
+	case programs.Answer != facts.No && year != 0 && programNamed(p, s, year):
 		return
 	case programs.Answer == facts.Yes:
 		p.Consistent(words, name)
@@ -69,29 +68,32 @@ func programOffered(p *Pass, s study) {
 	case p.unsurely(words, name, s.Period.Claim, end.Claim):
 		return
 	case end.Present || p.Now.CertainlyBefore(end.Date):
-		p.Unknown(words, name, "not finished yet, and our data ends in June 2024")
+		p.Unknown(words, name, "not finished yet, and our data ends in "+programs.Last.Words())
 		return
 	case !sureDate(end):
 		p.Unknown(words, name, "the year of the degree is not surely known")
 		return
-	case end.Date.Year < firstTableYear:
+	case end.Date.Year < programs.Judged:
 		p.Unknown(words, name, "our tables do not reach back to that year")
+		return
+	case programs.Own && programs.Last.CertainlyBefore(end.Date.First()):
+		p.Unknown(words, name, "the list of this school's programs ends before that year")
 		return
 	}
 	strength := Medium
-	inRecord := !end.Date.First().CertainlyBefore(firstAwardDay) && !lastAwardDay.CertainlyBefore(end.Date.Last())
+	inRecord := !end.Date.First().CertainlyBefore(programs.First) && !programs.Last.CertainlyBefore(end.Date.Last())
 	if inRecord && fields == 1 {
 		strength = Strong
 	}
+	title, says, record := notOfferedWords(s, programs)
 	p.Contradicts(Contradiction{
 		Strength: strength,
-		Title:    fmt.Sprintf("%s reported no degrees in this field", s.school.Name),
-		Says: fmt.Sprintf("The page names %s in %s from %s; the school reported no degree of that level or above in this field or a neighbouring one, %d–%d.",
-			article(levelWords[s.Level]), s.Area.Text, s.school.Name, programs.From, programs.To),
+		Title:    title,
+		Says:     says,
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
 			{Role: RoleConflict, Words: Whole(s.School)},
-			{Role: RoleRecord, Record: fmt.Sprintf("no degree reported in any of these, %d–%d", programs.From, programs.To), Note: titles(families)},
+			{Role: RoleRecord, Record: record, Note: titles(families)},
 		},
 		Rests:   []profile.Claim{s.School, s.Degree, s.Area},
 		Sources: []Source{programs.Source},

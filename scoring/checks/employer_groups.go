@@ -48,3 +48,10 @@ func oneGroup(a, b string) bool {
 	}
 	return false
 }
+
+// oneFirm reports whether two names are of one employer by the tables: of it today and of what became it.
+func (p *Pass) oneFirm(a, b string) bool {
+	x, _ := p.Facts.Employer(a)
+	y, _ := p.Facts.Employer(b)
+	return x.Name != "" && x.Name == y.Name
+}

@@ -173,7 +173,7 @@ func overlapWhy(p *Pass, o twoJobs, fullTime bool) string {
 		return "one of the two names the other"
 	case holds(p, a) || holds(p, b):
 		return "one of the two holds several others, as an agency or a group does"
-	case oneGroup(a.Employer.Text, b.Employer.Text):
+	case oneGroup(a.Employer.Text, b.Employer.Text) || p.oneFirm(a.Employer.Text, b.Employer.Text):
 		return "one of the two became, owned or bought the other at some time"
 	case fullTime:
 		return ""

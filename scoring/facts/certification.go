@@ -99,7 +99,7 @@ func (t *Tables) certificateRow(name string) Certification {
 		Retired:  date(sorted.Field(row, 3)),
 		Years:    years,
 		Notes:    sorted.Field(row, 5),
-		Source:   exams,
+		Source:   t.source(sorted.Field(row, 6), exams),
 	}
 	if sorted.Field(row, 2) != "a" {
 		c.Slack = 12

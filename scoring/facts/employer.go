@@ -75,19 +75,22 @@ func (t *Tables) employerRow(name string) Employer {
 	row, _ := t.employers.Find("#" + name)
 	e := Employer{
 		Name:      name,
-		Earliest:  date(sorted.Field(row, 0)),
-		Exact:     sorted.Field(row, 1) == "a",
-		Telling:   strings.Split(sorted.Field(row, 2), "|"),
-		Older:     sorted.Field(row, 3),
-		NameSince: date(sorted.Field(row, 4)),
-		Ended:     date(sorted.Field(row, 5)),
-		Events:    sorted.Field(row, 6),
-		Sources:   []Source{firms},
+		Earliest:  date(sorted.Field(row, firmEarliest)),
+		Exact:     sorted.Field(row, firmPrecision) == "a",
+		Telling:   strings.Split(sorted.Field(row, firmTelling), "|"),
+		Older:     sorted.Field(row, firmOlder),
+		NameSince: date(sorted.Field(row, firmNameSince)),
+		Ended:     date(sorted.Field(row, firmEnded)),
+		Events:    sorted.Field(row, firmEvents),
+		Sources:   []Source{t.source(sorted.Field(row, firmSource), firms)},
 	}
 	if !e.Exact {
 		e.Slack = 12
 	}
-	from := sorted.Field(row, 7)
+	if sorted.Field(row, firmSource) != "" {
+		return e
+	}
+	from := sorted.Field(row, firmFrom)
 	if strings.Contains(from, "sp500") {
 		e.Sources = append(e.Sources, sp500)
 	}

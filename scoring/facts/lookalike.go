@@ -133,7 +133,11 @@ func (t *Tables) spelled(key string) (Lookalike, bool) {
 
 // inNames reports whether a word stands in any name of a school.
 func (t *Tables) inNames(word string) bool {
-	text := string(t.schoolNames)
+	return inKeys(string(t.schoolNames.Lines), word) || inKeys(string(t.schoolNames.Over), word)
+}
+
+// inKeys reports whether a word stands in a key of a table.
+func inKeys(text, word string) bool {
 	for at := 0; ; {
 		i := strings.Index(text[at:], word)
 		if i < 0 {

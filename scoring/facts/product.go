@@ -39,7 +39,7 @@ func (t *Tables) Product(name string) (Product, bool) {
 	if !ok || strings.HasPrefix(name, "#") {
 		return Product{}, false
 	}
-	return product(entry{v}), true
+	return t.product(entry{v}), true
 }
 
 // Products finds what an employer makes where a text names it, in order: products, and the technologies that it made.
@@ -47,7 +47,7 @@ func (t *Tables) Product(name string) (Product, bool) {
 func (t *Tables) Products(text, maker string) []ProductMention {
 	var out []ProductMention
 	for _, c := range mentions(t.products, text) {
-		if p := product(c.entry); slices.Contains(p.Makers, maker) {
+		if p := t.product(c.entry); slices.Contains(p.Makers, maker) && !p.FirstPublic.IsZero() {
 			out = append(out, ProductMention{c.start, c.end, p})
 		}
 	}
@@ -84,8 +84,12 @@ func (t *Tables) makers(technology string) (names []string, lead int) {
 	return strings.Split(sorted.Field(v, 0), "|"), lead
 }
 
-func product(e entry) Product {
-	t := e.technology()
+func (t *Tables) product(e entry) Product {
+	x := t.technology(e)
 	lead, _ := strconv.Atoi(sorted.Field(e.value, 7))
-	return Product{Name: t.Name, Makers: strings.Split(sorted.Field(e.value, 6), "|"), FirstPublic: t.FirstPublic, Slack: t.Slack, Lead: lead, Source: goods}
+	p := Product{Name: x.Name, Makers: strings.Split(sorted.Field(e.value, 6), "|"), FirstPublic: x.FirstPublic, Slack: x.Slack, Lead: lead, Source: x.Source}
+	if p.Source == timeline {
+		p.Source = goods
+	}
+	return p
 }

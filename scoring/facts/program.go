@@ -6,6 +6,7 @@ import (
 
 	"plumbline/scoring/facts/internal/naming"
 	"plumbline/scoring/facts/internal/sorted"
+	"plumbline/scoring/timespan"
 )
 
 // Family is a family of fields of study: the first two digits of a code of the Classification of
@@ -23,7 +24,12 @@ type Programs struct {
 	Answer   Answer   // see ProgramAwarded
 	Awarded  []Family // those of the families with an award (or an offer) at that level or above
 	From, To int      // the academic years covered, by the year in which they end
-	Source   Source
+	// First and Last are the days between which the awards were made that the answer is of. Judged is the first year
+	// for which it may still stand.
+	First, Last timespan.Date
+	Judged      int
+	Own         bool // the answer is of somebody's own list of what the school offered, for the year that was asked
+	Source      Source
 }
 
 // Families returns the families in which a field of study, as people name it, may be classified. It
@@ -40,9 +46,16 @@ func (t *Tables) Families(field string) ([]Family, bool) {
 	return out, true
 }
 
-// Programs returns what school s reported of the families at level l or above.
-func (t *Tables) Programs(s School, fams []Family, l Level) Programs {
-	p := Programs{From: 2020, To: 2024, Source: ipeds}
+// Programs returns what school s reported of the families at level l or above. Where somebody's own list has the school,
+// it is what could be finished in that year or near to it; 0 stands for any year.
+func (t *Tables) Programs(s School, fams []Family, l Level, year int) Programs {
+	if own, ok := t.own.programs[s.row]; ok && s.row != "" {
+		return own.answer(fams, l, year)
+	}
+	p := Programs{
+		From: 2020, To: 2024, First: timespan.Date{Year: 2019, Month: 7, Day: 1}, Last: timespan.Date{Year: 2024, Month: 6, Day: 30}, Judged: 2005,
+		Source: ipeds,
+	}
 	v, ok := t.schools.Find(s.row)
 	levels := sorted.Field(v, colLevels)
 	if !ok || levels == "" || len(fams) == 0 || l == LevelUnknown || l > Professional {
@@ -82,5 +95,5 @@ func reaches(have, want Level) bool { return have >= min(want, Doctor) }
 // ProgramAwarded answers whether school s awarded anything in any of the families at level l or
 // above. It says No only for a school that reports its programs and still did in 2024.
 func (t *Tables) ProgramAwarded(s School, fams []Family, l Level) Answer {
-	return t.Programs(s, fams, l).Answer
+	return t.Programs(s, fams, l, 0).Answer
 }

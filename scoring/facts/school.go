@@ -25,8 +25,13 @@ type School struct {
 	ClosedSource   Source
 	Successor      string // ID of the school that took it over; "" when none is known
 	Source         Source
-	row            string // key in the table of schools; "" for a school that no table has
+	// Levels are the years of which it is known what levels the school awarded.
+	Levels Years
+	row    string // key in the table of schools; "" for a school that no table has
 }
+
+// Years are years from the first to the last.
+type Years struct{ From, To int }
 
 // Match tells how a name was resolved.
 type Match uint8
@@ -172,6 +177,7 @@ const (
 	colLast
 	colBrand
 	colClosedBy
+	colOwn // of rows of somebody's own: their source, and what they tell
 )
 
 func (t *Tables) byRow(row string) (School, bool) {
@@ -193,6 +199,7 @@ func (t *Tables) byRow(row string) (School, bool) {
 		Source:         ipeds,
 		FoundedSource:  byHand,
 		ClosedSource:   ipeds,
+		Levels:         Years{2005, 2024},
 		row:            row,
 	}
 	if sorted.Field(v, colClosedBy) != "" {
@@ -206,7 +213,25 @@ func (t *Tables) byRow(row string) (School, bool) {
 	if row[0] == 'r' {
 		s.Source = ror
 	}
+	if own := sorted.Field(v, colOwn); own != "" {
+		t.byOwner(&s, own)
+	}
 	return s, true
+}
+
+// byOwner names the sources of what a row of somebody's own tells of a school.
+func (t *Tables) byOwner(s *School, own string) {
+	column, tells, _ := strings.Cut(own, " ")
+	source := t.source(column, Source{})
+	if strings.Contains(tells, ownFounded) {
+		s.FoundedSource = source
+	}
+	if strings.Contains(tells, ownClosed) {
+		s.ClosedSource = source
+	}
+	if strings.Contains(tells, ownHighest) {
+		s.Source, s.Levels = source, Years{To: date(source.Date).Year}
+	}
 }
 
 func publicID(row, world string) string {
@@ -268,7 +293,7 @@ func (t *Tables) LevelAwarded(s School, l Level) Answer {
 	switch {
 	case l < Associate || l == Postbaccalaureate || reaches(s.Highest, l):
 		return Unknown
-	case l == Professional && sorted.Field(v, colLast) < "2013":
+	case l == Professional && s.Levels.From > 0 && sorted.Field(v, colLast) < "2013":
 		return Unknown
 	}
 	return No

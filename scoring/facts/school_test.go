@@ -184,7 +184,7 @@ func FuzzLookups(f *testing.F) {
 		}
 		tables.LevelAwarded(s, Doctor)
 		fams, _ := tables.Families(text)
-		tables.Programs(s, fams, Bachelor)
+		tables.Programs(s, fams, Bachelor, 0)
 		tables.AreaCode(text)
 		tables.Technology(text)
 		last := 0

@@ -45,28 +45,30 @@ var (
 // Tables answers look-ups. It holds no decoded data: every look-up searches the embedded text in
 // place, so that making one costs nothing. Safe for concurrent use.
 type Tables struct {
-	areas, certifications, employers, families, fields, places, products, regionalNames, renamings, schoolNames, schools, technologies, terms, towns, versions sorted.Lines
-	mailDomains, names, nameVariants                                                                                                                           sorted.Lines
+	areas, families, places, regionalNames, renamings, terms, towns, versions       sorted.Lines
+	mailDomains, names, nameVariants                                                sorted.Lines
+	certifications, employers, fields, products, schoolNames, schools, technologies sorted.Table // With may lay rows over them
+	own                                                                             own
 }
 
 // Builtin returns the tables that ship with the program.
 func Builtin() *Tables {
 	return &Tables{
 		areas:          sorted.Lines(areas),
-		certifications: sorted.Lines(certifications),
-		employers:      sorted.Lines(employers),
+		certifications: sorted.Table{Lines: sorted.Lines(certifications)},
+		employers:      sorted.Table{Lines: sorted.Lines(employers)},
 		families:       sorted.Lines(families),
-		fields:         sorted.Lines(fields),
+		fields:         sorted.Table{Lines: sorted.Lines(fields)},
 		places:         sorted.Lines(places),
-		products:       sorted.Lines(products),
+		products:       sorted.Table{Lines: sorted.Lines(products)},
 		mailDomains:    sorted.Lines(mailDomains),
 		names:          sorted.Lines(names),
 		nameVariants:   sorted.Lines(nameVariants),
 		regionalNames:  sorted.Lines(regionalNames),
 		renamings:      sorted.Lines(renamings),
-		schoolNames:    sorted.Lines(schoolNames),
-		schools:        sorted.Lines(schools),
-		technologies:   sorted.Lines(technologies),
+		schoolNames:    sorted.Table{Lines: sorted.Lines(schoolNames)},
+		schools:        sorted.Table{Lines: sorted.Lines(schools)},
+		technologies:   sorted.Table{Lines: sorted.Lines(technologies)},
 		terms:          sorted.Lines(terms),
 		towns:          sorted.Lines(towns),
 		versions:       sorted.Lines(versions),

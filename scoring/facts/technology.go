@@ -31,7 +31,7 @@ type TechnologyMention struct {
 // Technology looks one technology up by its exact name or an alias, in any case.
 func (t *Tables) Technology(name string) (Technology, bool) {
 	e, ok := t.entry(name)
-	return e.technology(), ok
+	return t.technology(e), ok
 }
 
 // Technologies finds the technologies named in running text or in a list of skills, in order. A name
@@ -40,13 +40,15 @@ func (t *Tables) Technology(name string) (Technology, bool) {
 func (t *Tables) Technologies(text string) []TechnologyMention {
 	var out []TechnologyMention
 	for _, c := range mentions(t.technologies, text) {
-		out = append(out, TechnologyMention{c.start, c.end, c.entry.technology()})
+		if tech := t.technology(c.entry); !tech.FirstPublic.IsZero() {
+			out = append(out, TechnologyMention{c.start, c.end, tech})
+		}
 	}
 	return out
 }
 
 // mentions finds the names of a table that surely stand in a text, in order.
-func mentions(names sorted.Lines, text string) []candidate {
+func mentions(names sorted.Table, text string) []candidate {
 	var found []candidate
 	for i := 0; i < len(text); {
 		if !starts(text, i) {
@@ -87,12 +89,17 @@ func (e entry) exactly(name string) bool {
 	return slices.Contains(strings.Split(sorted.Field(e.value, 1), "|"), name)
 }
 
-func (e entry) technology() Technology {
+// technology returns what a line says of a technology, or what a row of somebody's own says of it instead.
+func (t *Tables) technology(e entry) Technology {
 	if e.value == "" {
 		return Technology{}
 	}
+	name := sorted.Field(e.value, 2)
+	if c, ok := t.own.corrected[name]; ok {
+		return Technology{Name: name, FirstPublic: c.date, Slack: ownSlack, Source: c.source}
+	}
 	slack, _ := strconv.Atoi(sorted.Field(e.value, 4))
-	return Technology{Name: sorted.Field(e.value, 2), FirstPublic: date(sorted.Field(e.value, 3)), Slack: slack, Source: timeline}
+	return Technology{Name: name, FirstPublic: date(sorted.Field(e.value, 3)), Slack: slack, Source: t.source(sorted.Field(e.value, 8), timeline)}
 }
 
 // maxName is the longest name of a technology, in bytes, and near the farthest that a sentence is
@@ -110,7 +117,7 @@ type candidate struct {
 
 // longest finds the longest name that starts at i and stands there as words of its own. A name is
 // passed over as a whole when it is not written as the table demands.
-func longest(names sorted.Lines, text string, i int) (candidate, bool) {
+func longest(names sorted.Table, text string, i int) (candidate, bool) {
 	var buffer [maxName]byte
 	n := lower(buffer[:], text[i:])
 	best, ok := candidate{}, false

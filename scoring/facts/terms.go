@@ -15,8 +15,11 @@ type Terms struct {
 }
 
 // Terms returns the terms of a school: those of its own calendar where the register has it, else those of its
-// country. It is false where neither is surely known.
+// country. It is false where neither is surely known, and for a school that no built-in table has.
 func (t *Tables) Terms(s School) (Terms, bool) {
+	if strings.HasPrefix(s.row, "p") {
+		return Terms{}, false
+	}
 	key := s.Country
 	if key == "US" {
 		key += " " + s.Calendar

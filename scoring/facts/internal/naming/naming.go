@@ -84,6 +84,12 @@ func Words(name string) []string {
 	b.Grow(len(name))
 	for _, r := range norm.NFKD.String(name) {
 		switch {
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+			b.WriteByte(byte(r))
+		case 'A' <= r && r <= 'Z':
+			b.WriteByte(byte(r) + 'a' - 'A')
+		case r == ' ':
+			b.WriteByte(' ')
 		case unicode.Is(unicode.Mn, r), r == '\'', r == '’', r == '‘', r == '`', r == 'ʼ', r == '´':
 		case r == '&':
 			b.WriteString(" and ")

@@ -15,7 +15,7 @@ type Lines string
 
 // Find returns the value of the first line with that key.
 func (l Lines) Find(key string) (value string, ok bool) {
-	if key == "" || strings.ContainsAny(key, "\t\n") {
+	if key == "" || breaks(key) {
 		return "", false
 	}
 	line := l.line(l.search(key, '\t'))
@@ -27,7 +27,7 @@ func (l Lines) Find(key string) (value string, ok bool) {
 
 // Has reports whether a line is key, or starts with key and a tab.
 func (l Lines) Has(key string) bool {
-	if key == "" || strings.ContainsAny(key, "\t\n") {
+	if key == "" || breaks(key) {
 		return false
 	}
 	line := l.line(l.search(key, 0))
@@ -36,7 +36,7 @@ func (l Lines) Has(key string) bool {
 
 // HasPrefix reports whether any line starts with prefix.
 func (l Lines) HasPrefix(prefix string) bool {
-	if prefix == "" || strings.ContainsAny(prefix, "\t\n") {
+	if prefix == "" || breaks(prefix) {
 		return false
 	}
 	return strings.HasPrefix(l.line(l.search(prefix, 0)), prefix)
@@ -44,7 +44,7 @@ func (l Lines) HasPrefix(prefix string) bool {
 
 // Lookup answers Find and HasPrefix for one key with one search.
 func (l Lines) Lookup(key string) (value string, found, prefix bool) {
-	if key == "" || strings.ContainsAny(key, "\t\n") {
+	if key == "" || breaks(key) {
 		return "", false, false
 	}
 	line := l.line(l.search(key, 0)) // a tab sorts before whatever else may follow the key
@@ -60,7 +60,7 @@ func (l Lines) Lookup(key string) (value string, found, prefix bool) {
 // WithPrefix yields the lines that start with prefix, in order, as key and value; a key alone has no value.
 func (l Lines) WithPrefix(prefix string) iter.Seq2[string, string] {
 	return func(yield func(key, value string) bool) {
-		if prefix == "" || strings.ContainsAny(prefix, "\t\n") {
+		if prefix == "" || breaks(prefix) {
 			return
 		}
 		for i := l.search(prefix, 0); i < len(l); {
@@ -76,6 +76,9 @@ func (l Lines) WithPrefix(prefix string) iter.Seq2[string, string] {
 		}
 	}
 }
+
+// breaks reports whether a text cannot be part of a key.
+func breaks(s string) bool { return strings.IndexByte(s, '\t') >= 0 || strings.IndexByte(s, '\n') >= 0 }
 
 // search returns where the first line starts that is not less than key followed by end; an end of 0
 // is left out.

@@ -1,0 +1,182 @@
+package facts
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"plumbline/scoring/facts/internal/naming"
+	"plumbline/scoring/facts/internal/sorted"
+)
+
+// What is allowed for a technology or product of somebody's own: how many months its date may be wrong by, and how long
+// before it its makers may have worked on it where the row does not say.
+const (
+	ownSlack   = 2
+	leadMonths = 24
+)
+
+// technology lays one technology over the tables. What an employer makes is a product, which counts only under jobs there,
+// unless the row says that its name means the same elsewhere.
+func (l *layer) technology(r TechnologyRow, technologies, products *upper) {
+	source, column := l.source(r.Source)
+	maker, ok := l.maker(r.MadeBy)
+	if !ok {
+		return
+	}
+	lead := strconv.Itoa(max(r.LeadMonths, leadMonths))
+	key := strings.ToLower(r.Name)
+	name, inTechnologies := r.Name, false
+	if line, known := technologies.find(key); known && field(line, 2) != "" {
+		name, inTechnologies = field(line, 2), true
+	}
+	product, inProducts := products.find(key)
+	if !inTechnologies && inProducts {
+		name = field(product, 2)
+	}
+	if inTechnologies || inProducts {
+		l.out.own.corrected[name] = correction{date(dated("", r.FirstPublic)), source}
+	}
+	if maker != "" && inTechnologies || maker != "" && r.UsedElsewhere {
+		products.put("#"+name, maker, lead)
+	}
+	to, behind := technologies, []string{"", "", column}
+	if !inTechnologies && (maker != "" && !r.UsedElsewhere || inProducts) {
+		to, behind = products, []string{maker, lead, column}
+		if inProducts {
+			behind[0], behind[1] = field(product, 6), field(product, 7)
+		}
+	}
+	l.technologyName("name", -1, r.Name, name, r, to, behind)
+	for i, n := range r.Names {
+		l.technologyName("names", i, n, name, r, to, behind)
+	}
+}
+
+// maker returns an employer as the tables name it; "" for none. It is false for one that they do not have.
+func (l *layer) maker(name string) (string, bool) {
+	if name == "" {
+		return "", true
+	}
+	e, _ := l.out.employer(name)
+	if e.Name == "" {
+		l.clash("madeBy", -1, "is an employer that no table has, or a name that may mean several", "add it to the employers of this pack, with telling words if it is an ordinary word; the technology is left out until then")
+		return "", false
+	}
+	return e.Name, true
+}
+
+// technologyName makes words a name of a technology, unless they are one of another. Names count only as they are written
+// in the row, and under the conditions that a name of their form needs.
+func (l *layer) technologyName(part string, index int, words, technology string, r TechnologyRow, to *upper, behind []string) {
+	if len(words) > maxName || !nameable(words) {
+		l.clash(part, index, "is not in letters of English, begins with a mark, or is longer than 60", "write it shorter, in letters without accents; it is left out until then")
+		return
+	}
+	key, flag, exact := strings.ToLower(words), flagOf(words, r.Listed), words
+	if line, known := to.find(key); known {
+		if field(line, 2) != technology {
+			l.clash(part, index, "is a name of "+field(line, 2)+", too", "leave it out, or name the row so to correct that one")
+			return
+		}
+		if field(line, 8) == "" {
+			return // a name of the built-in row, with what that needs to count
+		}
+		exact = field(line, 1)
+		if !slices.Contains(strings.Split(exact, "|"), words) {
+			exact += "|" + words
+		}
+		if had := field(line, 0); strings.Index(flags, had) > strings.Index(flags, flag) {
+			flag = had
+		}
+	} else if flag == "^" && l.meansMore(naming.Plain(words)) {
+		flag = "~"
+	}
+	line := append([]string{flag, exact, cell(technology), dated("", r.FirstPublic), strconv.Itoa(ownSlack), tellingOf(r.Unless)}, behind...)
+	to.put(key, line...)
+}
+
+// flags are the conditions under which a name counts, from the loosest; see Technologies.
+const flags = "=^~"
+
+// flagOf tells under which condition a name counts. A capitalised word may open a sentence, and one or two letters, or none
+// that is a capital, may be anything: those count only alone or in a list beside others.
+func flagOf(name string, listed bool) string {
+	switch n := capitals(name); {
+	case listed, len(name) < 3, n == 0:
+		return "~"
+	case n == 1 && !strings.ContainsAny(name, " +#.") && 'A' <= name[0] && name[0] <= 'Z', n == len(name) && n < 4:
+		return "^"
+	}
+	return "="
+}
+
+// capitals counts the capital letters and digits of a name, which ordinary words have at their beginning alone.
+func capitals(name string) (n int) {
+	for i := range len(name) {
+		if 'A' <= name[i] && name[i] <= 'Z' || '0' <= name[i] && name[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// nameable reports whether the scanner can find a name.
+func nameable(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf || s[i] < ' ' {
+			return false
+		}
+	}
+	return s != "" && starts(s, 0)
+}
+
+// certification lays one certificate over the table.
+func (l *layer) certification(r CertificationRow, names *upper) {
+	name := cell(r.Name)
+	if line, known := names.find(naming.Exam(r.Name)); known {
+		name = field(line, 2)
+	}
+	row, _ := names.find("#" + name)
+	had := columns(row, 7)
+	if r.Issuer != "" && !slices.Contains(strings.Split(had[0], "|"), r.Issuer) {
+		had[0] = strings.Trim(had[0]+"|"+cell(r.Issuer), "|")
+	}
+	if r.First != "" {
+		had[1], had[2] = dated(had[1], r.First), "a"
+	}
+	had[3] = dated(had[3], r.Last)
+	if r.Years != 0 {
+		had[4] = strconv.Itoa(r.Years)
+	}
+	_, had[6] = l.source(r.Source)
+	names.put("#"+name, had...)
+	l.certificationName("name", -1, r.Name, name, names)
+	for i, n := range r.Names {
+		l.certificationName("names", i, n, name, names)
+	}
+}
+
+// certificationName makes words a name of a certificate, unless they are one of another.
+func (l *layer) certificationName(part string, index int, words, certificate string, names *upper) {
+	key := naming.Exam(words)
+	if line, known := names.find(key); known {
+		if field(line, 2) != certificate {
+			l.clash(part, index, "is a name of "+field(line, 2)+", too", "leave it out, or name the row so to correct that one")
+		}
+		return
+	}
+	switch n := len(naming.ExamWords(words)); {
+	case n > certificateWords:
+		l.clash(part, index, "has more than ten words", "write it shorter; it is left out until then")
+	case n == 1 && capitals(words) < 2:
+		l.clash(part, index, "is a word that may mean something else", "write the certificate's name out; it is left out until then")
+	case n == 1:
+		names.put(key, "=", words, certificate, "")
+	default:
+		names.put(key, "", "", certificate, "")
+	}
+}
+
+func field(line string, i int) string { return sorted.Field(line, i) }
