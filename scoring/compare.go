@@ -2,6 +2,7 @@ package scoring
 
 import (
 	"fmt"
+	"slices"
 
 	"plumbline/scoring/checks"
 	"plumbline/scoring/document"
@@ -24,16 +25,18 @@ func (e *Engine) CompareOpened(a, b Candidate, now timespan.Date) report.Report 
 	both := [2]Candidate{a, b.second()}
 	names := callBoth(both)
 	v := match.New(both[0].profile, both[1].profile, names, e.facts, now)
+	by := e.ruleset(now, a.in.Language)
 	var outcomes []checks.Outcome
 	if a.why == "" && b.why == "" {
-		outcomes = checks.Compare(v, e.facts, now, e.checks)
+		outcomes = append(checks.Compare(v, e.facts, now, by.checks), by.off(isCompare)...)
 	}
 	outcomes, answered := report.Settle(outcomes, a.in.Answers)
 	in := report.Input{
 		Answers: a.in.Answers, Answered: answered,
 		File: a.in.File, Site: a.site, Profile: a.profile,
 		Versions: v, Files: [2]string{a.in.File, b.in.File}, Sites: [2]string{a.site, b.site},
-		Outcomes: outcomes, Picture: picture.Weigh(outcomes, e.rules.Picture), Now: now,
+		Outcomes: outcomes, Picture: picture.Weigh(outcomes, by.effective.Picture), Now: now,
+		Notices: slices.Clone(by.notices), Packs: by.used(),
 		Locate: func(r span.Range) report.Where { return both[r.Document].locate(r) },
 	}
 	for n, c := range both {

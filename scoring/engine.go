@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"plumbline/scoring/checks"
 	"plumbline/scoring/document"
 	"plumbline/scoring/echo"
@@ -19,13 +21,15 @@ type Engine struct {
 	facts  *facts.Tables
 	reader *read.Reader
 	checks []*checks.Check
-	rules  rules.Effective
+
+	layers   []rules.Layer       // the packs in use
+	rulesets map[string]*ruleset // made of them, by language and by what has expired
 }
 
 // New returns an engine with the built-in tables, checks and rules.
 func New() *Engine {
 	t := facts.Builtin()
-	return &Engine{facts: t, reader: read.New(t), checks: checks.All(), rules: rules.Merge()}
+	return &Engine{facts: t, reader: read.New(t), checks: checks.All(), rulesets: map[string]*ruleset{}}
 }
 
 // Input is what is to be inspected.
@@ -47,6 +51,8 @@ type Input struct {
 	// Memory is what is remembered of other candidates' documents that may share something with this one; none by default.
 	Memory echo.Memory
 	Now    timespan.Date
+	// Language is that of the reader, such as "de": questions that a rule pack words in it are asked so.
+	Language string
 }
 
 // Inspect reads one candidate and reports what was found. Input that cannot be read gives a report without
@@ -60,9 +66,11 @@ func (e *Engine) InspectOpened(c Candidate, m echo.Memory) report.Report {
 		r.Unread, r.Headline, r.Because = c.doc == nil, c.headline(), c.why
 		return r
 	}
-	found := checks.Run(c.profile, e.facts, c.in.Now, e.checks)
+	by := e.ruleset(c.in.Now, c.in.Language)
+	found := append(checks.Run(c.profile, e.facts, c.in.Now, by.checks), by.off(isRun)...)
 	if len(m.Keys) > 0 {
-		found = append(found, checks.Recall(c.profile, e.recall(c, m), e.facts, c.in.Now, e.checks)...)
+		found = append(found, checks.Recall(c.profile, e.recall(c, m), e.facts, c.in.Now, by.checks)...)
+		found = append(found, by.off(isEcho)...)
 	}
 	return e.report(c, found)
 }
@@ -91,6 +99,7 @@ func (e *Engine) Traces(c Candidate, keys []echo.Key, label string) (out []echo.
 }
 
 func (e *Engine) report(c Candidate, all []checks.Outcome) report.Report {
+	by := e.ruleset(c.in.Now, c.in.Language)
 	outcomes, answered := report.Settle(all, c.in.Answers)
 	return report.Build(report.Input{
 		Answers:     c.in.Answers,
@@ -99,8 +108,9 @@ func (e *Engine) report(c Candidate, all []checks.Outcome) report.Report {
 		Site:        c.site,
 		Profile:     c.profile,
 		Outcomes:    outcomes,
-		Picture:     picture.Weigh(outcomes, e.rules.Picture),
-		Notices:     c.notices,
+		Picture:     picture.Weigh(outcomes, by.effective.Picture),
+		Notices:     slices.Concat(c.notices, by.notices),
+		Packs:       by.used(),
 		Uncorrected: c.uncorrected,
 		Now:         c.in.Now,
 		Locate:      c.locate,

@@ -116,6 +116,7 @@ export interface Report {
   uncorrected?: Uncorrected[];
   properties?: Properties;
   comparison?: Comparison;
+  packs?: Pack[];
   now: string;
 }
 export interface Finding {
@@ -303,6 +304,12 @@ export interface Entry {
   present: boolean;
   where: Where[];
 }
+export interface Pack {
+  id: string;
+  version: string;
+  title: string;
+  origin: string;
+}
 export interface Response {
   v: number;
   id: number;
@@ -326,12 +333,21 @@ export interface Summary {
   innocent: string[];
   ask: string;
   sources: SummarySource[];
+  parameters: SummaryParameter[];
   example: string;
   nearMiss: string;
 }
 export interface SummarySource {
   name: string;
   url: string;
+}
+export interface SummaryParameter {
+  name: string;
+  doc: string;
+  unit: string;
+  default: number;
+  min: number;
+  max: number;
 }
 export interface About {
   engine: string;

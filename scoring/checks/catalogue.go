@@ -12,8 +12,20 @@ type Summary struct {
 	Innocent []string        `json:"innocent"`
 	Ask      string          `json:"ask"`
 	Sources  []SummarySource `json:"sources"`
-	Example  string          `json:"example"`  // lines of a fictional résumé in which it finds something
-	NearMiss string          `json:"nearMiss"` // lines that look alike and in which it finds nothing
+	// Parameters are the numbers that a rule pack may change.
+	Parameters []SummaryParameter `json:"parameters"`
+	Example    string             `json:"example"`  // lines of a fictional résumé in which it finds something
+	NearMiss   string             `json:"nearMiss"` // lines that look alike and in which it finds nothing
+}
+
+// SummaryParameter is a number of a check that a rule pack may change from Min to Max.
+type SummaryParameter struct {
+	Name    string `json:"name"`
+	Doc     string `json:"doc"`
+	Unit    string `json:"unit"`
+	Default int    `json:"default"`
+	Min     int    `json:"min"`
+	Max     int    `json:"max"`
 }
 
 // SummarySource is a reference table that a check looks things up in.
@@ -30,11 +42,14 @@ func Catalogue() []Summary {
 		s := Summary{
 			ID: c.ID, Group: string(c.Group), Strength: c.Strength.String(), Beside: c.Beside, Signal: c.Signal,
 			Title: c.Doc.Title, Explain: c.Doc.Explain, Innocent: c.Doc.Innocent, Ask: c.Doc.Ask,
-			Sources: []SummarySource{},
+			Sources: []SummarySource{}, Parameters: []SummaryParameter{},
 			Example: examples[c.ID].Hit, NearMiss: examples[c.ID].NearMiss,
 		}
 		for _, source := range c.Doc.Sources {
 			s.Sources = append(s.Sources, SummarySource{source.Name, source.URL})
+		}
+		for _, p := range c.Parameters {
+			s.Parameters = append(s.Parameters, SummaryParameter(p))
 		}
 		out = append(out, s)
 	}

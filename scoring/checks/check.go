@@ -16,11 +16,15 @@ type Check struct {
 	// another check.
 	Beside bool
 	Doc    Doc
+	// Parameters are the numbers that a rule pack may change.
+	Parameters []Parameter
 	// Run compares what one profile says; Compare, what two versions of one candidate say; Echo, a profile with what is
 	// remembered of other documents. A check has one of the three.
 	Run     func(*Pass)
 	Compare func(*Pass)
 	Echo    func(*Pass)
+
+	values map[string]int // of parameters, where rules give them (see Apply)
 }
 
 // Doc explains a check to the people who meet its findings.
@@ -34,8 +38,9 @@ type Doc struct {
 
 // fill puts values in the place of the {names} of a template.
 func fill(template string, values map[string]string) string {
+	var pairs []string
 	for name, value := range values {
-		template = strings.ReplaceAll(template, "{"+name+"}", value)
+		pairs = append(pairs, "{"+name+"}", value)
 	}
-	return template
+	return strings.NewReplacer(pairs...).Replace(template)
 }

@@ -42,6 +42,14 @@ func Markdown(catalogue []Summary) string {
 		}
 		line("")
 		line("The question to ask: %s", s.Ask)
+		if len(s.Parameters) > 0 {
+			line("")
+			line("A rule pack may change:")
+			line("")
+			for _, p := range s.Parameters {
+				line("- `%s`: %s. %d %s; from %d to %d.", p.Name, p.Doc, p.Default, p.Unit, p.Min, p.Max)
+			}
+		}
 		if len(s.Sources) > 0 {
 			var names []string
 			for _, source := range s.Sources {

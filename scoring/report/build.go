@@ -23,6 +23,7 @@ type Input struct {
 	Outcomes []checks.Outcome // all of them, as the checks gave them
 	Picture  picture.Picture  // the same outcomes, weighed
 	Notices  []string
+	Packs    []Pack // that were gone by
 	// Answers are what the recruiter said of findings, and Answered the outcomes that they speak of (see Settle).
 	Answers  []Answer
 	Answered []checks.Outcome
@@ -53,6 +54,7 @@ func Build(in Input) Report {
 		Reading:       b.reading(in.Profile, 0),
 		Uncorrected:   in.Uncorrected,
 		Profile:       in.Profile.Resume(),
+		Packs:         in.Packs,
 		Now:           in.Now,
 	}
 	times := map[string]int{}

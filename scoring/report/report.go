@@ -40,7 +40,17 @@ type Report struct {
 	// Comparison is set when two versions of one candidate were compared. The findings are then of the group versions
 	// alone, File, Site and Profile are the first version's, and Timeline and Reading hold both.
 	Comparison *Comparison   `json:"comparison,omitempty"`
-	Now        timespan.Date `json:"now" jsonschema:"type=string"` // the day that the report takes for today
+	// Packs are the rule packs that the report went by, besides the built-in one, those that count most first.
+	Packs []Pack        `json:"packs,omitempty"`
+	Now   timespan.Date `json:"now" jsonschema:"type=string"` // the day that the report takes for today
+}
+
+// Pack is a rule pack that a report went by.
+type Pack struct {
+	ID      string `json:"id"`
+	Version string `json:"version"`
+	Title   string `json:"title"`
+	Origin  string `json:"origin"` // "policy" or "imported"
 }
 
 // Level says how much the findings say together, in words. It is about contradictions in a text,

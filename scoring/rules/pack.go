@@ -1,11 +1,13 @@
 package rules
 
 import (
-	"bytes"
 	_ "embed"
 	"encoding/json"
 	"fmt"
-	"io"
+	"strings"
+
+	"plumbline/scoring/rules/internal/form"
+	"plumbline/scoring/timespan"
 )
 
 // Format is the version of the pack format that this engine reads.
@@ -13,14 +15,14 @@ const Format = 1
 
 // Pack is one rule pack. Every section but the head may be left out: what a pack does not say stays as it is.
 type Pack struct {
-	Schema      string `json:"$schema,omitempty"` // for editors; never followed
-	Format      int    `json:"plumblinePack"`     // always Format
-	ID          string `json:"id"`                // "acme/engineering": who, and what
-	Version     string `json:"version"`           // of the pack's content: "1.4.0"
-	Title       string `json:"title"`
-	Description string `json:"description,omitempty"`
-	License     string `json:"license,omitempty"`
-	Expires     string `json:"expires,omitempty"` // the last day on which the pack counts, YYYY-MM-DD
+	Schema      string `json:"$schema,omitempty"`                   // for editors; never followed
+	Format      int    `json:"plumblinePack"`                       // the version of the format: 1
+	ID          string `json:"id" jsonschema:"format=pack-id"`      // who, and what: "acme/engineering"
+	Version     string `json:"version" jsonschema:"format=version"` // of the pack's content: "1.4.0"
+	Title       string `json:"title" jsonschema:"maxLength=70"`
+	Description string `json:"description,omitempty" jsonschema:"maxLength=1000"`
+	License     string `json:"license,omitempty" jsonschema:"maxLength=60"`
+	Expires     string `json:"expires,omitempty" jsonschema:"format=date"` // the last day on which the pack counts, YYYY-MM-DD
 
 	// Checks are settings of checks by ID.
 	Checks map[string]Setting `json:"checks,omitempty"`
@@ -31,13 +33,13 @@ type Pack struct {
 	// WatchLists hold salted hashes of contacts.
 	WatchLists []WatchList `json:"watchLists,omitempty"`
 	// Rules are the team's own.
-	Rules []Rule `json:"rules,omitempty"`
+	Rules []Rule `json:"rules,omitempty" jsonschema:"maxItems=500"`
 	// Sites tell how pages of an in-house system are read, in the form of the built-in site files.
-	Sites []json.RawMessage `json:"sites,omitempty"`
+	Sites []json.RawMessage `json:"sites,omitempty" jsonschema:"maxItems=50"`
 	// Questions reword the questions of checks: by language ("en", "de"), then by the check's ID.
-	Questions map[string]map[string]string `json:"questions,omitempty"`
+	Questions map[string]map[string]string `json:"questions,omitempty" jsonschema:"maxLength=400"`
 	// Examples are texts that the pack must and must not flag.
-	Examples []Example `json:"examples,omitempty"`
+	Examples []Example `json:"examples,omitempty" jsonschema:"maxItems=200"`
 }
 
 //go:embed default.json
@@ -46,48 +48,30 @@ var defaultJSON []byte
 // Default returns the pack that ships with the program. It decodes anew each time, so that a caller
 // may change what it gets.
 func Default() Pack {
-	p, faults := Decode(defaultJSON, Known{})
+	p, faults := DecodeFrom(BuiltIn, defaultJSON, Known{})
 	if faults != nil {
 		panic(fmt.Sprintf("rules: the built-in pack: %v", faults)) // a test holds this
 	}
 	return p
 }
 
-// Decode reads one pack. A pack is taken whole or not at all: with any fault, the pack that is returned is empty.
-func Decode(raw []byte, known Known) (Pack, []Fault) {
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.DisallowUnknownFields()
-	var p Pack
-	if err := d.Decode(&p); err != nil {
-		return Pack{}, []Fault{{Say: err.Error(), Mend: "write the pack anew"}}
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return Pack{}, []Fault{{Say: "something follows the pack's closing brace", Mend: "remove it"}}
-	}
-	var faults []Fault
-	p.validate(func(path, say, mend string) {
-		faults = append(faults, Fault{Path: path, Say: say, Mend: mend})
-	}, known)
-	if faults != nil {
-		return Pack{}, faults
-	}
-	return p, nil
+// ExpiredOn reports whether the pack's last day is before a day.
+func (p Pack) ExpiredOn(day timespan.Date) bool {
+	last, err := timespan.Parse(p.Expires)
+	return err == nil && last.CertainlyBefore(day)
 }
 
-func (p Pack) validate(fault faulter, known Known) {
-	if p.Format != Format {
-		fault("plumblinePack", fmt.Sprintf("is %d", p.Format), fmt.Sprintf("this engine reads format %d", Format))
+// CompareVersions returns -1, 0 or 1 as version a comes before b, is b, or comes after it, by the rules of semver.org.
+func CompareVersions(a, b string) int { return form.CompareVersions(a, b) }
+
+// validate tells what is wrong with a pack besides its form.
+func (p Pack) validate(fault faulter, origin Origin, known Known) {
+	if origin != BuiltIn {
+		validateOwner("id", p.ID, fault, known)
 	}
-	if p.ID == "" {
-		fault("id", "is missing", "add it")
-	}
-	if p.Version == "" {
-		fault("version", "is missing", "add it")
-	}
-	p.validateSettings(fault, known)
-	if p.Picture != nil {
-		p.Picture.validate(fault)
-	}
+	p.validateSettings(fault, origin, known)
+	p.validatePicture(fault, origin, known)
+	p.validateQuestions(fault, known)
 	if p.Facts != nil {
 		p.Facts.validate(fault, known)
 	}
@@ -95,4 +79,16 @@ func (p Pack) validate(fault faulter, known Known) {
 	p.validateRules(fault, known)
 	p.validateSites(fault, known)
 	p.validateExamples(fault, known)
+}
+
+// validateOwner refuses an ID whose first part is, or can be taken for, one of the program's own: a finding of a pack must
+// not look like one of a built-in check.
+func validateOwner(path, id string, fault faulter, known Known) {
+	owner, _, _ := strings.Cut(id, "/")
+	for _, own := range append([]string{"plumbline", "profile"}, known.Groups...) {
+		if form.Imitates(owner, own) {
+			fault(path, fmt.Sprintf("begins with %q, which can be taken for the program's own %q", owner, own), "begin it with the name of your team or company")
+			return
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package rules_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -32,20 +33,21 @@ func TestDefaultIsAnotherValueEachTime(t *testing.T) {
 func TestDecodeRefusesWholePacks(t *testing.T) {
 	good, err := json.Marshal(rules.Default())
 	require.NoError(t, err)
+	good = bytes.Replace(good, []byte("plumbline/default"), []byte("acme/weights"), 1)
 	_, faults := rules.Decode(good, rules.Known{})
 	require.Empty(t, faults)
 	tests := map[string]struct{ old, new, fault string }{
-		"an unknown key":                  {`"title"`, `"tittle"`, `unknown field "tittle"`},
+		"an unknown key":                  {`"title"`, `"tittle"`, `tittle is not a key`},
 		"another format":                  {`"plumblinePack":1`, `"plumblinePack":2`, "plumblinePack is 2"},
-		"no id":                           {`"plumbline/default"`, `""`, "id is missing"},
+		"no id":                           {`"acme/weights"`, `""`, "id is empty"},
 		"context that counts":             {`"none":0`, `"none":1`, "picture.weights.none"},
 		"weights out of order":            {`"medium":3`, `"medium":1`, "picture.weights.medium"},
-		"a strength that does not exist":  {`"none":0`, `"none":0,"huge":99`, "picture.weights"},
+		"a strength that does not exist":  {`"none":0`, `"none":0,"huge":99`, "picture.weights.huge is no strength"},
 		"weak findings that warn":         {`"weakCap":1`, `"weakCap":3`, "picture.weakCap"},
 		"a cap that hides details":        {`"contact":9`, `"contact":0`, "picture.caps.contact"},
-		"levels out of order":             {`"question":3`, `"question":30`, "picture.levels"},
-		"several made of one group":       {`"groups":2`, `"groups":1`, "picture.levels.several"},
-		"a second document after the end": {`}}}}`, `}}}}{}`, "follows the pack"},
+		"levels out of order":             {`"question":3`, `"question":30`, "picture.levels.contradiction is not more"},
+		"several made of one group":       {`"groups":2`, `"groups":1`, "picture.levels.several.groups is 1"},
+		"a second document after the end": {`}}}}`, `}}}}{}`, "after its closing brace"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -1,66 +1,153 @@
 package rules
 
-// Picture says how findings are weighed together. No weight is ever shown to anyone.
+import (
+	"maps"
+	"slices"
+
+	"plumbline/scoring/rules/internal/form"
+)
+
+// Picture says how findings are weighed together. No weight is ever shown to anyone. A pack says only what it changes;
+// what it leaves out stays as it is.
 type Picture struct {
 	// Weights gives the weight of one root by the strength of its strongest finding: "none", "weak",
 	// "medium", "strong".
-	Weights map[string]int `json:"weights"`
+	Weights map[string]int `json:"weights,omitempty" jsonschema:"minimum=0,maximum=100"`
 	// WeakCap is the most that all weak roots of one group weigh together.
-	WeakCap int `json:"weakCap"`
+	WeakCap int `json:"weakCap,omitempty" jsonschema:"minimum=1,maximum=100"`
 	// Caps gives the most that a group weighs in all, by its name.
-	Caps   map[string]int `json:"caps"`
-	Levels Levels         `json:"levels"`
+	Caps map[string]int `json:"caps,omitempty" jsonschema:"minimum=1,maximum=1000"`
+	// Levels says what each level takes.
+	Levels Levels `json:"levels,omitempty"`
 }
 
 // Levels says what each level takes. A level is reached when its own condition holds, whatever the
 // lower ones say.
 type Levels struct {
-	Details       int     `json:"details"`       // all groups together weigh at least this
-	Question      int     `json:"question"`      // all groups together weigh at least this
-	Contradiction int     `json:"contradiction"` // one root alone weighs at least this
-	Several       Several `json:"several"`
+	Details       int     `json:"details,omitempty" jsonschema:"minimum=1,maximum=1000"`       // all groups together weigh at least this
+	Question      int     `json:"question,omitempty" jsonschema:"minimum=2,maximum=1000"`      // all groups together weigh at least this
+	Contradiction int     `json:"contradiction,omitempty" jsonschema:"minimum=3,maximum=1000"` // one root alone weighs at least this
+	Several       Several `json:"several,omitempty"`                                           // independent contradictions
 }
 
 // Several says what "several independent contradictions" takes: roots of at least weight Each in at
 // least Groups groups, no two of which rest on the same claim.
 type Several struct {
-	Groups int `json:"groups"`
-	Each   int `json:"each"`
+	Groups int `json:"groups,omitempty" jsonschema:"minimum=2,maximum=8"`
+	Each   int `json:"each,omitempty" jsonschema:"minimum=2,maximum=100"`
 }
 
+func (p Pack) validatePicture(fault faulter, origin Origin, known Known) {
+	if p.Picture == nil {
+		return
+	}
+	for _, name := range sortedKeys(p.Picture.Weights) {
+		if !slices.Contains(strengths, name) {
+			fault(join("picture.weights", name), "is no strength", form.Meant(name, strengths))
+		}
+	}
+	for _, name := range sortedKeys(p.Picture.Caps) {
+		if known.Groups != nil && !slices.Contains(known.Groups, name) {
+			fault(join("picture.caps", name), "is no group", form.Meant(name, known.Groups))
+		}
+	}
+	whole := *p.Picture
+	if origin != BuiltIn {
+		whole, _ = p.Picture.over(*Default().Picture, nil)
+	}
+	whole.validate(fault)
+	if origin == Imported {
+		whole.validateImported(fault)
+	}
+}
+
+// validate tells what is wrong with a picture in which nothing is left out. It is so built that context never counts, that
+// weak findings of one group never warn, and that only what cannot be true as written is called so.
 func (p Picture) validate(fault faulter) {
 	last := -1
-	for _, name := range []string{"none", "weak", "medium", "strong"} {
+	for _, name := range strengths {
 		w, ok := p.Weights[name]
 		switch {
 		case !ok:
-			fault("picture.weights."+name, "is missing", "add it")
+			fault("picture.weights", "has no "+name, "add it")
 		case name == "none" && w != 0:
-			fault("picture.weights.none", "must be 0", "context is never counted")
+			fault("picture.weights.none", "is not 0", "write 0; context is never counted")
 		case w <= last:
-			fault("picture.weights."+name, "must be greater than the weight of the strength below it", "change it")
+			fault("picture.weights."+name, "is not more than the weight of the strength below it", "make the weights grow from none to strong")
 		}
 		last = w
 	}
-	if len(p.Weights) > 4 {
-		fault("picture.weights", "has a strength that does not exist", "there are none, weak, medium and strong")
+	if p.WeakCap >= p.Levels.Question {
+		fault("picture.weakCap", "lets weak findings of one group warn", "make it less than levels.question")
 	}
-	if p.WeakCap < 1 || p.WeakCap >= p.Levels.Question {
-		fault("picture.weakCap", "must be at least 1 and less than levels.question", "weak findings of one group never warn")
-	}
-	if len(p.Caps) == 0 {
-		fault("picture.caps", "is missing", "add it")
-	}
-	for group, c := range p.Caps {
-		if c < p.WeakCap {
-			fault("picture.caps."+group, "must be at least weakCap", "change it")
+	for _, group := range sortedKeys(p.Caps) {
+		if p.Caps[group] < p.WeakCap {
+			fault(join("picture.caps", group), "is less than weakCap", "make it at least that")
 		}
 	}
 	l := p.Levels
-	if l.Details < 1 || l.Question <= l.Details || l.Contradiction <= l.Question {
-		fault("picture.levels", "details, question and contradiction must each be greater than the one before, from 1", "change it")
+	if l.Question <= l.Details {
+		fault("picture.levels.question", "is not more than levels.details", "make the levels grow")
 	}
-	if l.Several.Groups < 2 || l.Several.Each <= p.Weights["weak"] {
-		fault("picture.levels.several", "takes at least two groups, each with more than a weak finding", "change it")
+	if l.Contradiction <= l.Question {
+		fault("picture.levels.contradiction", "is not more than levels.question", "make the levels grow")
 	}
+	if l.Contradiction <= p.Weights["medium"] {
+		fault("picture.levels.contradiction", "would call a finding of medium strength one that cannot be true", "make it more than the weight of medium")
+	}
+	if l.Several.Each <= p.Weights["weak"] {
+		fault("picture.levels.several.each", "counts weak findings", "make it more than the weight of weak")
+	}
+}
+
+// validateImported holds an imported picture to more: it hides nothing that the built-in one shows, and weak findings warn
+// in no fewer groups. Whoever wants that gives the pack by policy.
+func (p Picture) validateImported(fault faulter) {
+	const policy = ", or give the pack by policy"
+	l := p.Levels
+	if min(p.Weights["weak"], p.WeakCap) < l.Details {
+		fault("picture.levels.details", "hides weak findings", "make it at most the weight of weak and weakCap"+policy)
+	}
+	if p.Weights["medium"] < l.Question {
+		fault("picture.levels.question", "takes more than one finding of medium strength", "make it at most the weight of medium"+policy)
+	}
+	if p.Weights["strong"] < l.Contradiction {
+		fault("picture.levels.contradiction", "takes more than a strong finding", "make it at most the weight of strong"+policy)
+	}
+	if 2*p.WeakCap >= l.Question {
+		fault("picture.levels.question", "lets weak findings of two groups warn", "make it more than twice weakCap"+policy)
+	}
+	for _, group := range sortedKeys(p.Caps) {
+		if p.Caps[group] < l.Question {
+			fault(join("picture.caps", group), "keeps a finding of this group from being worth a question", "make it at least levels.question"+policy)
+		}
+	}
+}
+
+// over returns the base with what this picture says put over it, and whether that changes it. settle is asked of each value,
+// by its path and with what stood before, whether it goes in; nil lets all in.
+func (p Picture) over(base Picture, settle func(path string, before, now int) bool) (out Picture, changed bool) {
+	out = base
+	out.Weights, out.Caps = maps.Clone(base.Weights), maps.Clone(base.Caps)
+	put := func(to *int, path string, now int) {
+		if now != 0 && (settle == nil || settle(path, *to, now)) {
+			changed, *to = changed || *to != now, now
+		}
+	}
+	each := func(to, from map[string]int, path string) {
+		for _, name := range sortedKeys(from) {
+			if now := from[name]; settle == nil || settle(join(path, name), to[name], now) {
+				changed, to[name] = changed || to[name] != now, now
+			}
+		}
+	}
+	each(out.Weights, p.Weights, "picture.weights")
+	put(&out.WeakCap, "picture.weakCap", p.WeakCap)
+	each(out.Caps, p.Caps, "picture.caps")
+	put(&out.Levels.Details, "picture.levels.details", p.Levels.Details)
+	put(&out.Levels.Question, "picture.levels.question", p.Levels.Question)
+	put(&out.Levels.Contradiction, "picture.levels.contradiction", p.Levels.Contradiction)
+	put(&out.Levels.Several.Groups, "picture.levels.several.groups", p.Levels.Several.Groups)
+	put(&out.Levels.Several.Each, "picture.levels.several.each", p.Levels.Several.Each)
+	return out, changed
 }

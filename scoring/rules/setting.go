@@ -1,13 +1,81 @@
 package rules
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plumbline/scoring/rules/internal/form"
+)
+
 // Setting changes one check.
 type Setting struct {
-	On *bool `json:"on,omitempty"` // false switches the check off; imported packs may not do that to a built-in check
-	// Strength is the most that a finding of the check may say: "none", "weak", "medium" or "strong", never more than
-	// the check's own.
-	Strength string `json:"strength,omitempty"`
+	// On switches the check off (false) or says that it stays on (true). Imported packs may not switch a built-in check off.
+	On *bool `json:"on,omitempty"`
+	// Strength is the most that a finding of the check may say, never more than the check's own. With "none" a finding is
+	// shown only beside others; imported packs may not do that to a built-in check.
+	Strength string `json:"strength,omitempty" jsonschema:"enum=none,enum=weak,enum=medium,enum=strong"`
 	// Parameters are values by the names that the catalogue gives, such as "toleranceMonths".
 	Parameters map[string]int `json:"parameters,omitempty"`
 }
 
-func (p Pack) validateSettings(fault faulter, known Known) {}
+// strengths are the strengths of findings, least first.
+var strengths = []string{"none", "weak", "medium", "strong"}
+
+// weaker reports whether strength a says less than b.
+func weaker(a, b string) bool { return slices.Index(strengths, a) < slices.Index(strengths, b) }
+
+func (p Pack) validateSettings(fault faulter, origin Origin, known Known) {
+	for _, id := range sortedKeys(p.Checks) {
+		s, path := p.Checks[id], join("checks", id)
+		if s.On == nil && s.Strength == "" && len(s.Parameters) == 0 {
+			fault(path, "says nothing", "give it on, strength or parameters, or remove it")
+		}
+		check, ok := known.Checks[id]
+		switch {
+		case ok:
+			s.validate(path, fault, origin, check)
+		case known.Checks != nil:
+			p.validateForeign(path, id, fault, known)
+		}
+	}
+}
+
+// validate tells what is wrong with the setting of a built-in check.
+func (s Setting) validate(path string, fault faulter, origin Origin, check KnownCheck) {
+	if origin == Imported && s.On != nil && !*s.On {
+		fault(join(path, "on"), "switches a built-in check off, which only your company's policy may do",
+			"remove it, lower the check's strength, or give the pack by policy")
+	}
+	if weaker(check.Strength, s.Strength) {
+		fault(join(path, "strength"), fmt.Sprintf("is %q, more than the check itself says", s.Strength), fmt.Sprintf("write at most %q", check.Strength))
+	}
+	if origin == Imported && s.Strength == "none" && check.Strength != "none" {
+		fault(join(path, "strength"), "hides a built-in check, which only your company's policy may do", `write "weak", or give the pack by policy`)
+	}
+	for _, name := range sortedKeys(s.Parameters) {
+		at, value := join(join(path, "parameters"), name), s.Parameters[name]
+		bounds, ok := check.Parameters[name]
+		switch {
+		case !ok && len(check.Parameters) == 0:
+			fault(at, "is no parameter: this check has none", "remove it")
+		case !ok:
+			fault(at, "is no parameter of this check", form.Meant(name, sortedKeys(check.Parameters)))
+		case value < bounds.Min || value > bounds.Max:
+			fault(at, fmt.Sprintf("is %d", value), "write a number"+between(&bounds.Min, &bounds.Max))
+		}
+	}
+}
+
+// validateForeign tells what is wrong with the setting of a check that is not built in: a rule of this pack or of another.
+func (p Pack) validateForeign(path, id string, fault faulter, known Known) {
+	owner, _, _ := strings.Cut(id, "/")
+	own := slices.ContainsFunc(p.Rules, func(r Rule) bool { return r.ID == id })
+	if !own && (!form.IsID(id) || form.Nearest(id, sortedKeys(known.Checks)) != "" || slices.Contains(known.Groups, owner)) {
+		fault(path, "is no check and no rule of this pack", form.Meant(id, sortedKeys(known.Checks)))
+		return
+	}
+	if len(p.Checks[id].Parameters) > 0 {
+		fault(join(path, "parameters"), "are given for a rule, which has none", "remove them")
+	}
+}

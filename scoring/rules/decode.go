@@ -1,0 +1,147 @@
+package rules
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"io"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"plumbline/scoring/rules/internal/form"
+	"plumbline/scoring/rules/internal/tree"
+)
+
+// The most that is read of a pack, and told of what is wrong with it.
+const (
+	MaxSize   = 1 << 20 // bytes
+	MaxFaults = 50
+)
+
+// Read reads the bytes of a pack, and no more of them than tell that they are too many.
+func Read(r io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(r, MaxSize+1)) }
+
+// Decode reads one pack as the company's policy may give it. A pack is taken whole or not at all: with any fault, the pack
+// that is returned is empty.
+func Decode(raw []byte, known Known) (Pack, []Fault) { return DecodeFrom(Policy, raw, known) }
+
+// DecodeFrom reads one pack, with what a pack of its origin may not do among the faults.
+func DecodeFrom(origin Origin, raw []byte, known Known) (Pack, []Fault) {
+	d := decoder{text: raw, types: map[reflect.Type]*fields{}}
+	if d.readable() && d.parse() && d.format() {
+		var p Pack
+		d.whole(&p)
+		p.validate(d.faulter(), origin, known)
+		if len(d.faults) == 0 {
+			return p, nil
+		}
+	}
+	return Pack{}, d.sorted()
+}
+
+// decoder reads one text, and notes what is wrong with it.
+type decoder struct {
+	text   []byte
+	root   *tree.Value
+	faults []placed
+	types  map[reflect.Type]*fields
+}
+
+// placed is a fault at a byte of the text.
+type placed struct {
+	at    int
+	fault Fault
+}
+
+func (d *decoder) note(at int, path, say, mend string) {
+	if !d.full() {
+		d.faults = append(d.faults, placed{at, Fault{Path: path, Say: say, Mend: mend}})
+	}
+}
+
+// full reports whether there are as many faults as are looked for: more than are told, since they are sorted first.
+func (d *decoder) full() bool { return len(d.faults) >= 2*MaxFaults }
+
+// sorted returns the faults in the order of the text, with their lines.
+func (d *decoder) sorted() []Fault {
+	slices.SortStableFunc(d.faults, func(a, b placed) int { return cmp.Compare(a.at, b.at) })
+	var out []Fault
+	for i, f := range d.faults {
+		if i == MaxFaults {
+			break
+		}
+		f.fault.Line, f.fault.Column = tree.Place(d.text, f.at)
+		out = append(out, f.fault)
+	}
+	return out
+}
+
+// readable reports whether the text is one that is read at all: not too long, and in UTF-8.
+func (d *decoder) readable() bool {
+	start := d.text[:min(3, len(d.text))]
+	switch {
+	case len(d.text) > MaxSize:
+		d.note(0, "", "is larger than 1 MiB", "split it into several packs")
+	case bytes.Equal(start, []byte("\xef\xbb\xbf")):
+		d.note(0, "", "begins with a byte order mark", `save the file as "UTF-8 without BOM"`)
+	case bytes.HasPrefix(start, []byte("\xff\xfe")), bytes.HasPrefix(start, []byte("\xfe\xff")),
+		len(start) > 1 && (start[0] == 0) != (start[1] == 0):
+		d.note(0, "", "is UTF-16 text", "save the file as UTF-8")
+	default:
+		for at := 0; at < len(d.text); {
+			r, size := utf8.DecodeRune(d.text[at:])
+			if r == utf8.RuneError && size == 1 {
+				d.note(at, "", fmt.Sprintf("has a byte that is not UTF-8 (0x%02X)", d.text[at]), "save the file as UTF-8, not as Latin-1 or Windows-1252")
+				return false
+			}
+			at += size
+		}
+		return true
+	}
+	return false
+}
+
+func (d *decoder) parse() bool {
+	root, faults := tree.Parse(d.text)
+	for _, f := range faults {
+		d.note(f.At, f.Path, f.Say, f.Mend)
+	}
+	d.root = root
+	return root != nil
+}
+
+// format reports whether the pack is of the format that is read here. Nothing else is told of one that is not.
+func (d *decoder) format() bool {
+	for i := range d.root.Members {
+		m := &d.root.Members[i]
+		if m.Key == "plumblinePack" && m.Value.Kind == tree.Number && m.Value.Word != strconv.Itoa(Format) {
+			d.faults = nil
+			d.note(m.Value.At, m.Key, "is "+form.Clip(m.Value.Word), fmt.Sprintf("write %d, the format that this version of Plumbline reads, or update Plumbline", Format))
+			return false
+		}
+	}
+	return true
+}
+
+// faulter returns what takes the faults of the pack's meaning. A value that is not even of its form is told of once.
+func (d *decoder) faulter() faulter {
+	malformed := slices.Clone(d.faults)
+	return func(path, say, mend string) {
+		for _, f := range malformed {
+			if rest, within := strings.CutPrefix(path, f.fault.Path); within && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+				return
+			}
+		}
+		at, _ := d.root.Find(path)
+		d.note(at, path, say, mend)
+	}
+}
+
+// raw returns the text of a value.
+func (d *decoder) raw(v *tree.Value) json.RawMessage {
+	return bytes.Clone(d.text[v.At:v.End])
+}

@@ -1,0 +1,205 @@
+package rules
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+
+	"plumbline/scoring/rules/internal/form"
+	"plumbline/scoring/rules/internal/tree"
+)
+
+// fields are the keys of one struct of the format.
+type fields struct {
+	index  map[string]int
+	keys   []string // in the order of the struct
+	limits []form.Limits
+}
+
+func (d *decoder) fieldsOf(t reflect.Type) *fields {
+	if f := d.types[t]; f != nil {
+		return f
+	}
+	f := &fields{index: map[string]int{}, limits: make([]form.Limits, t.NumField())}
+	for i := range t.NumField() {
+		key, limits := form.Of(t.Field(i))
+		if key != "" {
+			f.index[key], f.limits[i] = i, limits
+			f.keys = append(f.keys, key)
+		}
+	}
+	d.types[t] = f
+	return f
+}
+
+// whole fills a struct of the format from the root.
+func (d *decoder) whole(to any) { d.fill(d.root, reflect.ValueOf(to).Elem(), form.Limits{}) }
+
+func (d *decoder) wrong(v *tree.Value, say, mend string) { d.note(v.At, d.root.Path(v.At), say, mend) }
+
+// wants reports whether a value is of a kind, and notes when it is not.
+func (d *decoder) wants(v *tree.Value, kind tree.Kind, mend string) bool {
+	if v.Kind == kind {
+		return true
+	}
+	if v.Kind == tree.Null {
+		mend = "leave it out, or write " + kind.String()
+	}
+	d.wrong(v, fmt.Sprintf("is %s, not %s", v.Kind, kind), mend)
+	return false
+}
+
+var rawMessage = reflect.TypeFor[json.RawMessage]()
+
+// fill puts a value into a variable of the format. What does not go in is noted, and the variable keeps its zero.
+func (d *decoder) fill(v *tree.Value, to reflect.Value, l form.Limits) {
+	switch {
+	case d.full():
+	case to.Type() == rawMessage:
+		if d.wants(v, tree.Object, "write it as {…}") {
+			to.SetBytes(d.raw(v))
+		}
+	case to.Kind() == reflect.Pointer:
+		if v.Kind == tree.Null {
+			d.wrong(v, "is null", "leave it out")
+			return
+		}
+		to.Set(reflect.New(to.Type().Elem()))
+		d.fill(v, to.Elem(), l)
+	case to.Kind() == reflect.Struct:
+		d.fillStruct(v, to)
+	case to.Kind() == reflect.Map:
+		d.fillMap(v, to, l)
+	case to.Kind() == reflect.Slice:
+		d.fillSlice(v, to, l)
+	case to.Kind() == reflect.String:
+		if !d.wants(v, tree.Text, `write it in "double quotes"`) {
+			return
+		}
+		if say, mend := l.Wrong(v.Word); say != "" {
+			d.wrong(v, say, mend)
+			return
+		}
+		to.SetString(v.Word)
+	case to.Kind() == reflect.Bool:
+		if d.wants(v, tree.Boolean, "write true or false, without quotes") {
+			to.SetBool(v.Word == "true")
+		}
+	default:
+		d.fillInt(v, to, l)
+	}
+}
+
+func (d *decoder) fillInt(v *tree.Value, to reflect.Value, l form.Limits) {
+	if !d.wants(v, tree.Number, "write a whole number, without quotes") {
+		return
+	}
+	n, err := strconv.Atoi(v.Word)
+	switch {
+	case err != nil || n > 1<<31-1 || n < -1<<31:
+		d.wrong(v, "is "+form.Clip(v.Word), "write a whole number"+between(l.Min, l.Max))
+	case l.Min != nil && n < *l.Min, l.Max != nil && n > *l.Max:
+		d.wrong(v, fmt.Sprintf("is %d", n), "write a number"+between(l.Min, l.Max))
+	default:
+		to.SetInt(int64(n))
+	}
+}
+
+// between writes bounds as in " from 1 to 120".
+func between(least, most *int) string {
+	switch {
+	case least != nil && most != nil:
+		return fmt.Sprintf(" from %d to %d", *least, *most)
+	case least != nil:
+		return fmt.Sprintf(" of at least %d", *least)
+	case most != nil:
+		return fmt.Sprintf(" of at most %d", *most)
+	}
+	return ""
+}
+
+func (d *decoder) fillStruct(v *tree.Value, to reflect.Value) {
+	if !d.wants(v, tree.Object, "write it as {…}") {
+		return
+	}
+	f := d.fieldsOf(to.Type())
+	there := make([]bool, to.NumField())
+	for i := range v.Members {
+		m := &v.Members[i]
+		if d.full() {
+			return
+		}
+		at, known := f.index[m.Key]
+		if !known {
+			d.note(m.At, d.root.Path(m.At), "is not a key of the format here", form.Meant(m.Key, f.keys))
+			if meant, near := f.index[form.Nearest(m.Key, f.keys)]; near {
+				there[meant] = true // told already
+			}
+			continue
+		}
+		there[at] = true
+		d.fill(&m.Value, to.Field(at), f.limits[at])
+	}
+	for _, key := range f.keys {
+		if at := f.index[key]; f.limits[at].Required && !there[at] {
+			d.note(v.At, join(d.root.Path(v.At), key), "is missing", "add "+strconv.Quote(key))
+		}
+	}
+}
+
+func (d *decoder) fillMap(v *tree.Value, to reflect.Value, l form.Limits) {
+	if !d.wants(v, tree.Object, `write it as {"name": …}`) {
+		return
+	}
+	to.Set(reflect.MakeMapWithSize(to.Type(), len(v.Members)))
+	key := form.Limits{MinLength: 1, MaxLength: maxKey}
+	for i := range v.Members {
+		m := &v.Members[i]
+		if d.full() {
+			return
+		}
+		if say, mend := key.Wrong(m.Key); say != "" {
+			d.note(m.At, d.root.Path(m.At), "has a key that "+say, mend)
+			continue
+		}
+		item := reflect.New(to.Type().Elem()).Elem()
+		d.fill(&m.Value, item, l)
+		to.SetMapIndex(reflect.ValueOf(m.Key), item)
+	}
+}
+
+// maxKey is how long a name may be that a pack gives as a key, in characters.
+const maxKey = 100
+
+func (d *decoder) fillSlice(v *tree.Value, to reflect.Value, l form.Limits) {
+	if !d.wants(v, tree.List, "write it as […]") {
+		return
+	}
+	switch n := len(v.Items); {
+	case n < l.MinItems:
+		d.wrong(v, fmt.Sprintf("has %d entries", n), fmt.Sprintf("write at least %d", l.MinItems))
+		return
+	case l.MaxItems > 0 && n > l.MaxItems:
+		d.wrong(v, fmt.Sprintf("has %d entries", n), fmt.Sprintf("write at most %d", l.MaxItems))
+		return
+	}
+	to.Set(reflect.MakeSlice(to.Type(), len(v.Items), len(v.Items)))
+	for i := range v.Items {
+		d.fill(&v.Items[i], to.Index(i), l)
+	}
+}
+
+// join adds a step to a path.
+func join(path, key string) string {
+	step := tree.Key(key)
+	if path == "" && step[0] == '.' {
+		return step[1:]
+	}
+	return path + step
+}
+
+// sortedKeys returns the keys of a map in order, so that faults come in the same order each time.
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

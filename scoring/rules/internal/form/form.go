@@ -1,0 +1,76 @@
+// Package form says what the values of a pack must look like, as the tags of the format's structs tell it. The decoder and
+// the published schema both go by it.
+//
+// In: a struct's field, or a text. Out: its limits, or what is wrong with it. It knows no struct of the format.
+package form
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+)
+
+// MaxText is how many characters a text may have whose field does not say otherwise.
+const MaxText = 500
+
+// Limits is what a field takes.
+type Limits struct {
+	Required             bool // it must be there: its json tag has no omitempty
+	Enum                 []string
+	MinLength, MaxLength int // of a text, or of each text of a list, in characters
+	Min, Max             *int
+	MinItems, MaxItems   int // of a list; MaxItems 0 is no limit but that of the pack
+	Format               string
+}
+
+// Of returns the key and the limits of a struct's field: its json tag, and the keywords of its jsonschema tag. The key is
+// "" for a field that is not part of the format.
+func Of(f reflect.StructField) (key string, l Limits) {
+	key, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+	if key == "-" || !f.IsExported() {
+		return "", l
+	}
+	l = Limits{Required: !strings.Contains(options, "omitempty"), MinLength: 1, MaxLength: MaxText}
+	for _, word := range strings.Split(f.Tag.Get("jsonschema"), ",") {
+		name, value, _ := strings.Cut(word, "=")
+		number, _ := strconv.Atoi(value)
+		switch name {
+		case "enum":
+			l.Enum = append(l.Enum, value)
+		case "minLength":
+			l.MinLength = number
+		case "maxLength":
+			l.MaxLength = number
+		case "minimum":
+			l.Min = &number
+		case "maximum":
+			l.Max = &number
+		case "minItems":
+			l.MinItems = number
+		case "maxItems":
+			l.MaxItems = number
+		case "format":
+			l.Format = value
+		}
+	}
+	return key, l
+}
+
+// Format is a form of texts, by the name that a jsonschema tag gives it.
+type Format struct {
+	Pattern string            // for the schema: a regular expression of JSON Schema; "" when there is none
+	Is      func(string) bool // nil takes every text
+	Mend    string            // how such a text is written
+}
+
+// Lines is the format of texts that may have several lines, and whatever characters a résumé has.
+const Lines = "lines"
+
+// Formats are the forms that texts of a pack may have.
+var Formats = map[string]Format{
+	Lines:          {},
+	"date":         {`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, isDay, "write the day as YYYY-MM-DD"},
+	"partial-date": {`^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$`, isDate, "write YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known"},
+	"pack-id":      {`^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$`, IsID, "write who and what in small letters a to z, digits and hyphens: acme/engineering"},
+	"version":      {`^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$`, IsVersion, "write three numbers: 1.4.0"},
+}

@@ -1,0 +1,84 @@
+package form
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"plumbline/scoring/timespan"
+)
+
+// Wrong tells what is wrong with a text, and how to mend it; "" when nothing is. A pack's words are shown to people who did
+// not write them, so characters that cannot be seen, or that turn others round, are not taken.
+func (l Limits) Wrong(s string) (say, mend string) {
+	if n := utf8.RuneCountInString(s); n > l.MaxLength {
+		return fmt.Sprintf("has %d characters", n), fmt.Sprintf("write it in at most %d", l.MaxLength)
+	}
+	if l.MinLength > 0 && strings.TrimSpace(s) == "" {
+		return "is empty", "write it, or leave it out where it may be left out"
+	}
+	if n := utf8.RuneCountInString(s); n < l.MinLength {
+		return fmt.Sprintf("has %d characters", n), fmt.Sprintf("write at least %d", l.MinLength)
+	}
+	if say, mend = unseen(s, l.Format == Lines); say != "" {
+		return say, mend
+	}
+	if l.Enum != nil && !slices.Contains(l.Enum, s) {
+		return fmt.Sprintf("is %q", Clip(s)), Meant(s, l.Enum)
+	}
+	if f := Formats[l.Format]; f.Is != nil && !f.Is(s) {
+		return fmt.Sprintf("is %q", Clip(s)), f.Mend
+	}
+	return "", ""
+}
+
+// maxMarks is how many marks may stand on one letter; more run over the words around them.
+const maxMarks = 6
+
+// unseen tells of the first character that people could not see, or that would change how the others look.
+func unseen(s string, lines bool) (say, mend string) {
+	marks := 0
+	for _, r := range s {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			if !lines {
+				return fmt.Sprintf("has a line break or tab (U+%04X)", r), "write it in one line"
+			}
+		case unicode.IsControl(r):
+			return fmt.Sprintf("has a control character (U+%04X)", r), "remove it"
+		case lines:
+		case r == utf8.RuneError:
+			return "has a character that was lost when the text was saved (U+FFFD)", "write the character anew and save the file as UTF-8"
+		case r == '\u200c' || r == '\u200d' || unicode.Is(unicode.Prepended_Concatenation_Mark, r):
+		case unicode.Is(unicode.Bidi_Control, r):
+			return fmt.Sprintf("has a character that turns the direction of writing (U+%04X)", r), "remove it"
+		case unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp):
+			return fmt.Sprintf("has a character that cannot be seen (U+%04X)", r), "remove it"
+		}
+		if marks++; !unicode.Is(unicode.Mn, r) {
+			marks = 0
+		}
+		if marks > maxMarks && !lines {
+			return fmt.Sprintf("has more than %d marks on one letter", maxMarks), "remove them"
+		}
+	}
+	return "", ""
+}
+
+// Clip cuts what is quoted from a pack to a length that can be shown.
+func Clip(s string) string {
+	const most = 60
+	if utf8.RuneCountInString(s) > most {
+		return string([]rune(s)[:most]) + "…"
+	}
+	return s
+}
+
+func isDay(s string) bool { return isDate(s) && len(s) == len("2006-01-02") }
+
+func isDate(s string) bool {
+	_, err := timespan.Parse(s)
+	return err == nil
+}

@@ -1,0 +1,114 @@
+package scoring
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/report"
+	"plumbline/scoring/rules"
+	"plumbline/scoring/timespan"
+)
+
+// MaxPacks is how many packs an engine goes by at once, besides the built-in one.
+const MaxPacks = 20
+
+// Known returns what a rule pack may name of this engine.
+func Known() rules.Known { return checks.Known() }
+
+// ReadPack reads a rule pack that comes from origin, or tells everything that is wrong with it.
+func ReadPack(raw []byte, origin rules.Origin) (rules.Layer, []rules.Fault) {
+	pack, faults := rules.DecodeFrom(origin, raw, Known())
+	return rules.Layer{Pack: pack, Origin: origin}, faults
+}
+
+// Use makes the engine go by packs from now on, and by no others but the built-in one. The order is that of rules.Merge. On
+// an error the former rules stay.
+func (e *Engine) Use(layers ...rules.Layer) error {
+	if len(layers) > MaxPacks {
+		return fmt.Errorf("there are %d rule packs, and at most %d are used at once: join some of them into one", len(layers), MaxPacks)
+	}
+	for _, l := range layers {
+		if l.Origin != rules.Policy && l.Origin != rules.Imported {
+			return fmt.Errorf("the rule pack %s comes from nowhere that is known (%q)", l.Pack.ID, l.Origin)
+		}
+	}
+	e.layers, e.rulesets = slices.Clone(layers), map[string]*ruleset{}
+	e.ruleset(timespan.Date{}, "")
+	return nil
+}
+
+// Rules returns what the packs in use say together, on a day.
+func (e *Engine) Rules(day timespan.Date) rules.Effective { return e.ruleset(day, "").effective }
+
+// ruleset is what an engine goes by on some days and in one language.
+type ruleset struct {
+	effective rules.Effective
+	checks    []*checks.Check // that run
+	without   []*checks.Check // that are switched off
+	notices   []string        // about packs that do not count any more
+}
+
+// ruleset returns what the engine goes by on a day, in a language.
+func (e *Engine) ruleset(day timespan.Date, language string) *ruleset {
+	var current []rules.Layer
+	var notices []string
+	for _, l := range e.layers {
+		if l.Pack.ExpiredOn(day) {
+			notices = append(notices, fmt.Sprintf("The rules of %s, version %s, ended on %s. They were not used.", l.Pack.ID, l.Pack.Version, timespan.MustParse(l.Pack.Expires).Words()))
+			continue
+		}
+		current = append(current, l)
+	}
+	language = e.spoken(language)
+	key := language + "\n" + strings.Join(notices, "\n")
+	if r := e.rulesets[key]; r != nil {
+		return r
+	}
+	effective := rules.Merge(Known(), current...)
+	r := &ruleset{effective: effective, notices: notices}
+	all := e.checks
+	r.checks = checks.Apply(all, effective.Settings, effective.Questions[language])
+	for _, c := range all {
+		if effective.SwitchedOffBy(c.ID) != "" {
+			r.without = append(r.without, c)
+		}
+	}
+	e.rulesets[key] = r
+	return r
+}
+
+// off returns an outcome for each check of a kind that is switched off.
+func (r *ruleset) off(kind func(*checks.Check) bool) (out []checks.Outcome) {
+	for _, c := range r.without {
+		if kind(c) {
+			out = append(out, checks.Outcome{Check: c, Kind: checks.Unknown, Label: c.Doc.Title, Why: "switched off by the rules of " + r.effective.SwitchedOffBy(c.ID)})
+		}
+	}
+	return out
+}
+
+// The kinds of checks.
+func isRun(c *checks.Check) bool     { return c.Run != nil }
+func isCompare(c *checks.Check) bool { return c.Compare != nil }
+func isEcho(c *checks.Check) bool    { return c.Echo != nil }
+
+// spoken returns the language of questions that serves for a language: itself, what it is a kind of, or "en".
+func (e *Engine) spoken(language string) string {
+	language, _, _ = strings.Cut(strings.ToLower(language), "-")
+	for _, l := range e.layers {
+		if _, ok := l.Pack.Questions[language]; ok {
+			return language
+		}
+	}
+	return "en"
+}
+
+// used names the packs that a report went by.
+func (r *ruleset) used() (out []report.Pack) {
+	for _, l := range r.effective.Layers[1:] {
+		out = append(out, report.Pack{ID: l.Pack.ID, Version: l.Pack.Version, Title: l.Pack.Title, Origin: string(l.Origin)})
+	}
+	return out
+}
