@@ -39,7 +39,7 @@ type Report struct {
 	Properties *document.Properties `json:"properties,omitempty"`
 	// Comparison is set when two versions of one candidate were compared. The findings are then of the group versions
 	// alone, File, Site and Profile are the first version's, and Timeline and Reading hold both.
-	Comparison *Comparison   `json:"comparison,omitempty"`
+	Comparison *Comparison `json:"comparison,omitempty"`
 	// Packs are the rule packs that the report went by, besides the built-in one, those that count most first.
 	Packs []Pack        `json:"packs,omitempty"`
 	Now   timespan.Date `json:"now" jsonschema:"type=string"` // the day that the report takes for today
