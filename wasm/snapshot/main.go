@@ -3,11 +3,15 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+
+	"plumbline/wasm/snapshot/deflate"
 )
 
 func main() {
@@ -73,18 +77,19 @@ func compile(out string) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
-// pack gzips the module without a name or a time, so that the bytes depend on the module alone.
+// pack gzips the module, and makes sure that it can be unpacked.
 func pack(module []byte) ([]byte, error) {
-	var b bytes.Buffer
-	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	packed := deflate.Gzip(module)
+	z, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
 		return nil, err
 	}
-	if _, err := z.Write(module); err != nil {
+	again, err := io.ReadAll(z)
+	if err != nil {
 		return nil, err
 	}
-	if err := z.Close(); err != nil {
-		return nil, err
+	if !bytes.Equal(module, again) {
+		return nil, errors.New("unpacked, it is another module")
 	}
-	return b.Bytes(), nil
+	return packed, nil
 }
