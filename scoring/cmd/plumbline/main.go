@@ -17,6 +17,9 @@ var errUnread = errors.New("not every file could be read")
 
 func main() {
 	if err := command().Execute(); err != nil {
+		if errors.Is(err, errRefused) {
+			os.Exit(1)
+		}
 		if !errors.Is(err, errUnread) {
 			fmt.Fprintln(os.Stderr, "plumbline:", err)
 		}
@@ -39,6 +42,6 @@ The exit status is 0 when every file could be read and 2 when one could not. Fin
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
 	engine := scoring.New()
-	root.AddCommand(readCommand(engine), checkCommand(engine), compareCommand(engine), checksCommand(), factsCommand())
+	root.AddCommand(readCommand(engine), checkCommand(engine), compareCommand(engine), checksCommand(), factsCommand(), rulesCommand(engine))
 	return root
 }

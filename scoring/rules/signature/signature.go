@@ -42,7 +42,7 @@ func Verify(pack []byte, signature string, key PublicKey) (Signed, error) {
 	}
 	if s.KeyID != key.key.ID() {
 		return Signed{}, refuse(WrongKey, fmt.Sprintf("The pack is signed with the key %s, and the team's key is %s.", keyID(s.KeyID), key.ID()),
-			"Ask the team lead whether the team has a new key, by another way than the one on which this pack came.")
+			"Ask the team lead in person or by telephone whether the team has a new key.")
 	}
 	for _, p := range readings(pack) {
 		if minisign.Verify(key.key, p, text) {
@@ -64,7 +64,7 @@ func parse(signature string) ([]byte, minisign.Signature, error) {
 	}
 	lines := strings.Split(strings.TrimSpace(signature), "\n")
 	if len(lines) != 4 {
-		return nil, s, damaged(fmt.Sprintf("it has %d lines, and a signature has 4", len(lines)))
+		return nil, s, damaged(fmt.Sprintf("a signature has 4 lines, and this has %d", len(lines)))
 	}
 	for i := range lines {
 		if lines[i] = strings.TrimRight(lines[i], "\r"); i%2 == 1 {

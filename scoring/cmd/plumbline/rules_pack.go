@@ -1,0 +1,88 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"plumbline/scoring/rules"
+	"plumbline/scoring/rules/signature"
+)
+
+// mostOfAPack is the most bytes of a pack's file that are read; the pack in it may be smaller still.
+const mostOfAPack = 4 << 20
+
+// packFile is a rule pack as it was found.
+type packFile struct {
+	name      string
+	text      string // the pack alone
+	signature string // "" when there is none
+	within    bool   // the signature stands behind the pack, in the same file
+}
+
+// readPack reads a pack's file, or standard input for "-", and the signature behind or beside it.
+func readPack(cmd *cobra.Command, name string) (packFile, error) {
+	raw, err := readLimited(cmd, name)
+	if err != nil {
+		return packFile{}, err
+	}
+	p := packFile{name: name}
+	p.text, p.signature = signature.Split(string(raw))
+	p.within = p.signature != ""
+	if p.within || name == "-" {
+		return p, nil
+	}
+	beside, err := readLimited(cmd, name+minisig)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return packFile{}, err
+	default:
+		p.signature = string(beside)
+	}
+	return p, nil
+}
+
+// minisig is what minisign puts behind the name of a file for the name of its signature.
+const minisig = ".minisig"
+
+func readLimited(cmd *cobra.Command, name string) ([]byte, error) {
+	in := cmd.InOrStdin()
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in = f
+	}
+	raw, err := io.ReadAll(io.LimitReader(in, mostOfAPack+1))
+	if err == nil && len(raw) > mostOfAPack {
+		err = fmt.Errorf("%s: is larger than any rule pack (%d MiB)", name, mostOfAPack>>20)
+	}
+	return raw, err
+}
+
+// decode reads the pack; when it is wrong, every fault is said with its place, and the error is errRefused.
+func (p packFile) decode(cmd *cobra.Command) (rules.Pack, error) {
+	pack, faults := rules.Decode([]byte(p.text), rules.Known{})
+	for _, f := range faults {
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s\n", p.name, placed(f))
+	}
+	if faults != nil {
+		return rules.Pack{}, errRefused
+	}
+	return pack, nil
+}
+
+// placed writes a fault behind the name of its file, as compilers do.
+func placed(f rules.Fault) string {
+	if f.Line == 0 {
+		return " " + f.Error()
+	}
+	return f.Error()
+}
