@@ -10,7 +10,7 @@ const pages = ["panel", "popup", "options", "view", "welcome"];
 
 /** What each browser gets: the language it knows, how its background runs, and scripts of its own. */
 const browsers = {
-  chromium: { target: "chrome128", background: "background/index.ts", scripts: [{ in: "engine/offscreen.ts", out: "offscreen" }], files: [["engine/offscreen.html", "offscreen.html"]] },
+  chromium: { target: "chrome128", background: "background/index.ts", scripts: [{ in: "engine/offscreen.ts", out: "offscreen" }], files: [["engine/offscreen.html", "offscreen.html"], ["managed_schema.json", "managed_schema.json"]] },
   firefox: { target: "firefox140", background: "background/firefox.ts", scripts: [], files: [] },
 };
 

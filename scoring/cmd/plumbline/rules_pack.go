@@ -79,6 +79,14 @@ func (p packFile) decode(cmd *cobra.Command) (rules.Pack, error) {
 	return pack, nil
 }
 
+// whole returns the pack and its signature in one text.
+func (p packFile) whole() string {
+	if p.signature == "" {
+		return p.text
+	}
+	return signature.Join(signature.Signable(p.text), p.signature)
+}
+
 // placed writes a fault behind the name of its file, as compilers do.
 func placed(f rules.Fault) string {
 	if f.Line == 0 {

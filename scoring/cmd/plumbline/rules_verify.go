@@ -15,7 +15,8 @@ import (
 )
 
 func rulesVerifyCommand() *cobra.Command {
-	var keyText, now string
+	var keyTexts []string
+	var now string
 	cmd := &cobra.Command{
 		Use:   "verify PACK --key KEY",
 		Short: "Tell whether a pack is the team's, and as they signed it",
@@ -35,11 +36,11 @@ signature of a pack that it has.`,
 			if err != nil {
 				return err
 			}
-			key, err := readKey(keyText)
+			keys, err := readKeys(keyTexts)
 			if err != nil {
 				return err
 			}
-			signed, pack, err := p.verify(cmd, key, day)
+			signed, pack, err := p.verify(cmd, keys, day)
 			if err != nil {
 				return refused(cmd, p.name, err)
 			}
@@ -50,15 +51,15 @@ signature of a pack that it has.`,
 			return nil
 		},
 	}
-	cmd.Flags().StringVarP(&keyText, "key", "k", "", "the team's public `KEY`: its one line, or the file that holds it")
+	cmd.Flags().StringArrayVarP(&keyTexts, "key", "k", nil, "the team's public `KEY`: its one line, or the file that holds it; again for one more")
 	nowFlag(cmd, &now)
 	_ = cmd.MarkFlagRequired("key") // it fails for a flag that is not there alone
 	return cmd
 }
 
 // verify holds the pack against its signature. The error is a *signature.Refusal, or errRefused when the pack has faults.
-func (p packFile) verify(cmd *cobra.Command, key signature.PublicKey, day timespan.Date) (signature.Signed, rules.Pack, error) {
-	signed, err := signature.Verify([]byte(p.text), p.signature, key)
+func (p packFile) verify(cmd *cobra.Command, keys []signature.PublicKey, day timespan.Date) (signature.Signed, rules.Pack, error) {
+	signed, err := signature.Verify([]byte(p.text), p.signature, keys...)
 	if err != nil {
 		return signed, rules.Pack{}, err
 	}
@@ -70,6 +71,25 @@ func (p packFile) verify(cmd *cobra.Command, key signature.PublicKey, day timesp
 	return signed, pack, signed.Check(signature.Pack{ID: pack.ID, Version: pack.Version, Now: day})
 }
 
+// trusted looks at the signature of a pack that is about to be used. A wrong one is refused; of one that is not there,
+// or that there is no key for, only a word is said.
+func (p packFile) trusted(cmd *cobra.Command, keys []signature.PublicKey, day timespan.Date) (packFile, error) {
+	switch {
+	case p.signature == "":
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s: the pack is not signed\n", p.name)
+		return p, nil
+	case len(keys) == 0:
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s: the pack is signed, and without the team's key nobody can tell by whom\n", p.name)
+		return p, nil
+	}
+	signed, _, err := p.verify(cmd, keys, day)
+	if err != nil {
+		return p, refused(cmd, p.name, err)
+	}
+	p.text = string(signed.Pack)
+	return p, nil
+}
+
 // refused says why a signature is refused, the reason's name first.
 func refused(cmd *cobra.Command, file string, err error) error {
 	var r *signature.Refusal
@@ -78,6 +98,19 @@ func refused(cmd *cobra.Command, file string, err error) error {
 	}
 	fmt.Fprintf(cmd.ErrOrStderr(), "%s: %s: %s\n", file, r.Reason, r.Error())
 	return errRefused
+}
+
+// readKeys reads public keys that are given as readKey takes them.
+func readKeys(texts []string) ([]signature.PublicKey, error) {
+	var keys []signature.PublicKey
+	for _, text := range texts {
+		key, err := readKey(text)
+		if err != nil {
+			return nil, err
+		}
+		keys = append(keys, key)
+	}
+	return keys, nil
 }
 
 // readKey reads a public key that is given as its line or as the name of its file.

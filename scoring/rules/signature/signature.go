@@ -2,6 +2,7 @@ package signature
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -24,26 +25,34 @@ type Signed struct {
 // longestSignature is the most bytes that are read as a signature; minisign's comments have a limit of their own.
 const longestSignature = 16 << 10
 
-// Verify holds a pack against its signature and the team's key, and reads what the signature says. It does not judge
-// whether that is of this pack and of today: see Signed.Check. The error is a *Refusal.
+// Verify holds a pack against its signature and the team's key, and reads what the signature says. While a team
+// replaces its key there are two. It does not judge whether the signature is of this pack and of today: see
+// Signed.Check. The error is a *Refusal.
 //
 // A text that was pasted may have other line ends than the one that was signed. They are tried, too; Signed.Pack is
 // what the signature holds for.
-func Verify(pack []byte, signature string, key PublicKey) (Signed, error) {
+func Verify(pack []byte, signature string, keys ...PublicKey) (Signed, error) {
 	if strings.TrimSpace(signature) == "" {
 		return Signed{}, refuse(Unsigned, "The pack is not signed.", "Ask the team lead for the signed pack.")
 	}
-	if key.IsZero() {
+	keys = slices.DeleteFunc(slices.Clone(keys), PublicKey.IsZero)
+	if len(keys) == 0 {
 		return Signed{}, refuse(BadKey, "There is no public key to check the signature with.", "Ask the team lead for the team's public key.")
 	}
 	text, s, err := parse(signature)
 	if err != nil {
 		return Signed{}, err
 	}
-	if s.KeyID != key.key.ID() {
-		return Signed{}, refuse(WrongKey, fmt.Sprintf("The pack is signed with the key %s, and the team's key is %s.", keyID(s.KeyID), key.ID()),
+	at := slices.IndexFunc(keys, func(k PublicKey) bool { return k.key.ID() == s.KeyID })
+	if at < 0 {
+		var ids []string
+		for _, k := range keys {
+			ids = append(ids, k.ID())
+		}
+		return Signed{}, refuse(WrongKey, fmt.Sprintf("The pack is signed with the key %s, and the team's key is %s.", keyID(s.KeyID), strings.Join(ids, " or ")),
 			"Ask the team lead in person or by telephone whether the team has a new key.")
 	}
+	key := keys[at]
 	for _, p := range readings(pack) {
 		if minisign.Verify(key.key, p, text) {
 			return read(s, p)

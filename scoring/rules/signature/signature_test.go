@@ -130,6 +130,17 @@ func TestSignaturesAreRefusedByName(t *testing.T) {
 			assert.Zero(t, s)
 		})
 	}
+	t.Run("two keys, while one is replaced", func(t *testing.T) {
+		other, _ := team(t, "b")
+		for _, keys := range [][]signature.PublicKey{{key, other}, {other, key}, {{}, key}} {
+			s, err := signature.Verify([]byte(pack), good, keys...)
+			require.NoError(t, err)
+			assert.Equal(t, key.ID(), s.Key)
+		}
+		third, _ := team(t, "c")
+		_, err := signature.Verify([]byte(pack), good, other, third)
+		assert.ErrorContains(t, err, other.ID()+" or "+third.ID())
+	})
 	t.Run("no key", func(t *testing.T) {
 		_, err := signature.Verify([]byte(pack), good, signature.PublicKey{})
 		assert.Equal(t, signature.BadKey, reason(err))
