@@ -72,6 +72,7 @@ func TestTextsArePlainAndKind(t *testing.T) {
 var mayRead = map[string]map[string]string{
 	"Profile.Name": {
 		"document_disguised_characters.go": "to leave names out",
+		"echoes.go":                        "to rest on it what is found under another name; it is compared by its tags",
 		"contact_email_other_name.go":      "to compare it with what an address spells; never shown alone",
 		"document_author_other_name.go":    "to compare it with the author in the file's properties; never shown alone",
 		"document_two_names.go":            "to compare it with the name that the document gives elsewhere",

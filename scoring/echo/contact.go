@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/nyaruka/phonenumbers"
-
 	"plumbline/scoring/contact"
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
@@ -45,7 +43,7 @@ func takeContacts(t *tagger, p *profile.Profile, tables *facts.Tables) (out []Co
 			referees[contact.Mail(c.Text)] = true
 		}
 		for _, c := range r.Phones {
-			referees[number(c.Text, p.Country)] = true
+			referees[number(c.Text)] = true
 		}
 	}
 	for _, c := range p.Emails {
@@ -54,7 +52,7 @@ func takeContacts(t *tagger, p *profile.Profile, tables *facts.Tables) (out []Co
 		}
 	}
 	for _, c := range p.Phones {
-		if form := number(c.Text, p.Country); !referees[form] {
+		if form := number(c.Text); !referees[form] {
 			add(Phone, c, form)
 		}
 	}
@@ -86,36 +84,38 @@ func ownMail(text string, tables *facts.Tables) string {
 	return form
 }
 
-// number returns a phone number in the form of E.164, "+13035550142"; "" when it is masked, a placeholder, or of no stated plan.
-func number(text, country string) string {
-	if strings.ContainsAny(text, "*•…_?●xX#") {
-		text, _, _ = strings.Cut(strings.ToLower(text), "x") // an extension
-		if strings.ContainsAny(text, "*•…_?●#") {
-			return ""
+// phoneDigits is how many digits at the end tell a number from others, whatever country code or trunk prefix is written before
+// them.
+const phoneDigits = 9
+
+// number returns the last digits of a phone number; "" when it is masked, too short, an extension of an office's, or a
+// placeholder that templates have.
+func number(text string) string {
+	if strings.ContainsAny(strings.ToLower(text), "*•…_?●x#") || strings.Contains(strings.ToLower(text), "ext") {
+		return ""
+	}
+	var digits []byte
+	for i := range len(text) {
+		if text[i] >= '0' && text[i] <= '9' {
+			digits = append(digits, text[i])
 		}
 	}
-	n, err := phonenumbers.Parse(text, country)
-	if err != nil || !phonenumbers.IsPossibleNumber(n) {
+	if len(digits) < phoneDigits || placeholder(digits) {
 		return ""
 	}
-	form := phonenumbers.Format(n, phonenumbers.E164)
-	if templated(form) {
-		return ""
-	}
-	return form
+	return string(digits[len(digits)-phoneDigits:])
 }
 
-// templated reports whether nobody has the number: its last digits are all one, or count up or down, or it is one of the
-// numbers of the area 555, which templates have.
-func templated(form string) bool {
-	last := form[max(0, len(form)-7):]
+// placeholder reports whether nobody has the number: its last digits are all one, or count up or down, or its area code is 555.
+func placeholder(digits []byte) bool {
+	last := digits[len(digits)-7:]
 	same, up, down := true, true, true
 	for i := 1; i < len(last); i++ {
 		same = same && last[i] == last[0]
 		up = up && last[i] == last[i-1]+1
 		down = down && last[i] == last[i-1]-1
 	}
-	return same || up || down || strings.HasPrefix(form, "+1555") || strings.HasPrefix(form, "+1123")
+	return same || up || down || len(digits) >= 10 && string(digits[len(digits)-10:len(digits)-7]) == "555"
 }
 
 // account returns the address of an account's own page; "" for any other address: a project's, an employer's, an article's.

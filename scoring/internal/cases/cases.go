@@ -19,6 +19,10 @@
 // A case of two versions of one candidate has the second one below a line "=== second". Its head may name
 // second-kind, second-file and second-url, and show-second: lines of the second text that the catalogue prints too.
 //
+// A case of what was seen before has each remembered document below a line "=== before", as a head and a text like the
+// file's own; its head may name the day on which it was read and the label that it was given. created and creator are of
+// the file, as author is.
+//
 // Marks may stand inside one another. The number ties the marks of one finding together. show names the
 // lines, counted from 1 below the head, that the catalogue prints.
 package cases
@@ -46,11 +50,20 @@ type Case struct {
 	Advert string // the job advert; may be empty
 	Author string // of a PDF file, whose lines the text then is; may be empty
 	Title  string // of a PDF file, as Author
-	Shown  string // the lines for the catalogue; "" when the file names none
-	Text   string // without marks
-	Marks  []Mark
+	// Of a PDF file: when it was made, as "2026-01-02T03:04:05Z", and with which program.
+	Created, Creator string
+	Shown            string // the lines for the catalogue; "" when the file names none
+	Text             string // without marks
+	Marks            []Mark
 	// Second is the second version; nil when the case has one text alone.
 	Second *Second
+	Before []Before
+}
+
+// Before is a document that was read, and remembered, before the case's own.
+type Before struct {
+	Case  // of which Now is the day, and Marks and Before are empty
+	Label string
 }
 
 // Second is the second of two versions.
@@ -93,6 +106,16 @@ func Parse(name, file string) (Case, error) {
 		return c, fmt.Errorf("%s: no line \"---\" below the head", name)
 	}
 	var err error
+	body, before, remembered := strings.Cut(body, "\n=== before\n")
+	if remembered {
+		for part := range strings.SplitSeq(before, "\n=== before\n") {
+			b, err := parseBefore(name, part)
+			if err != nil {
+				return c, err
+			}
+			c.Before = append(c.Before, b)
+		}
+	}
 	first, second, two := strings.Cut(body, "\n=== second\n")
 	if c.Text, err = c.marked(first, 0); err != nil {
 		return c, err
@@ -104,6 +127,30 @@ func Parse(name, file string) (Case, error) {
 		}
 	}
 	return c, c.head(head)
+}
+
+func parseBefore(name, part string) (b Before, err error) {
+	b.Kind = "text"
+	head, text, ok := strings.Cut(part, "\n---\n")
+	if !ok {
+		return b, fmt.Errorf("%s: no line \"---\" below the head of what was before", name)
+	}
+	b.Path, b.Text = name, text
+	for line := range strings.SplitSeq(head, "\n") {
+		key, value, _ := strings.Cut(line, ": ")
+		switch key {
+		case "day":
+			b.Now, err = timespan.Parse(value)
+		case "label":
+			b.Label = value
+		default:
+			err = b.head(line)
+		}
+		if err != nil {
+			return b, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return b, nil
 }
 
 // marked returns a text without its marks, which it notes.
@@ -159,6 +206,10 @@ func (c *Case) head(head string) error {
 			c.Author, c.Kind = value, "pdf"
 		case "title":
 			c.Title, c.Kind = value, "pdf"
+		case "created":
+			c.Created, c.Kind = value, "pdf"
+		case "creator":
+			c.Creator, c.Kind = value, "pdf"
 		case "advert":
 			c.Advert = value
 		case "show":

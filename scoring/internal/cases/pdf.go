@@ -10,7 +10,7 @@ import (
 // PDF sets the case's text as a PDF file, line below line, with the properties of its head. The first line is large, and so is a
 // word that stands alone between empty lines, as headings are.
 func (c Case) PDF() *document.PDF {
-	out := &document.PDF{Properties: document.Properties{Author: c.Author, Title: c.Title}}
+	out := &document.PDF{Properties: document.Properties{Author: c.Author, Title: c.Title, Created: c.Created, Creator: c.Creator}}
 	page := document.PDFPage{Width: 600, Height: 800}
 	lines := strings.Split(strings.TrimRight(c.Text, "\n"), "\n")
 	for i, line := range lines {

@@ -1,4 +1,12 @@
 package plants
 
 // unplanted are the checks in which nothing is planted, and why.
-var unplanted = map[string]string{}
+var unplanted = map[string]string{
+	"echoes/history-rewritten": remembered,
+	"echoes/same-contact":      remembered,
+	"echoes/same-file":         remembered,
+	"echoes/same-passage":      remembered,
+	"echoes/same-skeleton":     remembered,
+}
+
+const remembered = "it takes other people's documents; go run ./scoring/cmd/accuracy --echo measures it"

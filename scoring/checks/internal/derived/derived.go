@@ -65,8 +65,13 @@ const longestBeside = 160
 // shown returns what the catalogue prints of a case: its lines as a reader sees them, below what is known beside them.
 func shown(c cases.Case) string {
 	var b strings.Builder
+	for _, before := range c.Before {
+		if before.Shown != "" {
+			fmt.Fprintf(&b, "(read before:)\n%s\n\n(now:)\n", shown(before.Case))
+		}
+	}
 	for _, beside := range []struct{ what, words string }{
-		{"the file is called", c.File}, {"the file's author", c.Author}, {"the file's title", c.Title}, {"the page's address", c.URL}, {"the advert says", c.Advert},
+		{"the file is called", c.File}, {"the file's author", c.Author}, {"the file's title", c.Title}, {"the file was written with", c.Creator}, {"the file was made at", c.Created}, {"the page's address", c.URL}, {"the advert says", c.Advert},
 	} {
 		if beside.words != "" {
 			words := []rune(strings.Join(strings.Fields(beside.words), " "))

@@ -1,0 +1,86 @@
+package checks
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"plumbline/scoring/echo"
+	"plumbline/scoring/profile"
+)
+
+// SameContact (XAP-2) looks for the candidate's contacts in documents that were read before under another name.
+var SameContact = &Check{
+	ID: "echoes/same-contact", Group: Echoes, Strength: Strong, Signal: "XAP-2",
+	Doc: Doc{
+		Title: "A contact that was read before, under another name",
+		Explain: "Compares the candidate's own e-mail addresses, phone numbers and accounts with those of documents that you had Plumbline remember. It speaks up only where the other document surely names another person: a name that shares a word, a nickname or a spelling may be the same person, and then it keeps silent. " +
+			"A phone number alone says less, since people share one. Contacts of more than three other people are an agency's or an office's and do not count, nor do referees' contacts, offices' addresses, and pages of projects and employers. It does not tell which of the two came first.",
+		Innocent: []string{
+			"A couple, a family or flatmates share the phone or the address",
+			"An agency gave its own contact for several candidates",
+			"The same person after a change of name",
+			"The phone company gave an old number to somebody new",
+			"A line of another person's résumé was left in when it was taken as a pattern",
+		},
+		Ask: "Is the {contact} on your résumé your own, or do you share it with somebody?",
+	},
+	Echo: contactSeen,
+}
+
+func contactSeen(p *Pass) {
+	var matches []echo.Match
+	for _, m := range p.Echoes {
+		if len(m.Contacts) > 0 {
+			matches = append(matches, m)
+		}
+	}
+	if len(matches) == 0 {
+		return
+	}
+	first := matches[0].Contacts[0]
+	matches = p.others(matches, Whole(first.Claim), fmt.Sprintf("the %s %s", first.Kind, first.Claim.Text))
+	if len(matches) == 0 {
+		return
+	}
+	c := Contradiction{Strength: Medium}
+	var kinds []string
+	var shared []profile.Claim
+	for _, m := range matches {
+		if len(m.Contacts) > 1 {
+			c.Strength = Strong
+		}
+		for _, contact := range m.Contacts {
+			if contact.Kind != echo.Phone {
+				c.Strength = Strong
+			}
+			if !slices.ContainsFunc(shared, func(s profile.Claim) bool { return s.Text == contact.Claim.Text }) {
+				shared = append(shared, contact.Claim)
+			}
+			if !slices.Contains(kinds, string(contact.Kind)) {
+				kinds = append(kinds, string(contact.Kind))
+			}
+		}
+	}
+	c.Evidence, c.Rests = quoteEach(shared)
+	c.Evidence = append(c.Evidence, recalled(matches, anotherName)...)
+	c.Rests = append(c.Rests, p.candidate())
+	c.Title = fmt.Sprintf("This %s was read before, under another name", kinds[0])
+	c.Says = fmt.Sprintf("The %s here also %s in %s that %s a name with no part in common.", and(kinds), stands(len(kinds)), documents(len(matches)), gives(len(matches)))
+	c.Values = map[string]string{"contact": strings.Join(kinds, " or ")}
+	p.Contradicts(c)
+}
+
+func stands(n int) string {
+	if n == 1 {
+		return "stands"
+	}
+	return "stand"
+}
+
+func gives(n int) string {
+	if n == 1 {
+		return "gives"
+	}
+	return "give"
+}

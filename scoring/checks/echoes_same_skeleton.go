@@ -1,0 +1,106 @@
+package checks
+
+import (
+	"fmt"
+
+	"plumbline/scoring/echo"
+)
+
+// SameSkeleton (XAP-4) looks for the candidate's row of jobs in documents that were read before under another name.
+var SameSkeleton = &Check{
+	ID: "echoes/same-skeleton", Group: Echoes, Strength: Strong, Signal: "XAP-4",
+	Doc: Doc{
+		Title: "The same row of jobs was read before, under another name",
+		Explain: "Counts the jobs whose employer, title, start and end are the same in a document that you had Plumbline remember and that surely names another person. Colleagues share one such job, hardly ever several. " +
+			"It says something from three jobs at two employers on, and much from four jobs at three employers whose dates are all stated with the month, where one of the employers is not in our tables and so most likely small. It does not tell which of the two came first.",
+		Innocent: []string{
+			"Colleagues who moved together, or who came through the same programme of a company",
+			"An agency wrote one résumé over for another candidate",
+			"The same person after a change of name",
+			"A sample résumé from which both began",
+		},
+		Ask: "Who was your manager at {employers}?",
+	},
+	Echo: sameSkeleton,
+}
+
+// row is how many jobs a document shares, and where.
+type jobRow struct {
+	jobs, monthly, small int
+	employers, exact     map[string]bool // exact: of jobs with months
+}
+
+func sameSkeleton(p *Pass) {
+	var matches []echo.Match
+	for _, m := range p.Echoes {
+		if r := p.rowOf(m); r.jobs >= 3 && len(r.employers) >= 2 {
+			matches = append(matches, m)
+		}
+	}
+	if len(matches) == 0 {
+		return
+	}
+	first := p.Profile.Positions[matches[0].Jobs[0].Position]
+	matches = p.others(matches, Whole(first.Employer), "the row of jobs from "+first.Employer.Text+" on")
+	if len(matches) == 0 {
+		return
+	}
+	c := Contradiction{Strength: Weak}
+	best := matches[0]
+	for _, m := range matches {
+		if r := p.rowOf(m); r.monthly >= 4 && len(r.exact) >= 3 && r.small > 0 {
+			c.Strength = Strong
+		}
+		if len(m.Jobs) > len(best.Jobs) {
+			best = m
+		}
+	}
+	var employers []string
+	var said []Words
+	for _, j := range best.Jobs {
+		job := p.Profile.Positions[j.Position]
+		said = append(said, Whole(job.Employer))
+		c.Rests = append(append(c.Rests, job.Employer, job.Title), dateClaims(job.Period)...)
+		if n := job.Employer.Text; len(employers) == 0 || employers[len(employers)-1] != n {
+			employers = append(employers, n)
+		}
+	}
+	c.Evidence, _ = quoteAll(said)
+	c.Evidence = append(c.Evidence, recalled(matches, anotherName)...)
+	c.Rests = append(c.Rests, p.candidate())
+	c.Title = fmt.Sprintf("The same %s jobs were read before, under another name", counted(len(best.Jobs)))
+	c.Says = fmt.Sprintf("%s jobs here have the same employer, title and dates as in %s that %s a name with no part in common.", capitalised(counted(len(best.Jobs))), documents(len(matches)), gives(len(matches)))
+	c.Values = map[string]string{"employers": and(distinct(employers))}
+	p.Contradicts(c)
+}
+
+// rowOf counts the jobs that a match shares.
+func (p *Pass) rowOf(m echo.Match) jobRow {
+	r := jobRow{employers: map[string]bool{}, exact: map[string]bool{}}
+	for _, j := range m.Jobs {
+		employer := p.Profile.Positions[j.Position].Employer.Text
+		r.jobs++
+		r.employers[employer] = true
+		if !j.Monthly {
+			continue
+		}
+		r.monthly++
+		r.exact[employer] = true
+		if !j.Known {
+			r.small++
+		}
+	}
+	return r
+}
+
+// distinct returns words without those that were there before.
+func distinct(all []string) (out []string) {
+	seen := map[string]bool{}
+	for _, w := range all {
+		if !seen[w] {
+			seen[w] = true
+			out = append(out, w)
+		}
+	}
+	return out
+}

@@ -1,0 +1,84 @@
+package checks_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/document"
+	"plumbline/scoring/echo"
+	"plumbline/scoring/facts"
+	"plumbline/scoring/profile"
+	"plumbline/scoring/timespan"
+)
+
+// recall runs one check over a profile and what is remembered of others.
+func recall(c *checks.Check, p profile.Profile, before ...profile.Profile) []checks.Outcome {
+	t, key := facts.Builtin(), echo.Key{1}
+	m := echo.Memory{Keys: []echo.Key{key}}
+	for _, b := range before {
+		m.Seen = append(m.Seen, echo.Take(&b, key, t).Trace(timespan.MustParse("2026-01-10"), "Planner"))
+	}
+	return checks.Recall(&p, echo.Take(&p, key, t).Match(m), t, now, []*checks.Check{c})
+}
+
+// TestEchoesRestOnlyOnWhatWasReadSurely is TestChecksRestOnlyOnWhatWasReadSurely for echoes, with claims read less surely now,
+// and before.
+func TestEchoesRestOnlyOnWhatWasReadSurely(t *testing.T) {
+	rows := func(pg *page) (jobs []profile.Position) {
+		for _, r := range [][3]string{{"Halden Robotics", "2019-02", "2022-05"}, {"Marrowby Games", "2016-03", "2019-01"}, {"Larkspur Energy", "2013-04", "2016-02"}} {
+			j := pg.job(r[0], r[1], r[2])
+			j.Title = pg.claim("Planner")
+			jobs = append(jobs, j)
+		}
+		return jobs
+	}
+	type claims map[string]func(*profile.Profile) *profile.Claim
+	tests := map[*checks.Check]struct {
+		make   func(pg *page, name string) profile.Profile
+		claims claims
+	}{
+		checks.SameContact: {
+			func(pg *page, name string) profile.Profile {
+				return profile.Profile{Name: pg.claim(name), Emails: []profile.Claim{pg.claim("fox.hollow@example.com")}}
+			},
+			claims{"name": nameOf, "address": emailOf},
+		},
+		checks.SameSkeleton: {
+			func(pg *page, name string) profile.Profile {
+				return profile.Profile{Name: pg.claim(name), Positions: rows(pg)}
+			},
+			claims{"name": nameOf, "employer": employerOf, "title": titleOf, "start": jobStart, "end": jobEnd},
+		},
+		checks.SameFile: {
+			func(pg *page, name string) profile.Profile {
+				return profile.Profile{Name: pg.claim(name), File: document.Properties{Author: "Writer", Creator: "W", Created: "2026-01-02T03:04:05Z"}}
+			},
+			claims{"name": nameOf},
+		},
+	}
+	for _, c := range checks.All() {
+		if c.Echo == nil {
+			continue
+		}
+		tt, ok := tests[c]
+		require.True(t, ok, "%s has no case", c.ID)
+		t.Run(c.ID, func(t *testing.T) {
+			require.Contains(t, kindsOf(recall(c, tt.make(&page{}, "Grace Miller"), tt.make(&page{}, "Daniel Okafor"))), checks.Contradicted, "read surely, it is a finding")
+			assert.NotContains(t, kindsOf(recall(c, tt.make(&page{}, "Grace Miller"), tt.make(&page{}, "Grace Okafor"))), checks.Contradicted, "a name in common may be the same person's")
+			assert.Empty(t, recall(c, tt.make(&page{}, "Grace Miller")), "nothing remembered, nothing said")
+			for name, claim := range tt.claims {
+				for which, called := range []string{"now", "before"} {
+					t.Run(name+" read unsurely "+called, func(t *testing.T) {
+						both := [2]profile.Profile{tt.make(&page{}, "Grace Miller"), tt.make(&page{}, "Daniel Okafor")}
+						cl := claim(&both[which])
+						cl.Sure, cl.Why = profile.Fair, "two readings are possible"
+						assert.NotContains(t, kindsOf(recall(c, both[0], both[1])), checks.Contradicted)
+					})
+				}
+			}
+		})
+	}
+}
