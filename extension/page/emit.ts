@@ -74,32 +74,43 @@ export function isEmpty(name: string): boolean {
 /** nameOf returns the name under which an element travels. */
 export function nameOf(element: Element): string {
   const name = element.localName;
+  const other = others.get(name) ?? learn(name);
+  if (other === name) return name;
   const document = element.ownerDocument;
   if (element === document.documentElement || element === document.head || element === document.body) {
     // Only the top document's own three keep their names; a frame's become part of the body around it.
     return document.defaultView?.frameElement ? "div" : name;
   }
-  if (name === "title" && element.parentNode === document.head) return name;
-  const other = renamed.get(name);
-  if (other) return other;
-  return /^[a-z][a-z0-9-]*$/.test(name) ? name : "span";
+  return name === "title" && element.parentNode === document.head ? name : other;
+}
+
+/** What elements of each name travel under, if nothing else is known of them. */
+const others = new Map(renamed);
+
+function learn(name: string): string {
+  const other = /^[a-z][a-z0-9-]*$/.test(name) ? name : "span";
+  if (others.size < 1000) others.set(name, other);
+  return other;
 }
 
 /** attributesOf writes the attributes of an element that are kept, each with a space before it. */
 export function attributesOf(element: Element): string {
   if (!element.hasAttributes() && element.localName !== "script") return "";
   let out = "";
-  const all = element.attributes;
-  for (let i = 0; i < all.length; i++) {
-    const { name, value } = all[i]!;
+  for (const name of element.getAttributeNames()) { // .attributes would make an object for each
     const most = attributes.get(name);
-    if (most !== undefined) out += most === 0 ? ` ${name}` : ` ${name}="${escapeAttribute(value.slice(0, most))}"`;
+    if (most !== undefined) out += most === 0 ? ` ${name}` : ` ${name}="${escapeAttribute(valueOf(element, name).slice(0, most))}"`;
     else if (name === "href") out += hrefOf(element);
-    else if (name === "title" && (titled.has(element.localName) || isDay(value))) out += ` title="${escapeAttribute(value.slice(0, 64))}"`;
+    else if (name === "title" && (titled.has(element.localName) || isDay(valueOf(element, name)))) out += ` title="${escapeAttribute(valueOf(element, name).slice(0, 64))}"`;
   }
+  if (element.localName !== "script") return out;
   if (isLinkedData(element)) out += ` type="application/ld+json"`;
   else if (isState(element)) out += ` type="${element.getAttribute("type")?.trim().toLowerCase().startsWith("application/json") ? "application/json" : "text/javascript"}"`;
   return out;
+}
+
+function valueOf(element: Element, name: string): string {
+  return element.getAttribute(name) ?? "";
 }
 
 /** isDay tells whether a title states a day for machines. */

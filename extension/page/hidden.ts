@@ -27,11 +27,22 @@ export function hiddenLook(element: Element, style: CSSStyleDeclaration, papers:
 }
 
 /** hiddenPlace tells whether the place of an element's box hides what is in it. */
-export function hiddenPlace(element: Element): Why | "" {
-  const box = element.getBoundingClientRect();
+export function hiddenPlace(element: Element, box: DOMRect): Why | "" {
   if ((box.width <= 1 || box.height <= 1) && clipped(element)) return "clipped";
   if ((box.right <= 0 || box.bottom <= 0) && offscreen(element, box)) return "offscreen";
   return "";
+}
+
+/** holdsAll tells whether a box lies where nothing that stands in it in the usual way can be out of sight. */
+export function holdsAll(element: Element, box: DOMRect): boolean {
+  const view = element.ownerDocument.defaultView ?? window;
+  return box.width > 1 && box.height > 1 && box.left + view.scrollX >= 0 && box.top + view.scrollY >= 0;
+}
+
+/** isSteady tells whether a style leaves a box where its place among the others is, and shows all that is in it. */
+export function isSteady(style: CSSStyleDeclaration): boolean {
+  return style.position === "static" && style.overflow === "visible" && style.transform === "none" && style.translate === "none"
+    && !style.marginLeft.startsWith("-") && !style.marginTop.startsWith("-") && !style.marginRight.startsWith("-");
 }
 
 /** styleOf returns the computed style in the element's own window, which matters for frames. */
@@ -39,12 +50,13 @@ export function styleOf(element: Element): CSSStyleDeclaration {
   return (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
 }
 
-/** clipped tells whether the element or one of its nearest ancestors shows at most one pixel of it. */
+/** clipped tells whether the element, which is that small, or one of its nearest ancestors shows at most one pixel of it. */
 function clipped(element: Element): boolean {
   let at: Element | null = element;
   for (let up = 0; at && up < 4; up++, at = at.parentElement) {
     const style = styleOf(at);
     if (style.overflow === "visible" || style.display === "inline") continue;
+    if (at === element) return true;
     const box = at.getBoundingClientRect();
     return box.width <= 1 || box.height <= 1;
   }
@@ -116,17 +128,26 @@ function nothingBetween(element: Element): boolean {
   return true;
 }
 
-const clear: Colour = [0, 0, 0, 0];
-
 type Colour = readonly [number, number, number, number];
 
 function near(a: Colour, b: Colour): boolean {
   return Math.abs(a[0] - b[0]) <= 4 && Math.abs(a[1] - b[1]) <= 4 && Math.abs(a[2] - b[2]) <= 4;
 }
 
+/** What colours were read as; a page has few. */
+const colours = new Map<string, Colour | null>([["rgba(0, 0, 0, 0)", [0, 0, 0, 0]]]);
+
 /** parseColour reads rgb() and rgba() as computed styles write them; other forms are not judged. */
 function parseColour(text: string): Colour | null {
-  if (text === "rgba(0, 0, 0, 0)") return clear; // by far the most
+  let colour = colours.get(text);
+  if (colour === undefined) {
+    colour = readColour(text);
+    if (colours.size < 1000) colours.set(text, colour);
+  }
+  return colour;
+}
+
+function readColour(text: string): Colour | null {
   const m = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(text);
   return m ? [Number(m[1]), Number(m[2]), Number(m[3]), m[4] === undefined ? 1 : Number(m[4])] : null;
 }

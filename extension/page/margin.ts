@@ -57,6 +57,12 @@ export class Margin {
     if (this.host) this.asked ||= requestAnimationFrame(() => this.put());
   };
 
+  /** scrolled puts the bobs anew when what scrolled moved words on the page: the page takes words and bobs along alike. */
+  private scrolled(what: EventTarget | null): void {
+    const moved = what === document ? (place: Place) => place.pinned : (place: Place) => place.inside.includes(what as Element);
+    if (this.bobs.some(({ place }) => !place || moved(place))) this.later();
+  }
+
   /** clear leaves nothing behind. */
   clear(): void {
     cancelAnimationFrame(this.asked);
@@ -86,9 +92,10 @@ export class Margin {
     }
     root.addEventListener("keydown", (e) => this.key(e as KeyboardEvent), { signal });
     root.addEventListener("focusin", (e) => this.stopAt(e.target as HTMLElement), { signal });
-    for (const type of ["scroll", "load", "toggle", "transitionend", "animationend"]) {
+    for (const type of ["load", "toggle", "transitionend", "animationend"]) {
       document.addEventListener(type, this.later, { signal, capture: true, passive: true });
     }
+    document.addEventListener("scroll", (e) => this.scrolled(e.target), { signal, capture: true, passive: true });
     addEventListener("resize", () => {
       for (const bob of this.bobs) bob.place = null; // the page may be laid out otherwise now
       this.later();
@@ -172,7 +179,9 @@ interface Bob {
 /** Place is what the first words of a finding stand in. */
 interface Place {
   column: Element; // at whose margin the bob stands
-  clips: Element[]; // what may hide the words by scrolling
+  inside: Element[]; // all that holds the words
+  clips: Element[]; // what of it may hide the words by scrolling
+  pinned: boolean; // the words stay where they are in the window
   rtl: boolean;
 }
 
@@ -196,7 +205,8 @@ function placeOf(first: First): Place {
   const list = inner.findLastIndex((e) => /^(ul|ol|dl)$/.test(e.localName));
   const column = inner[Math.max(at, list)] ?? document.body ?? document.documentElement;
   const clips = inner.filter((e) => /auto|scroll|hidden|clip/.test(getComputedStyle(e).overflow));
-  return { column, clips, rtl };
+  const pinned = all.some((e) => /fixed|sticky/.test(getComputedStyle(e).position));
+  return { column, inside: all, clips, pinned, rtl };
 }
 
 /** spotOf returns where a bob belongs, null when its words are not seen or no margin has room. */

@@ -4,8 +4,8 @@
 // Text node number n is nodes[n]. In the HTML the number stands on the element when the text is its only
 // child, and on a <pl-t> around the text otherwise. White space between elements gets no number.
 
-import { attributesOf, escapeText, isBlank, isDropped, isEmpty, isLinkedData, isState, nameOf, scriptText } from "./emit.ts";
-import { hiddenLook, hiddenPlace, hiddenTree, styleOf, type Papers, type Why } from "./hidden.ts";
+import { attributesOf, escapeText, isBlank, isDropped, isEmpty, isLinkedData, nameOf, scriptText } from "./emit.ts";
+import { hiddenLook, hiddenPlace, hiddenTree, holdsAll, isSteady, styleOf, type Papers, type Why } from "./hidden.ts";
 
 /** Snapshot is what was read of a page. */
 export interface Snapshot {
@@ -27,8 +27,11 @@ const mostState = 512 * 1024;
 /** Deeper than this, no style is asked for: an element's style costs as much as it is deep. */
 const deepest = 1000;
 
-/** slice is how long the page's own work may wait, in milliseconds. */
-const slice = 6;
+/** slice is how long the page's own work may wait, in milliseconds; the last few nodes of one come on top. */
+const slice = 4;
+
+/** few is how many nodes are visited between two looks at the clock: one of them may cost a tenth of a millisecond. */
+const few = 16;
 
 /** Ours tells the elements that the extension itself has put into the page. */
 export type Ours = Pick<WeakSet<Node>, "has">;
@@ -40,15 +43,22 @@ export function snapshot(document: Document, ignore: Ours | null = null): Snapsh
   return walk.result();
 }
 
-/** snapshotInSlices reads a page and lets the page do its own work in between. It returns null when `stopped`
- * says so on the way. */
+/** snapshotInSlices reads a page and lets the page do its own work in between, and once more before what was read is sent away.
+ * It returns null when `stopped` says so on the way. */
 export async function snapshotInSlices(document: Document, ignore: Ours | null, stopped: () => boolean): Promise<Snapshot | null> {
   const walk = new Walk(document, ignore);
-  while (!walk.run(performance.now() + slice)) {
-    await new Promise((resolve) => setTimeout(resolve));
+  if (walk.run(performance.now() + slice)) return walk.result();
+  do {
+    await breath();
     if (stopped()) return null;
-  }
-  return walk.result();
+  } while (!walk.run(performance.now() + slice));
+  await breath();
+  return stopped() ? null : walk.result();
+}
+
+/** breath lets the page do its own work. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Frame is one element that the walk is in. */
@@ -64,18 +74,23 @@ interface Frame {
   lookAttributes: string;
   look: number; // which Look the element has
   placed: boolean; // the element's place, or that of the box it runs in, was looked at
+  holds: boolean; // what stands in here in the usual way is in sight
 }
 
-/** Look is what the style of an element told. Elements of one tag and class under parents of one look share it, and
- * are not asked again: asking for a style is what takes most of the time. A look that hides is never shared. */
+/** Look is what the style of an element told. Elements of one tag, class, id and style of their own under parents of one look share it,
+ * and are not asked again: asking for a style is what takes most of the time. A look that hides is never shared. */
 interface Look {
   id: number;
   attributes: string;
   inline: boolean; // it has no box of its own to be placed
+  steady?: boolean; // its box stands where its place among the others is; not asked before a second element has the look
 }
 
 class Walk {
-  private html = "";
+  // The text so far: flat pieces, and the snippets since the last of them. One string that grows would be a tree of all its snippets.
+  private readonly pieces: string[] = [];
+  private snippets: string[] = [];
+  private length = 0;
   private cut = false;
   private state = 0; // how much data of the page's scripts there was so far
   private readonly nodes: Text[] = [];
@@ -91,29 +106,41 @@ class Walk {
     this.baseSize = document.body ? styleOf(document.body).fontSize : "";
     if (document.documentElement) {
       this.stack.push({ ...frame(""), list: [document.documentElement] });
-      this.html = "<!doctype html>";
+      this.put("<!doctype html>");
     }
   }
 
   result(): Snapshot {
-    return { html: this.html, nodes: this.nodes, cut: this.cut, roots: this.roots };
+    return { html: this.pieces.join(""), nodes: this.nodes, cut: this.cut, roots: this.roots };
   }
 
   /** run walks on until the time is over and tells whether it is done. */
   run(until: number): boolean {
+    const done = this.walk(until);
+    this.pieces.push(this.snippets.join(""));
+    this.snippets = [];
+    return done;
+  }
+
+  private put(snippet: string): void {
+    this.snippets.push(snippet);
+    this.length += snippet.length;
+  }
+
+  private walk(until: number): boolean {
     for (let steps = 1; this.stack.length > 0; steps++) {
-      if (steps % 64 === 0 && performance.now() >= until) return false;
+      if (steps % few === 0 && performance.now() >= until) return false;
       const top = this.stack[this.stack.length - 1]!;
       const node = this.cut ? null : nextChild(top);
       if (!node) {
-        this.html += top.close;
+        this.put(top.close);
         this.stack.pop();
       } else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
         this.text(node as Text, top);
       } else if (node.nodeType === Node.ELEMENT_NODE) {
         this.element(node as Element, top);
       }
-      if (this.html.length > limit) this.cut = true;
+      if (this.length > limit) this.cut = true;
     }
     return true;
   }
@@ -121,30 +148,30 @@ class Walk {
   private text(node: Text, top: Frame): void {
     const data = node.data;
     if (isBlank(data)) {
-      this.html += top.pre && data.includes("\n") ? "\n" : " ";
-    } else if (this.html.length + data.length > limit) {
+      this.put(top.pre && data.includes("\n") ? "\n" : " ");
+    } else if (this.length + data.length > limit) {
       this.cut = true;
     } else if (top.leave === "linked-data") {
       // Numbered on the script element when it is the only child; a script can hold no element.
-      this.html += scriptText(data);
+      this.put(scriptText(data));
     } else {
       const n = this.nodes.push(node) - 1;
-      this.html += `<pl-t data-pl="${n}"${top.textAttributes}>${escapeText(data)}</pl-t>`;
+      this.put(`<pl-t data-pl="${n}"${top.textAttributes}>${escapeText(data)}</pl-t>`);
     }
   }
 
   private element(element: Element, top: Frame): void {
     if (this.ignore?.has(element) || isDropped(element)) return;
-    const data = isLinkedData(element) || isState(element);
+    const data = element.localName === "script"; // any other script is dropped
     if (data && !isLinkedData(element)) {
       // The words come first: data that would take their room is left out.
       this.state += element.textContent?.length ?? 0;
-      if (this.state > mostState || this.html.length + mostState > limit) return;
+      if (this.state > mostState || this.length + mostState > limit) return;
     }
     const name = nameOf(element);
     let open = `<${name}${attributesOf(element)}`;
     if (isEmpty(name)) {
-      this.html += `${open}>`;
+      this.put(`${open}>`);
       return;
     }
     const into = frame(`</${name}>`);
@@ -168,15 +195,15 @@ class Walk {
     if (why) into.textAttributes = ` data-pl-hidden="${why}"`;
 
     const only = texts === one ? (into.list ? into.list[0] : into.next) as Text : null;
-    if (!only || this.html.length + open.length + only.data.length > limit) {
-      this.html += `${open}>`;
+    if (!only || this.length + open.length + only.data.length > limit) {
+      this.put(`${open}>`);
       this.stack.push(into);
       return;
     }
     const n = this.nodes.push(only) - 1;
     const text = into.leave === "linked-data" ? scriptText(only.data) : escapeText(only.data);
     const line = name === "pre" && text.startsWith("\n") ? "\n" : "";
-    this.html += `${open} data-pl="${n}"${into.textAttributes}>${line}${text}${into.close}`;
+    this.put(`${open} data-pl="${n}"${into.textAttributes}>${line}${text}${into.close}`);
   }
 
   /** children says what stands in an element as the reader sees it: what its shadow root shows, what a slot
@@ -207,10 +234,11 @@ class Walk {
 
   /** look notes how an element looks and tells why its own text is hidden, "" when it is not. */
   private look(element: Element, name: string, parent: Frame, into: Frame, bearsText: boolean): Why | "" {
-    const shared = element.hasAttribute("style") || element.id !== "" ? "" : `${parent.look} ${name} ${bearsText} ${element.getAttribute("class") ?? ""}`;
-    let look = shared ? this.looks.get(shared) : undefined;
+    const shared = `${parent.look} ${name} ${bearsText} ${element.getAttribute("aria-hidden") ?? ""} ${ownName(element.id)} ${element.getAttribute("class") ?? ""}\n${element.getAttribute("style") ?? ""}`;
+    let look = this.looks.get(shared);
     let why: Why | "" = "";
-    if (!look) {
+    if (look) look.steady ??= isSteady(styleOf(element));
+    else {
       look = { id: ++this.lastLook, attributes: "", inline: false };
       // A plain block without words of its own is what its tag says.
       if (bearsText || inline(name) || name === "body") {
@@ -219,13 +247,18 @@ class Walk {
         look.inline = style.display === "inline" || style.display === "contents";
         if (bearsText) why = hiddenLook(element, style, this.papers);
       }
-      if (shared && !why) this.looks.set(shared, look);
+      if (!why) this.looks.set(shared, look);
     }
     into.look = look.id;
     into.lookAttributes = look.attributes;
-    into.placed = look.inline && parent.placed;
-    if (bearsText && !into.placed) {
-      why ||= hiddenPlace(element);
+    const stands = look.inline || look.steady === true;
+    into.holds = stands && parent.holds;
+    into.placed = into.holds || (look.inline && parent.placed);
+    if (into.placed) return why;
+    const box = element.getBoundingClientRect();
+    into.holds = holdsAll(element, box);
+    if (bearsText) {
+      why ||= hiddenPlace(element, box);
       into.placed = !why;
     }
     return why;
@@ -247,6 +280,11 @@ class Walk {
   }
 }
 
+/** ownName returns an id that somebody may have written rules for, "" for one that a program counted up. */
+function ownName(id: string): string {
+  return /\d\d|:/.test(id) ? "" : id;
+}
+
 const inlineTags = new Set([
   "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i",
   "ins", "kbd", "label", "mark", "nobr", "output", "q", "rp", "rt", "ruby", "s", "samp", "slot", "small", "span",
@@ -264,7 +302,7 @@ function outsideBody(name: string): boolean {
 }
 
 function frame(close: string): Frame {
-  return { next: null, list: null, at: 0, close, hidden: false, textAttributes: "", pre: false, leave: "", lookAttributes: "", look: 0, placed: false };
+  return { next: null, list: null, at: 0, close, hidden: false, textAttributes: "", pre: false, leave: "", lookAttributes: "", look: 0, placed: false, holds: false };
 }
 
 function nextChild(frame: Frame): Node | null {

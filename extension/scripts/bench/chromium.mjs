@@ -5,6 +5,7 @@ import * as esbuild from "esbuild";
 import { launch, serviceWorker } from "../lib/chromium.mjs";
 import { dist, extension } from "../lib/paths.mjs";
 import { median, rounds, sizes, textOf } from "../lib/inputs.mjs";
+import { measurePage } from "./page.mjs";
 
 export async function measureChromium() {
   const browser = await launch();
@@ -23,6 +24,7 @@ export async function measureChromium() {
       warm: Object.fromEntries(Object.entries(warm.times).map(([name, times]) => [name, median(times)])),
       memory: await engineMemory(page),
       snapshot: await snapshotTime(browser),
+      page: await measurePage(browser, page),
       pdf: await pdfTimes(browser, page),
     };
   } finally {

@@ -189,39 +189,6 @@ test("a page that deletes foreign nodes gets no fight, and keeps its marks", asy
   await page.close();
 });
 
-test("with 200 marks a scrolling page keeps its pace, and an idle one does nothing", only("chromium", "the time of a frame is measured through the debugger"), async () => {
-  const job = (i: number): string => `<section><h3>Platform engineer</h3><p>Halden Robotics ${i}</p><p>Aug 2010 – May 2013</p><ul><li>Operated production clusters on Kubernetes, at site ${i}.</li></ul></section>`;
-  const { page, state } = await open(f, "/bob-many", resume({ head: roomy }).replace("<h2>Education", `${Array.from({ length: 110 }, (_, i) => job(i)).join("")}<h2>Education`));
-  const marks = await marksOf(page);
-  await standing(page);
-  assert.ok(marks.length >= 200, `${marks.length} marks of ${state.report!.findings.length} findings`);
-  const session = await page.createCDPSession();
-  await session.send("Performance.enable");
-  const busy = async (): Promise<number> => {
-    const { metrics } = await session.send("Performance.getMetrics");
-    const of = (name: string): number => metrics.find((m) => m.name === name)!.value * 1000;
-    return of("ScriptDuration") + of("LayoutDuration") + of("RecalcStyleDuration");
-  };
-  const passes: number[] = []; // the best of three: the computer has other work too
-  for (const by of [40, -40, 40]) {
-    const before = await busy();
-    await page.evaluate(async (by) => {
-      for (let i = 0; i < 60; i++) {
-        scrollBy(0, by);
-        await new Promise(requestAnimationFrame);
-      }
-    }, by);
-    passes.push((await busy() - before) / 60);
-  }
-  const each = Math.min(...passes);
-  assert.ok(each < 8, `${each.toFixed(2)} ms a frame`);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  const rest = await busy();
-  await new Promise((resolve) => setTimeout(resolve, 1500));
-  assert.ok(await busy() - rest < 2, "idle");
-  await page.close();
-});
-
 for (const [words, kind] of [["Candidate explained", "explained"], ["Not right", "not-right"]] as const) {
   test(`"${words}" in the card keeps the answer and takes the marks off`, async () => {
     const { page } = await open(f, `/answer-${kind}`, resume({ head: roomy }));

@@ -14,3 +14,7 @@ declare module "*/lib/serve.mjs" {
   export interface Answer { body: string; type?: string; headers?: Record<string, string>; status?: number }
   export function serve(answer: (path: string) => Answer | undefined): Promise<{ origin: string; close: () => Promise<void> }>;
 }
+
+declare module "*/lib/manynodes.mjs" {
+  export function many(nodes: number, more?: string): string;
+}
