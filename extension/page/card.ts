@@ -3,6 +3,7 @@
 
 import type { AnswerKind, Evidence, Finding } from "../engine/protocol.gen.ts";
 import { cardStyle } from "./cardstyle.ts";
+import { unzoomed } from "./host.ts";
 import { sentences } from "./sentences.ts";
 import { hosts } from "./settle.ts";
 
@@ -30,7 +31,7 @@ export class Card {
     hosts.add(host);
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(cardStyle);
+    sheet.replaceSync(cardStyle + unzoomed());
     root.adoptedStyleSheets = [sheet];
     const dialog = this.fill(finding, at, of);
     root.append(dialog);

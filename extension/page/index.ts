@@ -4,10 +4,10 @@
 import { siteAt, type Sites } from "../background/pattern.ts";
 import type { AnswerKind, Finding, Where } from "../engine/protocol.gen.ts";
 import { Card } from "./card.ts";
-import { locate } from "./locate.ts";
 import { Margin } from "./margin.ts";
 import { Marks } from "./marks.ts";
 import { isReadReply, isToPage, type Done, type FromPage } from "./messages.ts";
+import { locateAgain } from "./refind.ts";
 import { hosts, Watcher } from "./settle.ts";
 import { snapshotInSlices } from "./snapshot.ts";
 
@@ -118,6 +118,7 @@ class Page {
     this.changes++;
     this.card.close();
     this.marks.clear();
+    this.nodes = []; // or the page that is gone would be held
     this.stale();
   }
 
@@ -221,7 +222,7 @@ class Page {
 
   /** point scrolls to words and selects them: nothing is drawn, and a click takes the selection off. */
   private point(where: readonly Where[]): boolean {
-    const ranges = where.map((w) => locate(w, this.nodes)).filter((r) => r !== null);
+    const ranges = where.map((w) => locateAgain(w, this.nodes)).filter((r) => r !== null);
     const [first, last] = [ranges[0], ranges.at(-1)];
     const selection = getSelection();
     if (!first || !last || !selection || first.startContainer.getRootNode() !== last.endContainer.getRootNode()) return false;

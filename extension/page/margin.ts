@@ -4,6 +4,7 @@
 
 import type { Finding } from "../engine/protocol.gen.ts";
 import { make } from "./card.ts";
+import { unzoomed } from "./host.ts";
 import { marginStyle } from "./marginstyle.ts";
 import { live, type First } from "./marks.ts";
 import { hosts } from "./settle.ts";
@@ -79,7 +80,7 @@ export class Margin {
     hosts.add(host);
     const root = host.attachShadow({ mode: "closed" });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(marginStyle(this.seen()));
+    sheet.replaceSync(marginStyle(this.seen()) + unzoomed());
     root.adoptedStyleSheets = [sheet];
     document.documentElement.append(host);
     this.host = host;

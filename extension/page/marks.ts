@@ -1,9 +1,10 @@
 // The marks: one highlight for each strength, drawn by the browser over the live text. They add no node and no
 // attribute, so nothing on the page can break on them. How they look, the service worker says (background/style.ts).
 
-import type { Finding } from "../engine/protocol.gen.ts";
+import type { Finding, Where } from "../engine/protocol.gen.ts";
 import { locate, stands } from "./locate.ts";
 import type { Names } from "./messages.ts";
+import { refind, settingOf, type Setting } from "./refind.ts";
 
 type Strength = keyof Names;
 
@@ -11,7 +12,15 @@ type Strength = keyof Names;
 interface Mark {
   finding: Finding;
   strength: Strength;
-  places: { range: StaticRange; still: () => boolean }[];
+  places: Place[];
+}
+
+/** Place is where some of them stand, and what stands around them. */
+interface Place {
+  where: Where;
+  range: StaticRange;
+  node: Text;
+  setting: Setting;
 }
 
 /** First is a finding with its first marked words. */
@@ -33,34 +42,32 @@ export class Marks {
   /** draw marks the findings' words in place of what was marked before. It tells whether every place was found;
    * if not, the page has changed and wants to be read again. */
   draw(findings: readonly Finding[], nodes: readonly Text[]): boolean {
-    let all = true;
-    this.marks = [];
-    for (const finding of findings) {
-      const mark: Mark = { finding, strength: strengthOf(finding), places: [] };
-      for (const evidence of finding.evidence) {
-        if (evidence.role === "record") continue;
-        for (const where of evidence.where) {
-          const node = nodes[where.node];
-          const range = locate(where, nodes);
-          if (node && range) mark.places.push({ range, still: () => stands(node, where) });
-          else all = false;
-        }
-      }
-      this.marks.push(mark);
-    }
+    this.marks = findings.map((finding) => ({ finding, strength: strengthOf(finding), places: placesOf(finding, nodes) }));
+    const all = this.settle();
     this.paint();
     return all;
   }
 
-  /** verify takes off the marks whose words are no longer there and tells whether all still are. */
+  /** verify takes off the marks whose words are no longer there and tells whether all still are, if only in other nodes. */
   verify(): boolean {
-    let all = true;
-    for (const mark of this.marks) {
-      const still = mark.places.filter((place) => place.still());
-      if (still.length < mark.places.length) all = false;
-      mark.places = still;
+    if (this.marks.every((mark) => mark.places.every(isThere))) return true;
+    const all = this.settle();
+    this.paint();
+    return all;
+  }
+
+  /** settle looks for the words of findings that lost some, lets go of those that are nowhere, and tells whether there were none. What is
+   * left of such a finding is looked for too: a list that recycles its rows puts the same dates under another job. */
+  private settle(): boolean {
+    const lost = this.marks.filter((mark) => !mark.places.every(isThere));
+    if (lost.length === 0) return true;
+    const found = refind(document, lost.flatMap((mark) => mark.places.map((place) => place.setting)));
+    let at = 0, all = true;
+    for (const mark of lost) {
+      const places = mark.places.map((place) => moved(place, found[at++] ?? null)).filter((place) => place !== null);
+      if (places.length < mark.places.length) all = false;
+      mark.places = places;
     }
-    if (!all) this.paint();
     return all;
   }
 
@@ -130,6 +137,27 @@ export class Marks {
     }
     this.painted();
   }
+}
+
+/** placesOf returns where a finding's words were read. */
+function placesOf(finding: Finding, nodes: readonly Text[]): Place[] {
+  return finding.evidence.filter((e) => e.role !== "record").flatMap((e) => e.where).flatMap((where) => {
+    const node = nodes[where.node];
+    if (!node || where.end <= where.start) return [];
+    const nowhere = new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: 0 });
+    return [{ where, node, setting: settingOf(nodes, where.node), range: locate(where, nodes) ?? nowhere }];
+  });
+}
+
+/** moved returns a place in another node, null when the words do not stand there. */
+function moved(place: Place, node: Text | null): Place | null {
+  const range = node && locate({ ...place.where, node: 0 }, [node]);
+  return node && range ? { ...place, node, range } : null;
+}
+
+/** isThere tells whether the words still stand where they were found. */
+function isThere({ node, where, range }: Place): boolean {
+  return range.endOffset > range.startOffset && stands(node, where);
 }
 
 const order: Readonly<Record<Strength, number>> = { weak: 1, medium: 2, strong: 3 };

@@ -4,8 +4,8 @@
 /** quiet is how long nothing may change before a page counts as settled, in milliseconds. */
 const quiet = 350;
 
-/** patience is how long a page that never rests is waited for. */
-const patience = 3000;
+/** patience is how long a page that never rests is waited for: twice as long each time, up to the longest. */
+const patience = 3000, longest = 30_000;
 
 /** Watcher calls back when a page wants to be read. */
 export class Watcher {
@@ -15,6 +15,7 @@ export class Watcher {
   private wanted = false;
   private since = 0;
   private last = 0;
+  private patience = patience;
 
   /**
    * @param settled is called when the page wants to be read.
@@ -40,6 +41,7 @@ export class Watcher {
     const arrived = (): void => {
       if (location.href === at) return;
       at = location.href;
+      this.patience = patience;
       this.moved();
       this.want();
     };
@@ -84,10 +86,11 @@ export class Watcher {
       if (document.hidden || this.stop.signal.aborted) return;
       const now = performance.now();
       const rest = quiet - (now - this.last);
-      if (rest > 0 && now - this.since < patience) {
+      if (rest > 0 && now - this.since < this.patience) {
         this.wait(rest);
         return;
       }
+      this.patience = rest > 0 ? Math.min(2 * this.patience, longest) : patience;
       requestIdleCallback(() => {
         if (this.stop.signal.aborted || !this.wanted) return;
         this.wanted = false;
