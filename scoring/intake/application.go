@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -80,6 +81,9 @@ func ParseApplication(line []byte) (a Application, err error) {
 	}
 	return a, nil
 }
+
+// Called returns what a memory keeps to tell the candidate by.
+func (a Application) Called() string { return cmp.Or(a.Label, string(a.ID)) }
 
 // IsApplication reports whether a line is a candidate of an export, and not a résumé in itself: a JSON object with one of the
 // fields that hold what a candidate handed in.

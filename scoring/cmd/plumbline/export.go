@@ -26,7 +26,12 @@ An export is NDJSON: one candidate a line, as a JSON object. Its text, html, res
 beside it. FILE is taken for an export when its name ends in .ndjson or .jsonl, with --ndjson, and on standard input
 when its first line is such an object. One JSON line comes out for each, in order: {"line", "id", "report"}, or
 {"line", "id", "error"} for a line that cannot be read, which stops nothing. All cores are used, and the memory that
-it takes does not grow with the export.`
+it takes does not grow with the export.
+
+With --memory FILE, what is checked is remembered and compared with what was remembered before: keyed fingerprints, the
+day and a label (--label, or the label or id of a candidate in an export), and never a word of the candidate. The file is
+made when there is none, and its key beside it (FILE.key); guard both. A candidate of an export is compared with those
+on the lines before, too, and with --both-ways, which reads the export twice, with those on the lines after.`
 
 // export checks the candidates of an export.
 type export struct {
@@ -96,7 +101,7 @@ func (e *export) sniff(in io.Reader) (bool, error) {
 }
 
 // check writes one line for each candidate of the export, and a summary on standard error.
-func (e *export) check(cmd *cobra.Command, file string, o batch.Options) error {
+func (e *export) check(cmd *cobra.Command, file string, recall recalling, o batch.Options) error {
 	in := cmd.InOrStdin()
 	if file != "-" {
 		f, err := os.Open(file)
@@ -117,12 +122,28 @@ func (e *export) check(cmd *cobra.Command, file string, o batch.Options) error {
 		fmt.Fprintf(cmd.ErrOrStderr(), "line %d%s: %s\n", line, id, why)
 	}
 	began := time.Now()
+	if recall.bothWays {
+		if err := gather(cmd, file, o); err != nil {
+			return err
+		}
+		o.Gathered = true
+	}
 	sum, err := batch.Run(cmd.Context(), in, cmd.OutOrStdout(), o)
 	fmt.Fprintln(cmd.ErrOrStderr(), summary(sum, time.Since(began)))
 	if err == nil && sum.Bad+sum.Unread > 0 {
 		err = errUnread
 	}
 	return err
+}
+
+// gather puts the whole export into the memory before it is checked.
+func gather(cmd *cobra.Command, file string, o batch.Options) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return batch.Gather(cmd.Context(), f, o)
 }
 
 // summary says in one line what a batch came to.

@@ -7,7 +7,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"plumbline/scoring"
+	"plumbline/scoring/echo"
 	"plumbline/scoring/intake"
+	"plumbline/scoring/memory"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
 )
@@ -17,6 +19,8 @@ type files struct {
 	engine *scoring.Engine
 	advert string // the job advert that the candidates answer
 	intake intake.Files
+	memory *memory.Store // nil for none
+	label  string        // what the memory is to call the candidate
 }
 
 func (f *files) close() { _ = f.intake.Close() } // nothing of it is used again
@@ -27,9 +31,27 @@ func (f *files) inspect(cmd *cobra.Command, file, url string, now timespan.Date)
 	if err != nil {
 		return report.Report{}, err
 	}
-	r := f.engine.Inspect(in)
+	c := f.engine.Open(in)
+	m, err := f.recall(c)
+	if err != nil {
+		return report.Report{}, err
+	}
+	r := f.engine.InspectOpened(c, m)
 	r.File = file
 	return r, nil
+}
+
+// recall returns what is remembered that may share something with a candidate, and remembers the candidate.
+func (f *files) recall(c scoring.Candidate) (m echo.Memory, err error) {
+	if f.memory == nil {
+		return m, nil
+	}
+	for _, trace := range f.engine.Traces(c, []echo.Key{f.memory.Key()}, f.label) {
+		if m, err = f.memory.Look(trace); err == nil {
+			err = f.memory.Put(trace)
+		}
+	}
+	return m, err
 }
 
 // load reads a file, or standard input for "-", as the engine takes it.

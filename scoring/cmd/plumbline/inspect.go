@@ -19,12 +19,13 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 	var asJSON, asHTML, asQuestions bool
 	var now, url, advert string
 	var many export
+	var recall recalling
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Print the report on each file: as Markdown, a page, the questions alone, or a line of JSON",
 		Long:  checkLong,
 		Args:  cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			day, err := dayOf(now)
 			if err != nil {
 				return err
@@ -38,11 +39,18 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 				}
 				in.advert = string(raw)
 			}
-			if ok, err := many.asked(cmd, args); err != nil {
+			isExport, err := many.asked(cmd, args)
+			if err != nil {
 				return err
-			} else if ok {
-				return many.check(cmd, args[0], batch.Options{Now: day, Advert: in.advert})
 			}
+			if in.memory, err = recall.open(day, args, isExport); err != nil {
+				return err
+			}
+			defer func() { err = recall.close(in.memory, err) }()
+			if isExport {
+				return many.check(cmd, args[0], recall, batch.Options{Now: day, Advert: in.advert, Memory: in.memory})
+			}
+			in.label = recall.label
 			failed := false
 			for i, file := range args {
 				r, err := in.inspect(cmd, file, url, day)
@@ -84,6 +92,7 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 	cmd.Flags().BoolVar(&asQuestions, "questions", false, "print the questions to ask alone, as Markdown")
 	cmd.MarkFlagsMutuallyExclusive("json", "html", "questions")
 	many.flags(cmd)
+	recall.flags(cmd)
 	nowFlag(cmd, &now)
 	cmd.Flags().StringVar(&advert, "advert", "", "a text `FILE` with the job advert that the candidates answer")
 	urlFlag(cmd, &url)

@@ -42,6 +42,6 @@ The exit status is 0 when every file could be read and 2 when one could not. Fin
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
 	engine := scoring.New()
-	root.AddCommand(readCommand(engine), checkCommand(engine), compareCommand(engine), checksCommand(), factsCommand(), rulesCommand(engine))
+	root.AddCommand(readCommand(engine), checkCommand(engine), compareCommand(engine), checksCommand(), factsCommand(), rulesCommand(engine), memoryCommand())
 	return root
 }
