@@ -20,20 +20,14 @@ func words(name string) []string {
 	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(name) {
+		if plain, ok := spelling.Plain(r); ok {
+			b.WriteString(plain)
+			continue
+		}
 		switch {
-		case unicode.Is(unicode.Mn, r), r == '\'', r == '’', r == '‘', r == '`', r == '´':
+		case unicode.Is(unicode.Mn, r), spelling.Apostrophe(r):
 		case r == '&':
 			b.WriteString(" & ")
-		case r == 'ß':
-			b.WriteString("ss")
-		case r == 'ø' || r == 'Ø':
-			b.WriteByte('o')
-		case r == 'ł' || r == 'Ł':
-			b.WriteByte('l')
-		case r == 'æ' || r == 'Æ':
-			b.WriteString("ae")
-		case r == 'œ' || r == 'Œ':
-			b.WriteString("oe")
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || r == '+' || r == '#':
 			b.WriteRune(unicode.ToLower(r))
 		default:

@@ -59,6 +59,37 @@ func distance[L byte | rune](a, b []L, most int) int {
 	return min(last[len(b)], most+1)
 }
 
+// Plain returns how people write a letter without its mark that Unicode does not take apart: "ss" for ß. It is false for
+// every other.
+func Plain(r rune) (string, bool) {
+	switch r {
+	case 'ß':
+		return "ss", true
+	case 'ø', 'Ø':
+		return "o", true
+	case 'ł', 'Ł':
+		return "l", true
+	case 'đ', 'Đ':
+		return "d", true
+	case 'ı':
+		return "i", true
+	case 'æ', 'Æ':
+		return "ae", true
+	case 'œ', 'Œ':
+		return "oe", true
+	}
+	return "", false
+}
+
+// Apostrophe reports whether a rune is one of the marks that people write for an apostrophe.
+func Apostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', '`', 'ʼ', '´':
+		return true
+	}
+	return false
+}
+
 // JoinInitials makes one word of single letters a to z in a row, so that "U.C.L.A." and "J. F. Drake" are written as "UCLA"
 // and "JF Drake" are. Other words stay apart. The words are changed in place.
 func JoinInitials(words []string) []string {

@@ -83,30 +83,18 @@ func Words(name string) []string {
 	var b strings.Builder
 	b.Grow(len(name))
 	for _, r := range norm.NFKD.String(name) {
-		switch {
+		switch plain, ok := spelling.Plain(r); {
+		case ok:
+			b.WriteString(plain)
 		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
 			b.WriteByte(byte(r))
 		case 'A' <= r && r <= 'Z':
 			b.WriteByte(byte(r) + 'a' - 'A')
 		case r == ' ':
 			b.WriteByte(' ')
-		case unicode.Is(unicode.Mn, r), r == '\'', r == '’', r == '‘', r == '`', r == 'ʼ', r == '´':
+		case unicode.Is(unicode.Mn, r), spelling.Apostrophe(r):
 		case r == '&':
 			b.WriteString(" and ")
-		case r == 'ß':
-			b.WriteString("ss")
-		case r == 'ø' || r == 'Ø':
-			b.WriteByte('o')
-		case r == 'ł' || r == 'Ł':
-			b.WriteByte('l')
-		case r == 'đ' || r == 'Đ':
-			b.WriteByte('d')
-		case r == 'ı':
-			b.WriteByte('i')
-		case r == 'æ' || r == 'Æ':
-			b.WriteString("ae")
-		case r == 'œ' || r == 'Œ':
-			b.WriteString("oe")
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.WriteRune(unicode.ToLower(r))
 		default:
