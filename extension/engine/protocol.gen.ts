@@ -124,6 +124,7 @@ export interface Finding {
   check: string;
   group: string;
   strength: string;
+  pack?: string;
   root: number;
   title: string;
   says: string;

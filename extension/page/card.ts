@@ -113,6 +113,7 @@ export class Card {
     copy.ariaLive = "polite";
     ask.append(question, copy);
     dialog.append(ask);
+    if (finding.pack) dialog.append(make("p", "why", word("from_pack", [finding.pack])));
 
     const foot = make("div", "foot");
     foot.append(...this.answers(finding));

@@ -14,6 +14,7 @@ import (
 	"plumbline/scoring/checks"
 	"plumbline/scoring/checks/internal/derived"
 	"plumbline/scoring/internal/cases"
+	"plumbline/scoring/rules"
 )
 
 const testdata = "../../testdata/checks"
@@ -51,19 +52,16 @@ func TestEveryCheckIsComplete(t *testing.T) {
 	}
 }
 
-// banned are words that must never be said of a person, or that claim to know more than we do.
-var banned = regexp.MustCompile(`(?i)\b(fake[ds]?|fraud\w*|suspicious|suspect\w*|liar|lied|lying|lies|deceiv\w*|deceit|verified|red flags?|risk\w*|score[ds]?|percent|nationality|citizen\w*|foreign\w*|cheat\w*|scam\w*|dishonest\w*|impostor|criminal)\b|\d\s?%|\d+\s?/\s?100?\b`)
-
 func TestTextsArePlainAndKind(t *testing.T) {
 	for _, s := range checks.Catalogue() {
 		for _, text := range append([]string{s.Title, s.Explain, s.Ask}, s.Innocent...) {
-			assert.NotRegexp(t, banned, text, s.ID)
+			assert.Empty(t, rules.Banned(text), s.ID)
 		}
 	}
 	_, source, err := readSources()
 	require.NoError(t, err)
 	for _, literal := range regexp.MustCompile(`"[^"\n]*"`).FindAllString(source, -1) {
-		assert.NotRegexp(t, banned, literal, "words in the code")
+		assert.Empty(t, rules.Banned(literal), "words in the code")
 	}
 }
 
@@ -92,6 +90,7 @@ var mayRead = map[string]map[string]string{
 		"document_references_alike.go":     "to compare referees' addresses with the candidate's own",
 	},
 	"Profile.Links": {
+		"own_page.go":                      "to compare where a link leads, never whose it is, with what a team's rule states",
 		"document_disguised_characters.go": "to leave addresses out",
 		"profile_portfolio_other_name.go":  "to compare what a handle spells with the name",
 	},
@@ -122,7 +121,7 @@ func TestChecksDoNotReadWhatMustNotBeJudged(t *testing.T) {
 		}
 	}
 	for name, source := range files {
-		assert.NotRegexp(t, `time\.Now|"os"|"net`, source, name)
+		assert.NotRegexp(t, `time\.Now|"os"|"net["/]`, source, name)
 	}
 }
 

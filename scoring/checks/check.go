@@ -15,7 +15,9 @@ type Check struct {
 	// Beside is set for details that are never shown alone: their findings are left out of a report that has none of
 	// another check.
 	Beside bool
-	Doc    Doc
+	// Pack is the title of the rule pack that the check is a rule of; "" for the program's own.
+	Pack string
+	Doc  Doc
 	// Parameters are the numbers that a rule pack may change.
 	Parameters []Parameter
 	// Run compares what one profile says; Compare, what two versions of one candidate say; Echo, a profile with what is

@@ -76,6 +76,14 @@ func Part(c profile.Claim, from, to int) Words { return Words{Claim: c, From: fr
 // IsWhole reports whether the words are all of the claim.
 func (w Words) IsWhole() bool { return w.To == 0 || w.From == 0 && w.To == len(w.Claim.Text) }
 
+// end returns the byte behind the words.
+func (w Words) end() int {
+	if w.To == 0 {
+		return len(w.Claim.Text)
+	}
+	return w.To
+}
+
 // String returns the words as normalised text.
 func (w Words) String() string {
 	if w.IsWhole() {

@@ -22,6 +22,17 @@ type Pass struct {
 
 	check    *Check
 	outcomes []Outcome
+	made     map[any]any // what the checks of one run made of the profile, by its key
+}
+
+// shared returns what is under the key, made when the first check of a run asks for it.
+func (p *Pass) shared(key any, make func() any) any {
+	v, ok := p.made[key]
+	if !ok {
+		v = make()
+		p.made[key] = v
+	}
+	return v
 }
 
 // Contradicts reports a contradiction. Its strength is cut to the most that the check may say.
@@ -91,9 +102,10 @@ func oldest(sources []Source) string {
 // and loses what it had found; the others run on.
 func Run(p *profile.Profile, t *facts.Tables, now timespan.Date, cs []*Check) []Outcome {
 	var all []Outcome
+	made := map[any]any{}
 	for _, c := range cs {
 		if c.Run != nil {
-			all = append(all, run(c.Run, &Pass{Profile: p, Facts: t, Now: now, check: c})...)
+			all = append(all, run(c.Run, &Pass{Profile: p, Facts: t, Now: now, check: c, made: made})...)
 		}
 	}
 	return all

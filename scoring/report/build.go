@@ -127,7 +127,7 @@ type builder struct{ in Input }
 
 func (b builder) finding(f picture.Finding) Finding {
 	out := Finding{
-		Check: f.Check.ID, Group: string(f.Check.Group), Strength: f.Strength.String(), Root: f.Root,
+		Check: f.Check.ID, Group: string(f.Check.Group), Strength: f.Strength.String(), Root: f.Root, Pack: f.Check.Pack,
 		Title: f.Title, Says: f.Says, Ask: f.Ask, DataDate: f.DataDate,
 		Evidence: []Evidence{}, Innocent: append([]string{}, f.Innocent...), Sources: []Source{},
 	}

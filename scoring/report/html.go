@@ -78,6 +78,9 @@ func (w *page) finding(f Finding, heading string) {
 	w.put("</dl>\n")
 	w.element("p", "", "Often innocent: "+strings.Join(f.Innocent, ". ")+".")
 	w.element("p", "ask", f.Ask)
+	if f.Pack != "" {
+		w.element("p", "quiet", packWords(f.Pack))
+	}
 	for _, s := range f.Sources {
 		w.element("p", "quiet", strings.TrimSuffix("Source: "+s.Name+", "+s.Date, ", "))
 	}

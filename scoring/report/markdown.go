@@ -152,6 +152,10 @@ func markdownFinding(line func(string, ...any), f Finding, c *Comparison) {
 	}
 	line("")
 	line("Ask: %s", escape(f.Ask))
+	if f.Pack != "" {
+		line("")
+		line("%s", escape(packWords(f.Pack)))
+	}
 	if len(f.Sources) > 0 {
 		var names []string
 		for _, s := range f.Sources {
@@ -165,6 +169,9 @@ func markdownFinding(line func(string, ...any), f Finding, c *Comparison) {
 		line("Source: %s", strings.Join(names, "; "))
 	}
 }
+
+// packWords says whose rule found something.
+func packWords(pack string) string { return "From the rules of " + pack + "." }
 
 // escape keeps words from the page from being taken for markup.
 func escape(s string) string {

@@ -72,6 +72,8 @@ type Finding struct {
 	Check    string `json:"check"`    // "technology/before-release"
 	Group    string `json:"group"`    // "technology"
 	Strength string `json:"strength"` // "none", "weak", "medium" or "strong"
+	// Pack is the title of the rule pack whose own rule found it; absent for a built-in check.
+	Pack string `json:"pack,omitempty"`
 	// Root numbers the cause: findings with one root rest on the same claim and count once. The first of them leads,
 	// and the others are shown under it.
 	Root     int        `json:"root"`

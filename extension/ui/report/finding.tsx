@@ -61,6 +61,7 @@ export function Finding({ finding, show, source, again, versions, children }: {
         </p>
         {again && explaining && <Explain finding={finding} again={again} leave={() => setExplaining(false)} />}
         <p class="quiet" aria-live="polite">{missing ? t("not_on_page") : ""}</p>
+        {finding.pack && <p class="source">{t("from_pack", finding.pack)}</p>}
         {finding.sources.map((s) => (
           <p class="source" key={s.name}>
             {s.date ? t("source_line", s.name, dateWords(s.date)) : s.name}

@@ -83,9 +83,7 @@ func Words(name string) []string {
 	var b strings.Builder
 	b.Grow(len(name))
 	for _, r := range norm.NFKD.String(name) {
-		switch plain, ok := spelling.Plain(r); {
-		case ok:
-			b.WriteString(plain)
+		switch {
 		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
 			b.WriteByte(byte(r))
 		case 'A' <= r && r <= 'Z':
@@ -96,7 +94,11 @@ func Words(name string) []string {
 		case r == '&':
 			b.WriteString(" and ")
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(unicode.ToLower(r))
+			if plain, ok := spelling.Plain(r); ok {
+				b.WriteString(plain)
+			} else {
+				b.WriteRune(unicode.ToLower(r))
+			}
 		default:
 			b.WriteByte(' ')
 		}

@@ -1,0 +1,76 @@
+package scoring_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"plumbline/scoring"
+	"plumbline/scoring/report"
+	"plumbline/scoring/rules"
+)
+
+// packFile decodes a pack of testdata/packs.
+func packFile(t testing.TB, name string) rules.Pack {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join("../testdata/packs", name))
+	require.NoError(t, err)
+	p, faults := rules.Decode(raw, rules.Known{})
+	require.Empty(t, faults, name)
+	return p
+}
+
+// TestOwnRulesFindWhatTheirExamplesSay holds for each operator, and for rules as teams write them. A rule has at least as many
+// examples that it must pass as such that it must flag.
+func TestOwnRulesFindWhatTheirExamplesSay(t *testing.T) {
+	for _, folder := range []string{"operators", "rules"} {
+		files, err := filepath.Glob("../testdata/packs/" + folder + "/*.json")
+		require.NoError(t, err)
+		require.NotEmpty(t, files, folder)
+		for _, file := range files {
+			name := filepath.Join(folder, filepath.Base(file))
+			t.Run(name, func(t *testing.T) {
+				p := packFile(t, name)
+				for _, fault := range engine().TryExamples(p, today) {
+					t.Error(fault)
+				}
+				for _, r := range p.Rules {
+					flags := 0
+					for _, e := range r.Examples {
+						if e.Flags {
+							flags++
+						}
+					}
+					assert.GreaterOrEqual(t, len(r.Examples)-flags, flags, r.ID)
+				}
+			})
+		}
+	}
+}
+
+// TestOwnFindingsNameTheirPack holds for the report and all that is written of it.
+func TestOwnFindingsNameTheirPack(t *testing.T) {
+	p := packFile(t, "rules/engineering.json")
+	r := engine().With(p).Inspect(scoring.Input{Kind: "text", Text: p.Rules[0].Examples[0].Text, Now: today})
+	require.NotEmpty(t, r.Findings)
+	f := r.Findings[0]
+	assert.Equal(t, p.Rules[0].ID, f.Check)
+	assert.Equal(t, "Meridian Robotics engineering", f.Pack)
+	assert.Equal(t, "The job at Meridian Robotics ended August 2017 and names Driftline, which was begun in June 2019.", f.Says)
+	assert.Equal(t, []string{"Meridian Robotics", "Driftline", "Aug 2017", "June 2019"}, quotes(f))
+	for _, form := range []report.Format{report.FormatMarkdown, report.FormatHTML} {
+		text, ok := report.Write(r, form)
+		require.True(t, ok)
+		assert.Contains(t, text, "From the rules of Meridian Robotics engineering.", form)
+	}
+}
+
+func quotes(f report.Finding) (out []string) {
+	for _, e := range f.Evidence {
+		out = append(out, e.Quote)
+	}
+	return out
+}
