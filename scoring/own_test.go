@@ -13,14 +13,14 @@ import (
 	"plumbline/scoring/rules"
 )
 
-// packFile decodes a pack of testdata/packs.
-func packFile(t testing.TB, name string) rules.Pack {
+// packFile reads a pack of testdata/packs.
+func packFile(t testing.TB, name string) rules.Layer {
 	t.Helper()
 	raw, err := os.ReadFile(filepath.Join("../testdata/packs", name))
 	require.NoError(t, err)
-	p, faults := rules.Decode(raw, rules.Known{})
+	l, faults := scoring.ReadPack(raw, rules.Imported)
 	require.Empty(t, faults, name)
-	return p
+	return l
 }
 
 // TestOwnRulesFindWhatTheirExamplesSay holds for each operator, and for rules as teams write them. A rule has at least as many
@@ -33,11 +33,11 @@ func TestOwnRulesFindWhatTheirExamplesSay(t *testing.T) {
 		for _, file := range files {
 			name := filepath.Join(folder, filepath.Base(file))
 			t.Run(name, func(t *testing.T) {
-				p := packFile(t, name)
-				for _, fault := range engine().TryExamples(p, today) {
+				l := packFile(t, name)
+				for _, fault := range engine().TryExamples(l, today) {
 					t.Error(fault)
 				}
-				for _, r := range p.Rules {
+				for _, r := range l.Pack.Rules {
 					flags := 0
 					for _, e := range r.Examples {
 						if e.Flags {
@@ -53,11 +53,13 @@ func TestOwnRulesFindWhatTheirExamplesSay(t *testing.T) {
 
 // TestOwnFindingsNameTheirPack holds for the report and all that is written of it.
 func TestOwnFindingsNameTheirPack(t *testing.T) {
-	p := packFile(t, "rules/engineering.json")
-	r := engine().With(p).Inspect(scoring.Input{Kind: "text", Text: p.Rules[0].Examples[0].Text, Now: today})
+	l := packFile(t, "rules/engineering.json")
+	e, rule := scoring.New(), l.Pack.Rules[0]
+	require.NoError(t, e.Use(l))
+	r := e.Inspect(scoring.Input{Kind: "text", Text: rule.Examples[0].Text, Now: today})
 	require.NotEmpty(t, r.Findings)
 	f := r.Findings[0]
-	assert.Equal(t, p.Rules[0].ID, f.Check)
+	assert.Equal(t, rule.ID, f.Check)
 	assert.Equal(t, "Meridian Robotics engineering", f.Pack)
 	assert.Equal(t, "The job at Meridian Robotics ended August 2017 and names Driftline, which was begun in June 2019.", f.Says)
 	assert.Equal(t, []string{"Meridian Robotics", "Driftline", "Aug 2017", "June 2019"}, quotes(f))

@@ -5,28 +5,36 @@ import (
 	"slices"
 	"strings"
 
-	"plumbline/scoring/checks"
 	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
 )
 
-// TryExamples runs the examples of a pack and of its own rules through an engine that has the pack beside what this one has,
-// and returns a fault for each that does not end as it says. The pack must have been decoded without a fault. Today is the
-// day that the examples are read on: what "present" means in them.
-func (e *Engine) TryExamples(pack rules.Pack, now timespan.Date) []rules.Fault {
-	t := examples{engine: e.With(pack), now: now}
-	for i, r := range pack.Rules {
-		alone := *t.engine
-		alone.checks = slices.DeleteFunc(slices.Clone(t.engine.checks), func(c *checks.Check) bool { return c.ID != r.ID })
+// TryExamples runs the examples of a pack and of its own rules through an engine that goes by the pack and by no other, and
+// returns a fault for each that does not end as it says. The pack must have been decoded without a fault. Today is the day
+// that the examples are read on: what "present" means in them.
+func (e *Engine) TryExamples(l rules.Layer, now timespan.Date) []rules.Fault {
+	t := examples{now: now}
+	for i, r := range l.Pack.Rules {
+		alone := e.apart()
+		alone.checks = nil
+		one := l
+		one.Pack.Rules, one.Pack.Checks, one.Pack.Expires = []rules.Rule{r}, nil, ""
+		if err := alone.Use(one); err != nil {
+			return []rules.Fault{{Say: err.Error(), Mend: "import it, or hand it out by policy"}}
+		}
 		for j, example := range r.Examples {
 			t.at = fmt.Sprintf("rules[%d].examples[%d]", i, j)
-			found := alone.Inspect(t.input(example.Text))
-			t.hold(found, r.ID, example.Flags)
+			t.hold(alone.Inspect(t.input(example.Text)), r.ID, example.Flags)
 		}
 	}
-	for i, example := range pack.Examples {
-		found := t.engine.Inspect(t.input(example.Text))
+	whole := e.apart()
+	l.Pack.Expires = ""
+	if err := whole.Use(l); err != nil {
+		return []rules.Fault{{Say: err.Error(), Mend: "import it, or hand it out by policy"}}
+	}
+	for i, example := range l.Pack.Examples {
+		found := whole.Inspect(t.input(example.Text))
 		for j, id := range example.Flags {
 			t.at = fmt.Sprintf("examples[%d].flags[%d]", i, j)
 			t.hold(found, id, true)
@@ -39,16 +47,15 @@ func (e *Engine) TryExamples(pack rules.Pack, now timespan.Date) []rules.Fault {
 	return t.faults
 }
 
-// With returns an engine that has a pack's own rules beside what this one has.
-func (e *Engine) With(pack rules.Pack) *Engine {
+// apart returns an engine that goes by no packs, with this one's tables.
+func (e *Engine) apart() *Engine {
 	out := *e
-	out.checks = append(slices.Clone(e.checks), checks.Own(pack, rules.Policy)...)
+	out.layers, out.rulesets = nil, map[string]*ruleset{}
 	return &out
 }
 
 // examples are the examples of one pack on trial.
 type examples struct {
-	engine *Engine
 	now    timespan.Date
 	at     string // the path of the example
 	faults []rules.Fault

@@ -68,7 +68,10 @@ func (e *Engine) ruleset(day timespan.Date, language string) *ruleset {
 	}
 	effective := rules.Merge(Known(), current...)
 	r := &ruleset{effective: effective, notices: notices}
-	all := e.checks
+	all := slices.Clone(e.checks)
+	for _, l := range effective.Layers[1:] {
+		all = append(all, checks.Own(l.Pack, l.Origin)...)
+	}
 	r.checks = checks.Apply(all, effective.Settings, effective.Questions[language])
 	for _, c := range all {
 		if effective.SwitchedOffBy(c.ID) != "" {

@@ -63,7 +63,7 @@ export function isReadReply(m: unknown): m is ReadReply {
 }
 
 function isFinding(f: unknown): f is Finding {
-  return isRecord(f) && typeof f.id === "string" && typeof f.title === "string" && Array.isArray(f.evidence) && Array.isArray(f.innocent);
+  return isRecord(f) && typeof f.id === "string" && typeof f.title === "string" && Array.isArray(f.evidence) && Array.isArray(f.innocent) && (f.pack === undefined || typeof f.pack === "string");
 }
 
 function isRecord(m: unknown): m is Record<string, unknown> {

@@ -135,6 +135,9 @@ func (d *decoder) faulter() faulter {
 			if rest, within := strings.CutPrefix(path, f.fault.Path); within && (rest == "" || rest[0] == '.' || rest[0] == '[') {
 				return
 			}
+			if key, inside := strings.CutPrefix(f.fault.Path, path+"."); inside && !strings.ContainsAny(key, ".[") {
+				return // what is missing in it may be what was malformed
+			}
 		}
 		at, _ := d.root.Find(path)
 		d.note(at, path, say, mend)

@@ -1,18 +1,6 @@
 package rules
 
-import (
-	"fmt"
-	"strings"
-	"unicode/utf8"
-)
-
-// Limits of examples: enough for lines of a résumé under a rule, and for whole ones under a pack.
-const (
-	mostRuleExamples   = 20
-	longestRuleExample = 4_000 // characters
-	mostExamples       = 200
-	longestExample     = 20_000 // characters
-)
+import "fmt"
 
 // RuleExample is a text with what the rule must say of it.
 type RuleExample struct {
@@ -29,20 +17,16 @@ type Example struct {
 
 func (r Rule) validateExamples(at string, fault faulter) {
 	at += ".examples"
-	if n := len(r.Examples); n > mostRuleExamples {
-		fault(at, fmt.Sprintf("has %d examples", n), fmt.Sprintf("write at most %d", mostRuleExamples))
-		return
-	}
 	flags, passes := 0, 0
-	for i, e := range r.Examples {
+	for _, e := range r.Examples {
 		if e.Flags {
 			flags++
 		} else {
 			passes++
 		}
-		exampleText(fmt.Sprintf("%s[%d].text", at, i), e.Text, longestRuleExample, fault)
 	}
 	switch {
+	case len(r.Examples) == 0: // which the form says
 	case flags == 0:
 		fault(at, "has no text that the rule must flag", `add lines of a fictional résumé with "flags": true`)
 	case passes == 0:
@@ -51,17 +35,12 @@ func (r Rule) validateExamples(at string, fault faulter) {
 }
 
 func (p Pack) validateExamples(fault faulter, known Known) {
-	if n := len(p.Examples); n > mostExamples {
-		fault("examples", fmt.Sprintf("has %d examples", n), fmt.Sprintf("write at most %d", mostExamples))
-		return
-	}
 	ids := map[string]bool{}
 	for _, r := range p.Rules {
 		ids[r.ID] = true
 	}
 	for i, e := range p.Examples {
 		at := fmt.Sprintf("examples[%d]", i)
-		exampleText(at+".text", e.Text, longestExample, fault)
 		if len(e.Flags)+len(e.Passes) == 0 {
 			fault(at, "says nothing of what is found in it", "name checks or rules under flags or passes")
 		}
@@ -75,14 +54,5 @@ func (p Pack) validateExamples(fault faulter, known Known) {
 				}
 			}
 		}
-	}
-}
-
-func exampleText(path, text string, longest int, fault faulter) {
-	switch n := utf8.RuneCountInString(text); {
-	case strings.TrimSpace(text) == "":
-		fault(path, "is missing", `write lines of a fictional résumé, "\n" between two`)
-	case n > longest:
-		fault(path, fmt.Sprintf("has %d characters", n), fmt.Sprintf("write it in at most %d: the lines that matter", longest))
 	}
 }
