@@ -10,6 +10,7 @@ usage() {
 ./build.sh build    set up and build dist/chromium/ and dist/firefox/, the unpacked extension for each browser
 ./build.sh package  set up, build, and pack dist/plumbline-chromium-VERSION.zip and dist/plumbline-firefox-VERSION.zip for the
                     stores, and the committed sources as dist/plumbline-sources-VERSION.zip
+./build.sh rebuild  package, build the packages again from the packed sources in a folder of their own, and fail when a byte differs
 ./build.sh test     set up, build and run every test
 ./build.sh bench    set up, build, and print the accuracy and speed tables (also dist/bench.json)
 ./build.sh types    make the TypeScript types anew after a change of the Go ones
@@ -161,6 +162,7 @@ case "${1:-}" in
   "") set_up; need_chromium; build; node extension/scripts/demo.mjs ;;
   build) set_up; build ;;
   package) set_up; build; node extension/scripts/package.mjs ;;
+  rebuild) set_up; build; node extension/scripts/package.mjs; node extension/scripts/rebuild.mjs ;;
   test) set_up; need_chromium; need_firefox; build; tests ;;
   bench) set_up; need_chromium; build; node extension/scripts/render.mjs --all dist/pages; node extension/scripts/render.mjs --files dist/pages; node extension/scripts/bench.mjs ;;
   types) set_up; types ;;
