@@ -13,6 +13,8 @@ usage() {
 ./build.sh rebuild  package, build the packages again from the packed sources in a folder of their own, and fail when a byte differs
 ./build.sh test     set up, build and run every test
 ./build.sh bench    set up, build, and print the accuracy and speed tables (also dist/bench.json)
+./build.sh screens  set up, build, and take a picture of every surface in every state, light and dark, into dist/screens/; words after it
+                    take only the states whose names hold one of them; fails when one cannot be made
 ./build.sh types    make the TypeScript types anew after a change of the Go ones
 
 Needs Go 1.26 and Node 20 or newer. Chromium and Firefox are looked for in $CHROMIUM and $FIREFOX, then on the PATH, then
@@ -165,6 +167,7 @@ case "${1:-}" in
   rebuild) set_up; build; node extension/scripts/package.mjs; node extension/scripts/rebuild.mjs ;;
   test) set_up; need_chromium; need_firefox; build; tests ;;
   bench) set_up; need_chromium; build; node extension/scripts/render.mjs --all dist/pages; node extension/scripts/render.mjs --files dist/pages; node extension/scripts/bench.mjs ;;
+  screens) set_up; need_chromium; build; node extension/scripts/screens.mjs "${@:2}" ;;
   types) set_up; types ;;
   -h | --help | help) usage ;;
   *) usage >&2; fail "there is no command \"$1\"" ;;

@@ -94,6 +94,7 @@ export class Card {
     dialog.role = "dialog";
     dialog.ariaLabel = finding.title;
     dialog.lang = chrome.i18n.getUILanguage();
+    dialog.dir = word("@@bidi_dir"); // the page's lines may begin at the other side
 
     const close = button("close", "×", () => this.close());
     close.ariaLabel = word("close");
@@ -167,7 +168,11 @@ function sides(evidence: readonly Evidence[]): HTMLElement {
     const box = make("div", "side");
     box.append(make("small", "", head));
     for (const e of which) {
-      if (e.quote) box.append(make("q", "", e.quote)); // what the reader added has no words here
+      if (e.quote) { // what the reader added has no words here
+        const quote = make("q", "", e.quote);
+        quote.dir = "auto";
+        box.append(quote);
+      }
       if (e.note) box.append(make("span", "note", e.note));
     }
     out.append(box);

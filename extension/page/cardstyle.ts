@@ -24,7 +24,7 @@ export const cardStyle = `
   text-align: start; overflow-wrap: anywhere;
 }
 .card:focus { outline: none; }
-h2 { margin: 0 24px 12px 0; font-size: 15px; line-height: 1.35; font-weight: 650; }
+h2 { margin-block: 0 12px; margin-inline: 0 24px; font-size: 15px; line-height: 1.35; font-weight: 650; }
 p { margin: 0 0 12px; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; margin-bottom: 12px; }
 .side { padding: 8px 10px; border-radius: 8px; background: var(--paper-2); }

@@ -73,7 +73,7 @@ function Stored() {
   return (
     <section>
       <h2>{t("stored")}</h2>
-      <ul>
+      <ul class="stored">
         <li>{t("stored_sites")}</li>
         <li>{t("stored_answers", keptDays, answers)}</li>
         <li>{t("stored_theme")}</li>

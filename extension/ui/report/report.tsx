@@ -22,17 +22,19 @@ export function Report({ report, show, source, correcting, point, madeAgain, aga
 }) {
   const [editing, edit] = useState("");
   const links = useLinks();
+  const compared = report.findings.length + report.consistent.length + report.couldNotCheck.length + (report.answered?.length ?? 0) > 0;
+  const notices = report.notices.filter((notice) => notice !== report.because);
   const versions: Versions | undefined = report.comparison && [report.comparison.first.called, report.comparison.second.called];
   return (
     <LinkedContext.Provider value={links}>
       <section class="sec level" data-level={report.level}>
         <h2>{report.headline}</h2>
         {report.because && <p class="quiet">{report.because}</p>}
-        <p class="quiet">{t("not_a_verification")}</p>
+        {compared && <p class="quiet">{t("not_a_verification")}</p>}
         {madeAgain && <p class="again">{madeAgain}</p>}
-        {report.notices.length > 0 && (
+        {notices.length > 0 && (
           <ul class="notices">
-            {report.notices.map((notice) => <li key={notice}>{notice}</li>)}
+            {notices.map((notice) => <li key={notice}>{notice}</li>)}
           </ul>
         )}
       </section>
@@ -59,20 +61,24 @@ export function Report({ report, show, source, correcting, point, madeAgain, aga
           <ul>{report.answered.map((a) => <AnsweredLine key={a.finding.id} answered={a} again={again} />)}</ul>
         </More>
       )}
-      <More name="consistent" count={report.consistent.length}>
-        {report.consistent.length === 0 ? <p class="quiet">{t("consistent_none")}</p> : (
-          <ul>{report.consistent.map((c, i) => <li key={i}>{c.claim} <small>{comparedWith(c.check)}</small></li>)}</ul>
-        )}
-      </More>
-      <More name="could_not_check" count={report.couldNotCheck.length} open>
-        {report.couldNotCheck.length === 0 ? <p class="quiet">{t("could_not_check_none")}</p> : (
-          <ul>{report.couldNotCheck.map((c, i) => <Unchecked key={i} report={report} what={c} edit={correcting ? edit : null} />)}</ul>
-        )}
-      </More>
+      {compared && (
+        <>
+          <More name="consistent" count={report.consistent.length}>
+            {report.consistent.length === 0 ? <p class="quiet">{t("consistent_none")}</p> : (
+              <ul>{report.consistent.map((c, i) => <li key={i}>{c.claim} <small>{comparedWith(c.check)}</small></li>)}</ul>
+            )}
+          </More>
+          <More name="could_not_check" count={report.couldNotCheck.length} open>
+            {report.couldNotCheck.length === 0 ? <p class="quiet">{t("could_not_check_none")}</p> : (
+              <ul>{report.couldNotCheck.map((c, i) => <Unchecked key={i} report={report} what={c} edit={correcting ? edit : null} />)}</ul>
+            )}
+          </More>
+        </>
+      )}
       <More name="was_read" show={editing !== ""} note={unsure(report) > 0 ? t("n_unsure", unsure(report)) : ""}>
         <ReadList report={report} correcting={correcting ?? null} point={point ?? null} source={source} editing={editing} edit={edit} />
       </More>
-      {report.headline && !report.unread && <Export report={report} />}
+      {compared && report.headline && <Export report={report} />}
       <p class="foot">
         <span>{t("as_of", dateWords(report.now))}</span>
         <span>{t("stays_here")}</span>
