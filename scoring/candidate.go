@@ -32,7 +32,8 @@ func (e *Engine) Open(in Input) Candidate {
 	if in.URL != "" {
 		doc.Address = in.URL
 	}
-	read := e.reader.Read(doc)
+	by := e.ruleset(in.Now, in.Language)
+	read := by.reader.Read(doc)
 	c.doc, c.notices = doc, append([]string{}, read.Notices...)
 	if doc.Cut && doc.Kind == document.PDFText {
 		c.notices = append(c.notices, "This PDF is longer than Plumbline reads (50 pages, 2 MiB of text). Only the first part was read.")
@@ -58,7 +59,7 @@ func (e *Engine) Open(in Input) Candidate {
 	c.profile.Advert = cmp.Or(strings.TrimSpace(in.Advert), read.Advert)
 	c.profile.FileName, c.profile.Address = fileName(c.in.File), doc.Address
 	c.profile.Kind, c.profile.Page = doc.Kind, doc.Kind == document.HTML && doc.Address != ""
-	c.uncorrected = correct(e.reader, c.profile, in.Corrections)
+	c.uncorrected = correct(by.reader, c.profile, in.Corrections)
 	return c
 }
 

@@ -24,11 +24,11 @@ func (e *Engine) Compare(a, b Input) report.Report {
 func (e *Engine) CompareOpened(a, b Candidate, now timespan.Date) report.Report {
 	both := [2]Candidate{a, b.second()}
 	names := callBoth(both)
-	v := match.New(both[0].profile, both[1].profile, names, e.facts, now)
 	by := e.ruleset(now, a.in.Language)
+	v := match.New(both[0].profile, both[1].profile, names, by.facts, now)
 	var outcomes []checks.Outcome
 	if a.why == "" && b.why == "" {
-		outcomes = append(checks.Compare(v, e.facts, now, by.checks), by.off(isCompare)...)
+		outcomes = append(checks.Compare(v, by.facts, now, by.checks), by.off(isCompare)...)
 	}
 	outcomes, answered := report.Settle(outcomes, a.in.Answers)
 	in := report.Input{

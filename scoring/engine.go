@@ -24,12 +24,13 @@ type Engine struct {
 
 	layers   []rules.Layer       // the packs in use
 	rulesets map[string]*ruleset // made of them, by language and by what has expired
+	grounds  map[string]*grounds // by what has expired
 }
 
 // New returns an engine with the built-in tables, checks and rules.
 func New() *Engine {
 	t := facts.Builtin()
-	return &Engine{facts: t, reader: read.New(t), checks: checks.All(), rulesets: map[string]*ruleset{}}
+	return &Engine{facts: t, reader: read.New(t), checks: checks.All(), rulesets: map[string]*ruleset{}, grounds: map[string]*grounds{}}
 }
 
 // Input is what is to be inspected.
@@ -67,9 +68,9 @@ func (e *Engine) InspectOpened(c Candidate, m echo.Memory) report.Report {
 		return r
 	}
 	by := e.ruleset(c.in.Now, c.in.Language)
-	found := append(checks.Run(c.profile, e.facts, c.in.Now, by.checks), by.off(isRun)...)
+	found := append(checks.Run(c.profile, by.facts, c.in.Now, by.checks), by.off(isRun)...)
 	if len(m.Keys) > 0 {
-		found = append(found, checks.Recall(c.profile, e.recall(c, m), e.facts, c.in.Now, by.checks)...)
+		found = append(found, checks.Recall(c.profile, e.recall(c, m), by.facts, c.in.Now, by.checks)...)
 		found = append(found, by.off(isEcho)...)
 	}
 	return e.report(c, found)
@@ -128,7 +129,9 @@ func (e *Engine) Text(in Input) []string {
 }
 
 // Sites tells which sites are known, and where findings may be shown on each.
-func (e *Engine) Sites() []sites.KnownSite { return e.reader.Sites().Summaries() }
+func (e *Engine) Sites() []sites.KnownSite {
+	return e.ruleset(timespan.Date{}, "").reader.Sites().Summaries()
+}
 
 // DataDate returns the date of the oldest reference table.
 func (e *Engine) DataDate() string { return e.facts.DataDate() }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"plumbline/scoring/checks"
+	"plumbline/scoring/facts"
+	"plumbline/scoring/read"
 	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
@@ -34,7 +36,7 @@ func (e *Engine) Use(layers ...rules.Layer) error {
 			return fmt.Errorf("the rule pack %s comes from nowhere that is known (%q)", l.Pack.ID, l.Origin)
 		}
 	}
-	e.layers, e.rulesets = slices.Clone(layers), map[string]*ruleset{}
+	e.layers, e.rulesets, e.grounds = slices.Clone(layers), map[string]*ruleset{}, map[string]*grounds{}
 	e.ruleset(timespan.Date{}, "")
 	return nil
 }
@@ -48,6 +50,25 @@ type ruleset struct {
 	checks    []*checks.Check // that run
 	without   []*checks.Check // that are switched off
 	notices   []string        // about packs that do not count any more
+	*grounds
+}
+
+// grounds are the tables and the reader that an engine goes by, in any language.
+type grounds struct {
+	facts  *facts.Tables
+	reader *read.Reader
+}
+
+// groundsOf returns the tables and the reader as packs change them.
+func (e *Engine) groundsOf(effective rules.Effective) *grounds {
+	known, t := e.reader.Sites(), effective.Tables(e.facts)
+	for i := len(effective.Layers) - 1; i > 0; i-- { // the most trusted pack comes first
+		known = known.With(effective.Layers[i].Pack.ID, effective.Layers[i].Pack.Sites...)
+	}
+	if t == e.facts && len(known) == len(e.reader.Sites()) {
+		return &grounds{e.facts, e.reader}
+	}
+	return &grounds{t, e.reader.With(t, known)}
 }
 
 // ruleset returns what the engine goes by on a day, in a language.
@@ -62,12 +83,16 @@ func (e *Engine) ruleset(day timespan.Date, language string) *ruleset {
 		current = append(current, l)
 	}
 	language = e.spoken(language)
-	key := language + "\n" + strings.Join(notices, "\n")
+	expired := strings.Join(notices, "\n")
+	key := language + "\n" + expired
 	if r := e.rulesets[key]; r != nil {
 		return r
 	}
 	effective := rules.Merge(Known(), current...)
-	r := &ruleset{effective: effective, notices: notices}
+	if e.grounds[expired] == nil {
+		e.grounds[expired] = e.groundsOf(effective)
+	}
+	r := &ruleset{effective: effective, notices: notices, grounds: e.grounds[expired]}
 	all := slices.Clone(e.checks)
 	for _, l := range effective.Layers[1:] {
 		all = append(all, checks.Own(l.Pack, l.Origin)...)

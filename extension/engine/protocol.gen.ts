@@ -362,6 +362,7 @@ export interface KnownSite {
   hosts: string[];
   surface: Surface;
   why: string;
+  pack?: string;
 }
 export interface Remembered {
   trace: Trace;

@@ -61,6 +61,9 @@ func (t *Tables) Programs(s School, fams []Family, l Level, year int) Programs {
 	if !ok || levels == "" || len(fams) == 0 || l == LevelUnknown || l > Professional {
 		return p
 	}
+	if s.Levels.From == 0 && !awardsLevel(levels, l) { // somebody knows of a level that the school has not reported
+		return p
+	}
 	near := false // an award one step below, which may be the same course by another name
 	reported := sorted.Field(v, colFamilies)
 	for i := 0; i+3 <= len(reported); i += 3 {
@@ -81,6 +84,11 @@ func (t *Tables) Programs(s School, fams []Family, l Level, year int) Programs {
 		p.Answer = No
 	}
 	return p
+}
+
+// awardsLevel reports whether awards of level l or above are among those reported.
+func awardsLevel(letters string, l Level) bool {
+	return strings.ContainsFunc(letters, func(c rune) bool { return c != '+' && reaches(letterLevel(byte(c)), l) })
 }
 
 // letterLevel returns the level that a letter of the tables stands for.

@@ -104,7 +104,7 @@ const flags = "=^~"
 // that is a capital, may be anything: those count only alone or in a list beside others.
 func flagOf(name string, listed bool) string {
 	switch n := capitals(name); {
-	case listed, len(name) < 3, n == 0:
+	case listed, len(name) < 3, n == 0 && !strings.ContainsAny(name, ".+#/"):
 		return "~"
 	case n == 1 && !strings.ContainsAny(name, " +#.") && 'A' <= name[0] && name[0] <= 'Z', n == len(name) && n < 4:
 		return "^"

@@ -26,6 +26,11 @@ func New(t *facts.Tables) *Reader {
 	return &Reader{lex: lexicon.Load(), facts: t, sites: sites.Load(), selectors: map[string]document.Selector{}}
 }
 
+// With returns a reader that knows the tables and the sites given, and the same words.
+func (r *Reader) With(t *facts.Tables, s sites.Sites) *Reader {
+	return &Reader{lex: r.lex, facts: t, sites: s, selectors: map[string]document.Selector{}}
+}
+
 // Profile reads one candidate. Found is false when the document is nobody's profile; the profile then
 // holds what little was read.
 func (r *Reader) Profile(doc *document.Document) (p profile.Profile, found bool) {

@@ -3,7 +3,6 @@ package rules
 import (
 	"bytes"
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"reflect"
@@ -142,9 +141,4 @@ func (d *decoder) faulter() faulter {
 		at, _ := d.root.Find(path)
 		d.note(at, path, say, mend)
 	}
-}
-
-// raw returns the text of a value.
-func (d *decoder) raw(v *tree.Value) json.RawMessage {
-	return bytes.Clone(d.text[v.At:v.End])
 }

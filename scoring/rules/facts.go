@@ -282,15 +282,14 @@ func (t Technology) validate(path string, fault faulter) {
 // name tells what is wrong with a name of a technology. One that ordinary writing has, too, would be found in it.
 func (t Technology) name(name string) (say, mend string) {
 	plain := strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .-+#/&'") == ""
-	first := strings.TrimLeft(name, " ")
 	switch {
 	case name == "":
-		return "", ""
+		return "", "" // its form is refused
 	case !plain:
 		return fmt.Sprintf("is %q", name), "write it in letters without accents, digits, and . - + # / & '"
-	case strings.IndexAny(first[:1], " -+#/&'") == 0 || len(first) < len(name):
+	case strings.ContainsAny(name[:1], " -+#/&'"):
 		return fmt.Sprintf("is %q", name), "begin it with a letter or a digit"
-	case !t.Listed && name == strings.ToLower(name) && !strings.ContainsAny(name, "0123456789"):
+	case !t.Listed && name == strings.ToLower(name) && !strings.ContainsAny(name, "0123456789.+#/"):
 		return fmt.Sprintf("is %q, which may be ordinary words", name), `write it with the capitals that it has, or add "listed": true, so that it counts only in lists`
 	case !t.Listed && len(name) < 3:
 		return fmt.Sprintf("is %q, which may mean many things", name), `write a longer name, or add "listed": true, so that it counts only in lists`

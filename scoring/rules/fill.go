@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"encoding/json"
 	"fmt"
 	"maps"
 	"reflect"
@@ -52,16 +51,10 @@ func (d *decoder) wants(v *tree.Value, kind tree.Kind, mend string) bool {
 	return false
 }
 
-var rawMessage = reflect.TypeFor[json.RawMessage]()
-
 // fill puts a value into a variable of the format. What does not go in is noted, and the variable keeps its zero.
 func (d *decoder) fill(v *tree.Value, to reflect.Value, l form.Limits) {
 	switch {
 	case d.full():
-	case to.Type() == rawMessage:
-		if d.wants(v, tree.Object, "write it as {…}") {
-			to.SetBytes(d.raw(v))
-		}
 	case to.Kind() == reflect.Pointer:
 		if v.Kind == tree.Null {
 			d.wrong(v, "is null", "leave it out")

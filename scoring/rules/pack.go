@@ -2,10 +2,10 @@ package rules
 
 import (
 	_ "embed"
-	"encoding/json"
 	"fmt"
 	"strings"
 
+	"plumbline/scoring/read/sites"
 	"plumbline/scoring/rules/internal/form"
 	"plumbline/scoring/timespan"
 )
@@ -35,7 +35,7 @@ type Pack struct {
 	// Rules are the team's own.
 	Rules []Rule `json:"rules,omitempty" jsonschema:"maxItems=500"`
 	// Sites tell how pages of an in-house system are read, in the form of the built-in site files.
-	Sites []json.RawMessage `json:"sites,omitempty" jsonschema:"maxItems=50"`
+	Sites []sites.Site `json:"sites,omitempty" jsonschema:"maxItems=50"`
 	// Questions reword the questions of checks: by language ("en", "de"), then by the check's ID.
 	Questions map[string]map[string]string `json:"questions,omitempty" jsonschema:"maxLength=400"`
 	// Examples are texts that the pack must and must not flag.

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"net/url"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -35,6 +36,8 @@ type Site struct {
 	Surface Surface  `json:"surface" jsonschema:"enum=overlay,enum=panel"`
 	Why     string   `json:"why,omitempty" jsonschema:"description=why the panel alone: a sentence for the reader"`
 	Read    Layout   `json:"read"`
+
+	pack string // the rule pack that the file is from; "" when it is built in
 }
 
 // Selectors are the ways to find something, best first; the first that finds any words counts.
@@ -109,9 +112,11 @@ type KnownSite struct {
 	Hosts   []string `json:"hosts"`   // each stands for its subdomains too
 	Surface Surface  `json:"surface"` // where findings may be shown
 	Why     string   `json:"why"`     // why the panel alone; "" for the overlay
+	// Pack is the ID of the rule pack that tells how the site is read; absent for a built-in one.
+	Pack string `json:"pack,omitempty"`
 }
 
-// Sites are all known sites, in the order of their ids.
+// Sites are all known sites: those of rule packs, then the built-in ones in the order of their ids.
 type Sites []*Site
 
 // Load reads the built-in sites. The files are part of the program: a bad one panics.
@@ -137,6 +142,32 @@ func Load() Sites {
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].ID < out[j].ID })
 	return out
+}
+
+// With returns the sites with those of a rule pack before them. One whose ID is taken is left out.
+func (all Sites) With(pack string, own ...Site) Sites {
+	var out Sites
+	for _, s := range own {
+		taken := func(other *Site) bool { return other.ID == s.ID }
+		if slices.ContainsFunc(all, taken) || slices.ContainsFunc(out, taken) {
+			continue
+		}
+		s.pack = pack
+		out = append(out, &s)
+	}
+	return append(out, all...)
+}
+
+// Bars returns the site whose pages must be left alone and that has the host, a part of it, or what it is a part of; nil for none.
+func (all Sites) Bars(host string) *Site {
+	for _, s := range all {
+		for _, h := range s.Hosts {
+			if s.Surface == Panel && (s.has(host) || strings.HasSuffix(h, "."+host)) {
+				return s
+			}
+		}
+	}
+	return nil
 }
 
 // Parse reads one site's file. Fields that it does not know are an error.
@@ -187,14 +218,19 @@ func (all Sites) At(address string) (candidates []*Site, never bool) {
 	if path == "" {
 		path = "/"
 	}
+	barred := false
 	for _, s := range all {
 		switch {
 		case !s.has(host):
 		case anyMatches(s.Never, path):
 			never = true
+			barred = barred || s.pack == ""
 		case anyMatches(s.Profile, path):
 			candidates = append(candidates, s)
 		}
+	}
+	if barred { // what the built-in files leave alone no pack reads
+		candidates = slices.DeleteFunc(candidates, func(s *Site) bool { return s.pack != "" })
 	}
 	if len(candidates) > 0 {
 		return candidates, false // one way to set a site may read what another leaves alone
@@ -215,7 +251,7 @@ func (s *Site) has(host string) bool {
 func (all Sites) Summaries() []KnownSite {
 	out := make([]KnownSite, 0, len(all))
 	for _, s := range all {
-		out = append(out, KnownSite{ID: s.ID, Name: s.Name, Hosts: s.Hosts, Surface: s.Surface, Why: s.Why})
+		out = append(out, KnownSite{ID: s.ID, Name: s.Name, Hosts: s.Hosts, Surface: s.Surface, Why: s.Why, Pack: s.pack})
 	}
 	return out
 }

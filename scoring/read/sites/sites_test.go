@@ -16,27 +16,42 @@ import (
 )
 
 // selectors returns every selector of a site.
-func selectors(s *Site) []string {
-	var out []string
-	var visit func(v reflect.Value)
-	visit = func(v reflect.Value) {
+func selectors(s *Site) (out []string) {
+	for _, css := range s.Read.Selectors() {
+		out = append(out, css)
+	}
+	return out
+}
+
+// TestSelectorsAreAllOfThem fills every list below a layout, so that one of a new kind is never forgotten.
+func TestSelectorsAreAllOfThem(t *testing.T) {
+	var l Layout
+	lists := 0
+	var fill func(v reflect.Value)
+	fill = func(v reflect.Value) {
 		switch v.Kind() {
 		case reflect.Pointer:
-			if !v.IsNil() {
-				visit(v.Elem())
-			}
+			v.Set(reflect.New(v.Type().Elem()))
+			fill(v.Elem())
 		case reflect.Struct:
 			for i := range v.NumField() {
-				visit(v.Field(i))
+				fill(v.Field(i))
 			}
 		case reflect.Slice:
-			for i := range v.Len() {
-				out = append(out, v.Index(i).String())
-			}
+			lists++
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 		}
 	}
-	visit(reflect.ValueOf(s.Read))
-	return out
+	fill(reflect.ValueOf(&l).Elem())
+	got := map[string]bool{}
+	for path := range l.Selectors() {
+		got[path] = true
+	}
+	assert.Len(t, got, lists)
+	assert.Contains(t, got, "work.heldFields.title[0]")
+	for range l.Selectors() {
+		break
+	}
 }
 
 func TestEverySelectorIsGood(t *testing.T) {
@@ -128,5 +143,38 @@ func TestAddresses(t *testing.T) {
 			assert.Equal(t, c.want, strings.Join(ids, " "))
 			assert.Equal(t, c.never, never)
 		})
+	}
+}
+
+func TestWith(t *testing.T) {
+	own := Site{ID: "acme-ats", Name: "Acme ATS", Hosts: []string{"ats.acme.example"}, Profile: []string{"/people/*"}, Surface: Overlay, Read: Layout{Root: Selectors{"main"}}}
+	again := own
+	again.Hosts = []string{"other.example"}
+	greenhouse := own
+	greenhouse.ID, greenhouse.Hosts, greenhouse.Profile = "acme-greenhouse", []string{"app.greenhouse.io"}, []string{"/people", "/people/*"}
+	builtin := Load()
+	all := builtin.With("acme/engineering", own, again, greenhouse)
+	assert.Len(t, all, len(builtin)+2, "an ID is taken once")
+
+	found, never := all.At("https://ats.acme.example/people/12")
+	assert.False(t, never)
+	assert.Len(t, found, 1)
+	found, _ = all.At("https://app.greenhouse.io/people/12")
+	assert.Equal(t, "acme-greenhouse", found[0].ID, "the team's own is tried first")
+	found, never = all.At("https://app.greenhouse.io/people")
+	assert.Empty(t, found)
+	assert.True(t, never, "what a built-in file leaves alone no pack reads")
+
+	assert.Equal(t, KnownSite{ID: "acme-ats", Name: "Acme ATS", Hosts: []string{"ats.acme.example"}, Surface: Overlay, Pack: "acme/engineering"}, all.Summaries()[0])
+	assert.Empty(t, builtin.Summaries()[0].Pack)
+}
+
+func TestBars(t *testing.T) {
+	all := Load()
+	for _, host := range []string{"linkedin.com", "www.linkedin.com", "de.linkedin.com"} {
+		assert.NotNil(t, all.Bars(host), host)
+	}
+	for _, host := range []string{"ats.acme.example", "notlinkedin.com", "app.greenhouse.io"} {
+		assert.Nil(t, all.Bars(host), host)
 	}
 }

@@ -82,3 +82,7 @@ func isDate(s string) bool {
 	_, err := timespan.Parse(s)
 	return err == nil
 }
+
+func isKnownDate(s string) bool { return isDate(s) || s == "unknown" }
+
+func isYear(s string) bool { return isDate(s) && len(s) == len("2006") }
