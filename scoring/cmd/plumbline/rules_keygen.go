@@ -55,7 +55,7 @@ has it, make a new one and hand out its NAME.pub: there is no other way to take 
 			if err := create(publicFile, append(shown, '\n'), 0o644); err != nil {
 				return err
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "The team's public key, to hand out (%s):\n%s\nIts name: %016X\nSign with %s, and keep it to yourself.\n", publicFile, public, public.ID(), secretFile)
+			fmt.Fprintf(cmd.OutOrStdout(), "The team's public key, to hand out (%s):\n%s\nIts name: %X\nSign with %s, and keep it to yourself.\n", publicFile, public, public.ID(), secretFile)
 			return nil
 		},
 	}

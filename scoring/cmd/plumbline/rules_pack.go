@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"plumbline/scoring"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/rules/signature"
 )
@@ -67,16 +68,15 @@ func readLimited(cmd *cobra.Command, name string) ([]byte, error) {
 	return raw, err
 }
 
-// decode reads the pack; when it is wrong, every fault is said with its place, and the error is errRefused.
+// decode reads the pack as the company's policy may give it; when it is wrong, every fault is told, and the error is
+// errRefused.
 func (p packFile) decode(cmd *cobra.Command) (rules.Pack, error) {
-	pack, faults := rules.Decode([]byte(p.text), rules.Known{})
-	for _, f := range faults {
-		fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s\n", p.name, placed(f))
-	}
+	layer, faults := scoring.ReadPack([]byte(p.text), rules.Policy)
 	if faults != nil {
+		tell(cmd, p.name, faults)
 		return rules.Pack{}, errRefused
 	}
-	return pack, nil
+	return layer.Pack, nil
 }
 
 // whole returns the pack and its signature in one text.

@@ -122,7 +122,7 @@ func (s signer) save(cmd *cobra.Command, name, text string, pack rules.Pack, sec
 	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
 		return err
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "%s: %s %s, signed with the key %016X\n", name, pack.ID, pack.Version, secret.ID())
+	fmt.Fprintf(cmd.OutOrStdout(), "%s: %s %s, signed with the key %X\n", name, pack.ID, pack.Version, secret.ID())
 	return nil
 }
 

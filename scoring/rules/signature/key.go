@@ -42,7 +42,7 @@ func ParsePublicKey(text string) (PublicKey, error) {
 // IsZero reports whether k is no key.
 func (k PublicKey) IsZero() bool { return !k.set }
 
-// ID names the key in 16 hexadecimal digits, as minisign does. It is a name to compare by eye and proves nothing.
+// ID names the key in hexadecimal digits, as minisign does: mostly 16. It is a name to compare by eye and proves nothing.
 func (k PublicKey) ID() string { return keyID(k.key.ID()) }
 
 // String returns the key in one line, as ParsePublicKey reads it.
@@ -53,4 +53,4 @@ func (k PublicKey) String() string {
 	return k.key.String()
 }
 
-func keyID(id uint64) string { return fmt.Sprintf("%016X", id) }
+func keyID(id uint64) string { return fmt.Sprintf("%X", id) }
