@@ -8,10 +8,13 @@ import { hostOf, type Sites } from "../../background/pattern.ts";
 import { granted, readSites, switchOff } from "../../background/sites.ts";
 import { checks } from "../../engine/client.ts";
 import type { Summary } from "../../engine/protocol.gen.ts";
+import { store } from "../../memory/index.ts";
 import { sentences } from "../../page/sentences.ts";
 import { Mark } from "../report/bob.tsx";
 import { chooseTheme, readTheme, themes } from "../theme.ts";
+import { useStored } from "../useStored.ts";
 import { groupName, language, t, translatePage } from "../words.ts";
+import { Memory } from "./memory.tsx";
 
 function Options() {
   return (
@@ -21,6 +24,7 @@ function Options() {
         <h1>{t("name")}</h1>
       </header>
       <SiteList />
+      <Memory />
       <Stored />
       <Colours />
       <More />
@@ -67,6 +71,7 @@ function Stored() {
     const origins = Object.keys(await readSites());
     await chrome.storage.local.clear();
     await chrome.storage.session.clear();
+    await store().forgetAll();
     if (origins.length > 0) await chrome.permissions.remove({ origins }).catch(() => false);
     setDone("deleted");
   };
@@ -76,6 +81,7 @@ function Stored() {
       <ul class="stored">
         <li>{t("stored_sites")}</li>
         <li>{t("stored_answers", keptDays, answers)}</li>
+        <li>{t("stored_memory")}</li>
         <li>{t("stored_theme")}</li>
         <li>{t("stored_reports", count)}</li>
         <li>{t("stored_nothing_else")}</li>
@@ -158,24 +164,6 @@ function Sample({ name, text }: { name: string; text: string }) {
       <blockquote>{text}</blockquote>
     </figure>
   );
-}
-
-/** useStored follows a value that is computed from what is stored and permitted. */
-function useStored<T>(read: () => Promise<T>, first: T): T {
-  const [value, setValue] = useState(first);
-  useEffect(() => {
-    const again = (): void => void read().then(setValue);
-    again();
-    chrome.storage.onChanged.addListener(again);
-    chrome.permissions.onAdded.addListener(again);
-    chrome.permissions.onRemoved.addListener(again);
-    return () => {
-      chrome.storage.onChanged.removeListener(again);
-      chrome.permissions.onAdded.removeListener(again);
-      chrome.permissions.onRemoved.removeListener(again);
-    };
-  }, []);
-  return value;
 }
 
 translatePage("options_title");

@@ -4,9 +4,10 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { askToRead } from "../../background/ondemand.ts";
 import { changeCorrections } from "../../background/corrections.ts";
-import { keyOf, readTab, type TabState } from "../../background/tabs.ts";
+import { keyOf, placeOf, readTab, type TabState } from "../../background/tabs.ts";
 import type { Finding, Reading } from "../../engine/protocol.gen.ts";
 import type { Done, ToPage } from "../../page/messages.ts";
+import { Remembered } from "../memory/remembered.tsx";
 import { useAgain } from "../report/again.ts";
 import { Mark } from "../report/bob.tsx";
 import type { Correcting } from "../report/read.tsx";
@@ -52,6 +53,7 @@ function Panel({ tabId }: { tabId: number }) {
         </State>
       )}
       {tab?.report && tab.state !== "failed" && <Report report={tab.report} show={tab.marks ? show : null} source="page" correcting={correcting} point={tab.marks ? point : null} madeAgain={madeAgain} again={again} />}
+      {tab?.report && <Remembered place={placeOf(tabId, tab.url)} list />}
       {tab?.state === "ready" && !tab.marks && <p class="acts"><button type="button" class="plain" onClick={again}>{t("read_again")}</button></p>}
     </main>
   );

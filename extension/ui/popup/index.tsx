@@ -11,6 +11,7 @@ import { AdvertBox } from "../files/advertbox.tsx";
 import { Choose, Progress, useDrop } from "../files/choose.tsx";
 import { handOver } from "../files/handover.ts";
 import { useReader, type Read, type Reader } from "../files/reading.ts";
+import { Remembered } from "../memory/remembered.tsx";
 import { useAgain } from "../report/again.ts";
 import { Mark } from "../report/bob.tsx";
 import { countAloud, Report } from "../report/report.tsx";
@@ -107,6 +108,7 @@ function Shown({ read, reader, madeAgain, tab }: { read: Read; reader: Reader; m
       <Report report={report} show={show} source="text" madeAgain={madeAgain} again={() => void reader.correct((c) => c)}
         correcting={{ corrections: read.corrections, change: (edit) => void reader.correct(edit) }}
         point={file ? null : async (reading) => pointIn(window.document, document.text, reading.where)} />
+      <Remembered place={read.place} list={false} />
     </>
   );
 }

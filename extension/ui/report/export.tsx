@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { write } from "../../engine/client.ts";
 import type { Report } from "../../engine/protocol.gen.ts";
+import { saveFile } from "../save.ts";
 import { t } from "../words.ts";
 
 /** The files that a report can be taken along as. */
@@ -15,11 +16,7 @@ export function Export({ report }: { report: Report }) {
   const [said, say] = useState("");
   const written = (format: string): Promise<string> => (format === "json" ? Promise.resolve(JSON.stringify(report, null, 2) + "\n") : write(report, format));
   const save = async (file: (typeof files)[number]): Promise<void> => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([await written(file.format)], { type: `${file.type};charset=utf-8` }));
-    link.download = `plumbline-${report.now}.${file.end}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    saveFile(`plumbline-${report.now}.${file.end}`, file.type, await written(file.format));
     say(t("saved"));
   };
   const copy = async (format: string): Promise<void> => {

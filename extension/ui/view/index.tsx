@@ -11,6 +11,7 @@ import { Choose, Progress, useDrop } from "../files/choose.tsx";
 import { takeOver } from "../files/handover.ts";
 import { useReader, type Read, type Reader } from "../files/reading.ts";
 import { holds, isPlain, MarkedText, pointIn } from "../popup/text.tsx";
+import { Remembered } from "../memory/remembered.tsx";
 import { useAgain } from "../report/again.ts";
 import { Mark } from "../report/bob.tsx";
 import { countAloud, Report } from "../report/report.tsx";
@@ -139,6 +140,7 @@ function Both({ read, first, reader, madeAgain }: { read: Read; first: string; r
         <CompareFile read={read} reader={reader} />
         <Report report={report} show={show} source="text" madeAgain={madeAgain} again={again.current}
           correcting={{ corrections: read.corrections, change: (edit) => void reader.correct(edit) }} point={point} />
+        <Remembered place={read.place} list={false} />
       </div>
     </div>
   );
