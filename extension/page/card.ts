@@ -5,6 +5,7 @@ import type { AnswerKind, Evidence, Finding } from "../engine/protocol.gen.ts";
 import { cardStyle } from "./cardstyle.ts";
 import { unzoomed } from "./host.ts";
 import { sentences } from "./sentences.ts";
+import { strengthName } from "./strength.ts";
 import { hosts } from "./settle.ts";
 
 /** Card shows one finding beside its words. */
@@ -100,7 +101,7 @@ export class Card {
     close.ariaLabel = word("close");
     dialog.append(close, make("h2", "", finding.title));
     const strength = make("p", "strength");
-    strength.append(make("span", finding.strength, word(`strength_${finding.strength}`)));
+    strength.append(make("span", finding.strength, strengthName(finding)));
     dialog.append(strength, sides(finding.evidence));
     dialog.append(make("p", "says", finding.says));
     if (finding.innocent.length > 0) {

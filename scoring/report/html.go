@@ -61,7 +61,7 @@ func (w *page) element(name, class, words string) {
 func (w *page) finding(f Finding, heading string) {
 	w.put("<section class=\"" + strengthClass(f.Strength) + "\">\n")
 	w.element(heading, "", f.Title)
-	w.element("p", "strength", strengthWords[f.Strength])
+	w.element("p", "strength", f.strength())
 	w.element("p", "", f.Says)
 	w.put("<dl>\n")
 	for _, e := range f.Evidence {

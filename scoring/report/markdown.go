@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"plumbline/scoring/checks"
 	"strings"
 )
 
@@ -11,6 +12,22 @@ var strengthWords = map[string]string{
 	"weak":   "Common among honest people",
 	"medium": "Rarely true as written",
 	"strong": "Cannot both be true as written",
+}
+
+// echoWords say it of what was read before: nothing in the document contradicts it.
+var echoWords = map[string]string{
+	"none":   strengthWords["none"],
+	"weak":   strengthWords["weak"],
+	"medium": "Seldom met under two names",
+	"strong": "One person's, met under two names",
+}
+
+// strength says what a finding's strength means.
+func (f Finding) strength() string {
+	if f.Group == string(checks.Echoes) {
+		return echoWords[f.Strength]
+	}
+	return strengthWords[f.Strength]
 }
 
 // roleWords head the sides of a contradiction.
@@ -143,7 +160,7 @@ func markdownFinding(line func(string, ...any), f Finding, c *Comparison) {
 		line("- %s: %s%s%s", says, quote, note, place)
 	}
 	line("")
-	line("%s.", strengthWords[f.Strength])
+	line("%s.", f.strength())
 	line("")
 	line("Often innocent:")
 	line("")

@@ -36,6 +36,9 @@ func levelWords(r *Report, p picture.Picture) (headline, because string) {
 		}
 		return "Worth a question", fmt.Sprintf("%s. %s", groups, ask)
 	case picture.Contradiction:
+		if slices.Equal(p.Groups, []checks.Group{checks.Echoes}) {
+			return "Something here was read before, under another name", ask
+		}
 		return "Two things here cannot both be true as written", fmt.Sprintf("%s. %s", groups, ask)
 	case picture.Several:
 		return capital(count(len(p.Groups))) + " things do not fit together, independently of each other",
@@ -88,13 +91,20 @@ func listed(groups []checks.Group) string {
 	var names []string
 	for _, g := range checks.Groups() {
 		if slices.Contains(groups, g) {
-			names = append(names, string(g))
+			names = append(names, groupWords(g))
 		}
 	}
 	if n := len(names) - 1; n > 0 {
 		return strings.Join(names[:n], ", ") + " and " + names[n]
 	}
 	return strings.Join(names, "")
+}
+
+func groupWords(g checks.Group) string {
+	if g == checks.Echoes {
+		return "what was read before"
+	}
+	return string(g)
 }
 
 func count(n int) string {

@@ -1,7 +1,7 @@
 // The scripts are plain JavaScript; what the tests use of them.
 declare module "*/lib/chromium.mjs" {
   import type { Browser, Page, WebWorker } from "puppeteer-core";
-  export function launch(options?: { extensionPath?: string | null; args?: string[] }): Promise<Browser>;
+  export function launch(options?: { extensionPath?: string | null; args?: string[]; userDataDir?: string }): Promise<Browser>;
   export function serviceWorker(browser: Browser): Promise<{ worker: WebWorker; id: string }>;
   export function switchOn(browser: Browser, pattern: string): Promise<void>;
 }

@@ -4,9 +4,9 @@ import path from "node:path";
 import { test } from "node:test";
 
 const messages = JSON.parse(readFileSync("_locales/en/messages.json", "utf8")) as Record<string, { message: string }>;
-// The worker for PDF files fetches from its own package (test/engine/package.test.ts).
+// The workers fetch from their own package (test/engine/package.test.ts).
 const sources = ["background", "engine", "files", "memory", "page", "ui"].flatMap((dir) =>
-  readdirSync(dir, { recursive: true }).map(String).filter((n) => /\.tsx?$/.test(n) && n !== "pdf/worker.ts").map((n) => readFileSync(path.join(dir, n), "utf8")));
+  readdirSync(dir, { recursive: true }).map(String).filter((n) => /\.tsx?$/.test(n) && !/(^|\/)worker\.ts$/.test(n)).map((n) => readFileSync(path.join(dir, n), "utf8")));
 
 const manifests = readdirSync("manifest").map((n) => readFileSync(path.join("manifest", n), "utf8")).join();
 

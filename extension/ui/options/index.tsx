@@ -10,6 +10,7 @@ import { checks } from "../../engine/client.ts";
 import type { Summary } from "../../engine/protocol.gen.ts";
 import { store } from "../../memory/index.ts";
 import { sentences } from "../../page/sentences.ts";
+import { strengthName } from "../../page/strength.ts";
 import { Mark } from "../report/bob.tsx";
 import { chooseTheme, readTheme, themes } from "../theme.ts";
 import { useStored } from "../useStored.ts";
@@ -138,7 +139,7 @@ function Catalogue() {
       {all instanceof Error && <p role="alert">{t("checks_failed")}: {all.message}</p>}
       {Array.isArray(all) && all.map((c) => (
         <details class="check" key={c.id}>
-          <summary><span lang="en">{c.title}</span><small>{groupName(c.group)} · {t(`strength_${c.strength}`)}</small></summary>
+          <summary><span lang="en">{c.title}</span><small>{groupName(c.group)} · {strengthName(c)}</small></summary>
           <p lang="en">{c.explain}</p>
           <p><b>{t("often_innocent")}</b> <span lang="en">{sentences(c.innocent)}</span></p>
           <p><b>{t("asks")}</b> <span lang="en">{c.ask}</span></p>

@@ -3,6 +3,7 @@ import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { giveAnswer } from "../../background/answers.ts";
 import type { Evidence, Finding as Data } from "../../engine/protocol.gen.ts";
 import { sentences } from "../../page/sentences.ts";
+import { strengthName } from "../../page/strength.ts";
 import { dateWords, t } from "../words.ts";
 import { Bob } from "./bob.tsx";
 import { Copy } from "./copy.tsx";
@@ -39,7 +40,7 @@ export function Finding({ finding, show, source, again, versions, children }: {
       <Bob strength={finding.strength} />
       <div>
         <h4 tabIndex={-1}>{finding.title}</h4>
-        <p class="strength">{t(`strength_${finding.strength}`)}</p>
+        <p class="strength">{strengthName(finding)}</p>
         <p class="says">{finding.says}</p>
         <Sides evidence={finding.evidence} source={source} versions={versions} />
         {finding.evidence.filter((e) => e.note.length > longNote).map((e) => <p class="quiet" key={e.quote}>{e.note}</p>)}
