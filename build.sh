@@ -148,6 +148,7 @@ tests() {
   step "Go: format" go_format
   step "Go: vet" go vet ./...
   step "Go: tests" go test ./...
+  step "Go: the module for Beam" bash -c 'cd scoring/beam && go vet ./... && go test ./...'
   step "TypeScript: generated types are current" node extension/scripts/types.mjs --check
   step "TypeScript: type check" extension/node_modules/.bin/tsc -p extension
   step "Pages: render the sample people" node extension/scripts/render.mjs --all dist/pages

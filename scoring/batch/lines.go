@@ -10,6 +10,9 @@ import (
 // MaxLine is the longest line that is read, in bytes.
 const MaxLine = 32 << 20
 
+// TooLong is why a longer one is not.
+var TooLong = fmt.Sprintf("This line is longer than Plumbline reads (%d MiB). Give this candidate's file alone: plumbline check FILE.", MaxLine>>20)
+
 // lines reads an input line by line. A line that is too long is passed over and not kept.
 type lines struct {
 	in *bufio.Reader
@@ -28,7 +31,7 @@ func (l *lines) next() (line []byte, why string, err error) {
 		l.n++
 		switch {
 		case long:
-			return nil, fmt.Sprintf("This line is longer than Plumbline reads (%d MiB). Give this candidate's file alone: plumbline check FILE.", MaxLine>>20), nil
+			return nil, TooLong, nil
 		case len(line) > 0:
 			return line, "", nil
 		}

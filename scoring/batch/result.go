@@ -49,14 +49,14 @@ type Summary struct {
 	Levels map[report.Level]int
 }
 
-func (s *Summary) count(r Result, level report.Level, unread bool) {
+func (s *Summary) count(o Outcome) {
 	s.Lines++
 	switch {
-	case r.Error != "":
+	case o.Error != "":
 		s.Bad++
-	case unread:
+	case o.Unread != "":
 		s.Unread++
 	default:
-		s.Levels[level]++
+		s.Levels[o.Level]++
 	}
 }

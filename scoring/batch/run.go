@@ -65,7 +65,7 @@ func run(ctx context.Context, in io.Reader, o Options, why purpose, take func(*j
 	opened, queue := make(chan *job, waiting*o.Workers), make(chan *job, waiting*o.Workers)
 	var workers sync.WaitGroup
 	for range o.Workers {
-		workers.Go(func() { work(o, why, opening, checks) })
+		workers.Go(func() { work(o, opening, checks) })
 	}
 	var unread, forgotten error
 	go func() {
@@ -107,7 +107,7 @@ func feed(ctx context.Context, from *lines, opening, opened chan<- *job) error {
 		select {
 		case opening <- j:
 		case <-ctx.Done():
-			close(j.opened)
+			close(j.read)
 			return ctx.Err()
 		}
 	}
@@ -117,8 +117,8 @@ func feed(ctx context.Context, from *lines, opening, opened chan<- *job) error {
 // nothing more.
 func recall(o Options, why purpose, opened <-chan *job, checks, queue chan<- *job, stop func()) (err error) {
 	for j := range opened {
-		<-j.opened
-		if err == nil && o.Memory != nil && j.trace != nil {
+		<-j.read
+		if err == nil && o.Memory != nil && j.opened.Trace != nil {
 			if err = j.recall(o, why); err != nil {
 				stop()
 			}
@@ -144,9 +144,9 @@ func collect(queue <-chan *job, take func(*job) error, bad func(int, string, str
 		if err != nil || j.lost {
 			continue
 		}
-		sum.count(j.result, j.level, j.unread != "")
-		if why := j.result.Error + j.unread; why != "" && bad != nil {
-			bad(j.line, j.result.ID, why)
+		sum.count(j.outcome)
+		if why := j.outcome.Error + j.outcome.Unread; why != "" && bad != nil {
+			bad(j.line, j.outcome.ID, why)
 		}
 		if err = take(j); err != nil {
 			stop()

@@ -241,7 +241,7 @@ func (s *Store) Put(t echo.Trace) error {
 	}
 	n, before, known := s.byID(t.ID)
 	switch {
-	case known && !later(t, before):
+	case known && !Later(t, before):
 		return nil
 	case known && n >= s.next:
 		s.pending[n-s.next] = t
@@ -260,8 +260,8 @@ func (s *Store) Put(t echo.Trace) error {
 	return nil
 }
 
-// later reports whether a takes the place of b, which has the same ID.
-func later(a, b echo.Trace) bool {
+// Later reports whether a takes the place of b, which has the same ID.
+func Later(a, b echo.Trace) bool {
 	if x, y := a.Day.String(), b.Day.String(); x != y {
 		return x > y
 	}
