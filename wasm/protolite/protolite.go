@@ -59,9 +59,29 @@ const (
 var errCut = errors.New("protolite: the message is cut short")
 
 // Unmarshal reads a message in wire format into m, a pointer to a struct. Fields that the struct lacks are passed over.
-func Unmarshal(data []byte, m any) error { return unmarshal(data, reflect.ValueOf(m).Elem()) }
+// What is written alike becomes one value, which several fields point to: a message that was read must not be changed.
+func Unmarshal(data []byte, m any) error {
+	d := decoder{bytes: map[written]reflect.Value{}, numbers: map[number]reflect.Value{}}
+	return d.unmarshal(data, reflect.ValueOf(m).Elem())
+}
 
-func unmarshal(data []byte, m reflect.Value) error {
+// decoder holds pointers to the values that it has read, by their type and how they were written.
+type decoder struct {
+	bytes   map[written]reflect.Value
+	numbers map[number]reflect.Value
+}
+
+type written struct {
+	as      reflect.Type
+	content string
+}
+
+type number struct {
+	as reflect.Type
+	n  uint64
+}
+
+func (d *decoder) unmarshal(data []byte, m reflect.Value) error {
 	fields, err := fieldsOf(m.Type())
 	if err != nil {
 		return err
@@ -90,7 +110,7 @@ func unmarshal(data []byte, m reflect.Value) error {
 			return fmt.Errorf("protolite: wire type %d is not read", key&7)
 		}
 		if i, known := fields[key]; known {
-			if err := set(m.Field(i), number, content); err != nil {
+			if err := d.set(m.Field(i), number, content); err != nil {
 				return err
 			}
 		}
@@ -121,37 +141,65 @@ func fieldsOf(t reflect.Type) (map[uint64]int, error) {
 }
 
 // set puts one value that was read into a field: a pointer, or a list that it is added to.
-func set(f reflect.Value, number uint64, content []byte) error {
-	v := reflect.New(f.Type().Elem()).Elem()
-	single := f.Kind() == reflect.Pointer
-	if single && !f.IsNil() && f.Type().Elem().Kind() == reflect.Struct {
-		return unmarshal(content, f.Elem()) // a message in two parts
-	}
-	switch v.Kind() {
-	case reflect.Bool:
-		v.SetBool(number != 0)
-	case reflect.Int32:
-		v.SetInt(int64(int32(number)))
-	case reflect.Uint64:
-		v.SetUint(number)
-	case reflect.String:
-		v.SetString(string(content))
-	case reflect.Struct:
-		if err := unmarshal(content, v); err != nil {
-			return err
+func (d *decoder) set(f reflect.Value, number uint64, content []byte) error {
+	t := f.Type().Elem()
+	if f.Kind() == reflect.Pointer {
+		if t.Kind() == reflect.Struct && !f.IsNil() { // a message in two parts
+			whole := reflect.New(t)
+			merge(whole.Elem(), f.Elem())
+			f.Set(whole)
+			return d.unmarshal(content, whole.Elem())
 		}
-	case reflect.Pointer: // a list of messages
-		v.Set(reflect.New(v.Type().Elem()))
-		if err := unmarshal(content, v.Elem()); err != nil {
-			return err
+		v, err := d.value(t, number, content)
+		if err == nil {
+			f.Set(v)
 		}
-	default:
-		return fmt.Errorf("protolite: fields of the type %s are not read", v.Type())
+		return err
 	}
-	if single {
-		f.Set(v.Addr())
-	} else {
-		f.Set(reflect.Append(f, v))
+	message := t.Kind() == reflect.Pointer
+	if message {
+		t = t.Elem()
 	}
+	v, err := d.value(t, number, content)
+	if err != nil {
+		return err
+	}
+	if !message {
+		v = v.Elem()
+	}
+	f.Set(reflect.Append(f, v))
 	return nil
+}
+
+// value returns a pointer to the value of a type that a number or some bytes stand for.
+func (d *decoder) value(t reflect.Type, n uint64, content []byte) (reflect.Value, error) {
+	v := reflect.New(t)
+	switch t.Kind() {
+	case reflect.String, reflect.Struct:
+		key := written{t, string(content)}
+		if known, ok := d.bytes[key]; ok {
+			return known, nil
+		}
+		if t.Kind() == reflect.String {
+			v.Elem().SetString(key.content)
+		} else if err := d.unmarshal(content, v.Elem()); err != nil {
+			return v, err
+		}
+		d.bytes[key] = v
+		return v, nil
+	case reflect.Bool:
+		v.Elem().SetBool(n != 0)
+	case reflect.Int32:
+		v.Elem().SetInt(int64(int32(n)))
+	case reflect.Uint64:
+		v.Elem().SetUint(n)
+	default:
+		return v, fmt.Errorf("protolite: fields of the type %s are not read", t)
+	}
+	key := number{t, n}
+	if known, ok := d.numbers[key]; ok {
+		return known, nil
+	}
+	d.numbers[key] = v
+	return v, nil
 }

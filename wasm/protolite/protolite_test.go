@@ -1,6 +1,7 @@
 package protolite_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,6 +39,15 @@ func TestUnmarshal(t *testing.T) {
 		One:  &inner{Words: protolite.String("hi"), Sizes: []int32{7, 8}},
 		Many: []*inner{{Words: protolite.String("a")}, {}},
 	}, m)
+	t.Run("what is written alike is one value, and a message in two parts is one of its own", func(t *testing.T) {
+		part := []byte{5<<3 | 2, 4, 2<<3 | 2, 2, 'h', 'i'}
+		var m message
+		require.NoError(t, protolite.Unmarshal(slices.Concat(data[:11], part, part, []byte{4<<3 | 2, 2, 9<<3 | 0, 7}), &m))
+		require.Len(t, m.Many, 2)
+		assert.Same(t, m.Many[0], m.Many[1])
+		assert.Equal(t, &inner{Words: protolite.String("hi")}, m.Many[0])
+		assert.Equal(t, &inner{Words: protolite.String("hi"), Sizes: []int32{7}}, m.One)
+	})
 	t.Run("cut anywhere it is an error or a shorter message, never a crash", func(t *testing.T) {
 		for i := range data {
 			_ = protolite.Unmarshal(data[:i], &message{})

@@ -32,13 +32,17 @@ type state struct {
 }
 
 // freeze runs the module's start-up and returns the module as it is afterwards, without the start-up. What the
-// start-up asks of its host gets the same answers each time, so the same module freezes to the same bytes.
-func freeze(plain []byte) ([]byte, error) {
+// start-up asks of its host gets the same answers each time, so the same module freezes to the same bytes. Of the
+// memory, the spent files are left out: nothing but the start-up reads them.
+func freeze(plain []byte, spent ...[]byte) ([]byte, error) {
 	after, err := started(plain)
 	if err != nil {
 		return nil, fmt.Errorf("running the start-up: %w", err)
 	}
 	if err := withoutLines(after.memory); err != nil {
+		return nil, err
+	}
+	if err := withoutSpent(after.memory, spent); err != nil {
 		return nil, err
 	}
 	return withState(plain, after)

@@ -24,11 +24,16 @@ func main() {
 }
 
 func run(out string) error {
-	plain, err := compile(out)
+	libraries := filepath.Join(out, "trimmed")
+	plain, err := compile(out, libraries)
 	if err != nil {
 		return fmt.Errorf("building the engine: %w", err)
 	}
-	module, err := freeze(plain)
+	files, err := spent(libraries)
+	if err != nil {
+		return err
+	}
+	module, err := freeze(plain, files...)
 	if err != nil {
 		return fmt.Errorf("freezing the engine: %w", err)
 	}
@@ -52,13 +57,12 @@ var (
 	buildEnv   = []string{"GOOS=wasip1", "GOARCH=wasm", "CGO_ENABLED=0"}
 )
 
-// compile builds the engine. What of its libraries is not needed is left out: trimmed leaves their sources in a
-// folder of out.
-func compile(out string) ([]byte, error) {
+// compile builds the engine in the folder out. What of its libraries is not needed is left out; their sources are
+// left in a folder of their own.
+func compile(out, libraries string) ([]byte, error) {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return nil, err
 	}
-	libraries := filepath.Join(out, "trimmed")
 	if err := os.RemoveAll(libraries); err != nil {
 		return nil, err
 	}
