@@ -31,19 +31,22 @@ func checkCases(t *testing.T) []cases.Case {
 // engine is one for all tests here: they do not run side by side.
 var engine = sync.OnceValue(scoring.New)
 
-func inspect(c cases.Case, text string) report.Report {
+func inspect(c cases.Case, text string) report.Report { return inspectBy(engine(), c, text) }
+
+// inspectBy is inspect with an engine that may go by other rules.
+func inspectBy(e *scoring.Engine, c cases.Case, text string) report.Report {
 	in := scoring.Input{Kind: c.Kind, Text: text, File: c.File, URL: c.URL, Advert: c.Advert, Now: c.Now}
 	if c.Kind == "pdf" {
 		in = scoring.Input{PDF: c.PDF(), File: c.File, Now: c.Now}
 	}
 	if s := c.Second; s != nil {
-		return engine().Compare(in, scoring.Input{Kind: s.Kind, Text: s.Text, File: s.File, URL: s.URL, Now: c.Now})
+		return e.Compare(in, scoring.Input{Kind: s.Kind, Text: s.Text, File: s.File, URL: s.URL, Now: c.Now})
 	}
 	for _, b := range c.Before {
 		in.Memory.Keys = []echo.Key{{1}}
 		in.Memory.Seen = append(in.Memory.Seen, remembered(b)...)
 	}
-	return engine().Inspect(in)
+	return e.Inspect(in)
 }
 
 // remembered returns what is remembered of a document.

@@ -6,10 +6,6 @@ import (
 	"plumbline/scoring/profile"
 )
 
-// codeTolerance is how many months before its first calls an area code may stand in a document: numbers are
-// given out before, and clocks are wrong.
-const codeTolerance = 6
-
 // AreaCodeNewer (CON-2) compares the first day of a telephone number's area code with the document's own date.
 var AreaCodeNewer = &Check{
 	ID: "contact/area-code-newer-than-document", Group: Contact, Strength: Weak, Signal: "CON-2",
@@ -24,6 +20,10 @@ var AreaCodeNewer = &Check{
 		},
 		Ask:     "What is the best number to reach you, and since when have you had it?",
 		Sources: []Source{{Name: "North American Numbering Plan, area code report", URL: "https://www.nanpa.com"}},
+	},
+	Parameters: []Parameter{
+		// Numbers are given out before the first calls, and clocks are wrong.
+		{Name: "toleranceMonths", Doc: "How long before its first calls an area code may stand in a document", Unit: "months", Default: 6, Min: 3, Max: 120},
 	},
 	Run: func(p *Pass) {
 		printed, saved := p.Profile.Updated, p.Profile.File.LastSaved()
@@ -59,7 +59,7 @@ func areaCodeNewer(p *Pass, c profile.Claim) {
 		evidence = append(evidence, Evidence{Role: RoleConflict, Words: Whole(printed.Claim)})
 		rests = append(rests, printed.Claim)
 	}
-	if code.InService.IsZero() || !date.Last().CertainlyBefore(code.InService.First().AddMonths(-codeTolerance)) {
+	if code.InService.IsZero() || !date.Last().CertainlyBefore(code.InService.First().AddMonths(-p.param("toleranceMonths"))) {
 		p.Consistent(Whole(c), c.Text)
 		return
 	}

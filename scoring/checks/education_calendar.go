@@ -27,6 +27,9 @@ var OffCalendar = &Check{
 		Ask:     "In which months did your courses begin and end, and which month is on the diploma?",
 		Sources: []Source{{Name: "IPEDS, US Department of Education", URL: "https://nces.ed.gov/ipeds"}, {Name: "Plumbline's table of academic calendars"}},
 	},
+	Parameters: []Parameter{
+		{Name: "marginMonths", Doc: "How long before or after a term a study may begin or end", Unit: "months", Default: 2, Min: 2, Max: 5},
+	},
 	Run: func(p *Pass) {
 		for _, e := range p.Profile.Studies {
 			if e.School.Read() && e.Degree.Read() && e.Level == facts.Bachelor && (monthly(e.Period.Start) || monthly(e.Period.End)) {
@@ -35,9 +38,6 @@ var OffCalendar = &Check{
 		}
 	},
 }
-
-// calendarMargin is how many months before or after a term a study may begin or end.
-const calendarMargin = 2
 
 func monthly(d profile.DateClaim) bool { return d.Read() && d.Date.Precision() >= timespan.Month }
 
@@ -63,8 +63,9 @@ func calendar(p *Pass, e profile.Education) {
 		p.Unknown(words, name, "no calendar is surely known for this school")
 		return
 	}
-	start := offMonth(e.Period.Start, t.Starts)
-	end := e.Period.End.Date.CertainlyBefore(p.Now) && offMonth(e.Period.End, t.Ends)
+	margin := p.param("marginMonths")
+	start := offMonth(e.Period.Start, t.Starts, margin)
+	end := e.Period.End.Date.CertainlyBefore(p.Now) && offMonth(e.Period.End, t.Ends, margin)
 	if !start && !end {
 		p.Consistent(words, name)
 		return
@@ -98,13 +99,13 @@ func calendar(p *Pass, e profile.Education) {
 }
 
 // offMonth reports whether a date lies more than the margin from each of the months; there must be some.
-func offMonth(d profile.DateClaim, terms []int) bool {
+func offMonth(d profile.DateClaim, terms []int, margin int) bool {
 	if !sureDate(d) || !monthly(d) || len(terms) == 0 {
 		return false
 	}
 	return !slices.ContainsFunc(terms, func(m int) bool {
 		apart := max(m-d.Date.Month, d.Date.Month-m)
-		return min(apart, 12-apart) <= calendarMargin
+		return min(apart, 12-apart) <= margin
 	})
 }
 

@@ -26,6 +26,10 @@ var SchoolNotOpen = &Check{
 			{Name: "Plumbline's table of schools, from public announcements"},
 		},
 	},
+	Parameters: []Parameter{
+		{Name: "closedMonths", Doc: "How long after a closing whose day is not known a study may begin", Unit: "months", Default: 12, Min: 12, Max: 240},
+		{Name: "oldNameMonths", Doc: "For how long an old name stays in use", Unit: "months", Default: 24, Min: 24, Max: 600},
+	},
 	Run: func(p *Pass) {
 		for _, e := range p.Profile.Studies {
 			if e.School.Read() && (e.Period.Start.Read() || e.Period.End.Read()) {
@@ -37,9 +41,7 @@ var SchoolNotOpen = &Check{
 
 // What may be missing from a date of the record before a finding rests on it.
 const (
-	closedMargin   = 12 // months after a closing whose day is not known
 	teachOutMargin = 3  // months after a closing whose day is known
-	oldNameMargin  = 24 // months for which an old name stays in use
 	ancestorMargin = 60 // months before a founding that may be a merger
 )
 
@@ -79,7 +81,7 @@ func schoolOpen(p *Pass, e profile.Education) {
 		},
 	}
 	switch {
-	case closedKnown && sureDate(start) && begunAfterClosing(start.Date, s.Closed):
+	case closedKnown && sureDate(start) && p.begunAfterClosing(start.Date, s.Closed):
 		c.Strength = Strong
 		if s.Closed.Precision() < timespan.Month {
 			c.Strength = Medium // the year may be wrong by one
@@ -106,7 +108,7 @@ func schoolOpen(p *Pass, e profile.Education) {
 // oldName compares the begin of a study with the day on which its school gave the name up.
 func oldName(p *Pass, e profile.Education, r facts.Renaming) {
 	words, start := periodWords(e.Period), e.Period.Start.Date
-	if !r.Date.Last().AddMonths(oldNameMargin).CertainlyBefore(start) {
+	if !r.Date.Last().AddMonths(p.param("oldNameMonths")).CertainlyBefore(start) {
 		p.Consistent(words, fmt.Sprintf("%s, %s", e.School.Text, words))
 		return
 	}
@@ -129,8 +131,8 @@ func oldName(p *Pass, e profile.Education, r facts.Renaming) {
 	})
 }
 
-func begunAfterClosing(start, closed timespan.Date) bool {
-	margin := closedMargin
+func (p *Pass) begunAfterClosing(start, closed timespan.Date) bool {
+	margin := p.param("closedMonths")
 	if closed.Precision() == timespan.Day && start.Precision() >= timespan.Month {
 		margin = teachOutMargin
 	}

@@ -24,6 +24,9 @@ var OrderImpossible = &Check{
 		},
 		Ask: "In which order did you complete these two degrees, and was one of them a combined or part-time program?",
 	},
+	Parameters: []Parameter{
+		{Name: "toleranceMonths", Doc: "How long the conferral of a degree may lag behind", Unit: "months", Default: 2, Min: 2, Max: 60},
+	},
 	Run: func(p *Pass) {
 		var claimed, whole []profile.Education
 		for _, e := range atMostPaired(p.Profile.Studies) {
@@ -52,7 +55,6 @@ var OrderImpossible = &Check{
 }
 
 const (
-	orderMargin    = 2  // months that a conferral may lag behind
 	plainlyBefore  = 12 // months from which the order is no matter of conferral any more
 	togetherAtMost = 2  // months by which the same dates may differ
 	togetherLeast  = 18 // months that two studies must have run together
@@ -118,7 +120,7 @@ func byLevel(a, b profile.Education) (bachelor, graduate profile.Education, ok b
 func degreeOrder(p *Pass, bachelor, graduate profile.Education) {
 	words, name := periodWords(graduate.Period), "Order of "+label(graduate)
 	first, then := bachelor.Period, graduate.Period
-	if !then.End.Date.AddMonths(orderMargin).CertainlyBefore(first.End.Date) {
+	if !then.End.Date.AddMonths(p.param("toleranceMonths")).CertainlyBefore(first.End.Date) {
 		p.Consistent(words, name)
 		return
 	}

@@ -12,9 +12,6 @@ import (
 	"plumbline/scoring/timespan"
 )
 
-// experienceMargin is by how many months a number of years must exceed the history before anything is said.
-const experienceMargin = 36
-
 // ExperienceExceedsHistory (JOB-2) compares stated years of experience with a history that the page calls whole.
 var ExperienceExceedsHistory = &Check{
 	ID: "employment/experience-exceeds-history", Group: Employment, Strength: Medium, Signal: "JOB-2",
@@ -28,6 +25,9 @@ var ExperienceExceedsHistory = &Check{
 			"A typing slip in the number or in a date",
 		},
 		Ask: "Which roles make up the {years} years?",
+	},
+	Parameters: []Parameter{
+		{Name: "marginMonths", Doc: "By how much a number of years must exceed the history before anything is said", Unit: "months", Default: 36, Min: 24, Max: 240},
 	},
 	Run: func(p *Pass) {
 		for _, c := range append([]profile.Claim{p.Profile.Summary, p.Profile.Label}, p.Profile.Passages...) {
@@ -99,7 +99,7 @@ func exceeds(p *Pass, words Words, years int, tied bool) {
 		p.Unknown(words, label, why)
 		return
 	}
-	if _, most := timespan.MonthsBetween(b.from, p.Now); years*12 < most+experienceMargin {
+	if _, most := timespan.MonthsBetween(b.from, p.Now); years*12 < most+p.param("marginMonths") {
 		p.Consistent(words, label)
 		return
 	}

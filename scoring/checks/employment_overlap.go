@@ -9,11 +9,9 @@ import (
 	"plumbline/scoring/timespan"
 )
 
-// For how many months two jobs must certainly have gone on together.
 const (
-	statedOverlap   = 6  // when the page says that both were full-time
-	unstatedOverlap = 12 // when only their titles are those of full-time jobs
-	portfolio       = 3  // overlaps from which on somebody plainly works for several at once
+	leastOverlap = 6 // months for which two jobs must certainly have gone on together to be looked at
+	portfolio    = 3 // overlaps from which on somebody plainly works for several at once
 )
 
 // EmploymentOverlap (JOB-3) compares the dates of jobs with each other.
@@ -29,6 +27,10 @@ var EmploymentOverlap = &Check{
 			"Notice period, leave, or a date that was typed wrongly",
 		},
 		Ask: "Were the jobs at {employer} and {other} at the same time, and was each of them full-time?",
+	},
+	Parameters: []Parameter{
+		{Name: "statedMonths", Doc: "For how long two jobs must certainly have gone on together when the page says that both were full-time", Unit: "months", Default: 6, Min: 6, Max: 120},
+		{Name: "unstatedMonths", Doc: "The same when only their titles are those of full-time jobs", Unit: "months", Default: 12, Min: 12, Max: 120},
 	},
 	Run: func(p *Pass) {
 		all := overlaps(p)
@@ -66,7 +68,7 @@ func overlaps(p *Pass) []twoJobs {
 	for i := range jobs {
 		for k := i + 1; k < len(jobs) && len(out) < portfolio; k++ {
 			n := times[i].monthsWith(times[k])
-			if n < statedOverlap || names[i].same(names[k]) {
+			if n < leastOverlap || names[i].same(names[k]) {
 				continue
 			}
 			a, b := &jobs[i], &jobs[k]
@@ -175,9 +177,11 @@ func overlapWhy(p *Pass, o twoJobs, fullTime bool) string {
 		return "one of the two holds several others, as an agency or a group does"
 	case oneGroup(a.Employer.Text, b.Employer.Text) || p.oneFirm(a.Employer.Text, b.Employer.Text):
 		return "one of the two became, owned or bought the other at some time"
+	case fullTime && o.months < p.param("statedMonths"):
+		return "they went on together for less time than is asked about"
 	case fullTime:
 		return ""
-	case o.months < unstatedOverlap || !salaried(a) || !salaried(b):
+	case o.months < p.param("unstatedMonths") || !salaried(a) || !salaried(b):
 		return "the page does not say that both were full-time"
 	case mentions(a, looseWords) || mentions(b, looseWords):
 		return "the page may tell how they go together"

@@ -10,10 +10,9 @@ import (
 
 // How far a printed length may be from the dates beside it.
 const (
-	lengthTolerance = 2  // months, for rounding and for counting both ends
-	yearTolerance   = 11 // months more, when it is printed in whole years
-	goingTolerance  = 12 // months more, for a job that goes on: the page may be from another day than today
-	plainlyOff      = 24 // months, from which on it is more than a detail
+	yearTolerance  = 11 // months more, when it is printed in whole years
+	goingTolerance = 12 // months more, for a job that goes on: the page may be from another day than today
+	plainlyOff     = 24 // months, from which on it is more than a detail
 )
 
 // PrintedDurationDiffers (JOB-1) compares a printed length of time with the dates beside it.
@@ -29,6 +28,9 @@ var PrintedDurationDiffers = &Check{
 			"The length is that of several jobs together",
 		},
 		Ask: "The dates at {employer} and the length beside them differ; which is right?",
+	},
+	Parameters: []Parameter{
+		{Name: "toleranceMonths", Doc: "How far a printed length may be from its dates, for rounding and for counting both ends", Unit: "months", Default: 2, Min: 2, Max: 60},
 	},
 	Run: func(p *Pass) {
 		for _, job := range p.Profile.Positions {
@@ -54,7 +56,7 @@ func printedDuration(p *Pass, job profile.Position) {
 		p.Unknown(words, label, "start, end and length are not all surely known")
 		return
 	}
-	off := lengthOff(length, period.Start.Date, end, period.End.Present)
+	off := p.lengthOff(length, period.Start.Date, end, period.End.Present)
 	if off == 0 || lengthOfSeveral(p, job) {
 		p.Consistent(words, label)
 		return
@@ -84,9 +86,9 @@ func spanOf(start, end timespan.Date) (least, most int) {
 }
 
 // lengthOff returns by how many months a printed length is off; 0 when it fits.
-func lengthOff(length profile.Length, start, end timespan.Date, going bool) int {
+func (p *Pass) lengthOff(length profile.Length, start, end timespan.Date, going bool) int {
 	least, most := spanOf(start, end)
-	tolerance := lengthTolerance
+	tolerance := p.param("toleranceMonths")
 	if length.Months%12 == 0 && !strings.Contains(strings.ToLower(length.Text), "m") {
 		tolerance += yearTolerance
 	}
@@ -128,8 +130,9 @@ func lengthOfSeveral(p *Pass, job profile.Position) bool {
 		return false
 	}
 	from, to := spanOf(first, last)
+	tolerance := p.param("toleranceMonths") * n
 	fits := func(least, most int) bool {
-		return job.Length.Months >= least-lengthTolerance*n && job.Length.Months <= most+lengthTolerance*n
+		return job.Length.Months >= least-tolerance && job.Length.Months <= most+tolerance
 	}
 	return fits(from, to) || fits(least, most)
 }

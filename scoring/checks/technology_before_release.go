@@ -8,10 +8,6 @@ import (
 	"plumbline/scoring/timespan"
 )
 
-// releaseTolerance is how many months before the first public date a job may have ended without a
-// finding, on top of what the date's own row may be wrong by.
-const releaseTolerance = 2
-
 // TechnologyBeforeRelease (TEC-1) compares a job's end with the first public date of what it names.
 var TechnologyBeforeRelease = &Check{
 	ID: "technology/before-release", Group: Technology, Strength: Strong, Signal: "TEC-1",
@@ -28,6 +24,9 @@ var TechnologyBeforeRelease = &Check{
 		Ask:     "What did you use {technology} for at {employer}, and which version did you start with?",
 		Sources: []Source{{Name: "Plumbline's table of technologies, from release notes and announcements"}},
 	},
+	Parameters: []Parameter{
+		{Name: "toleranceMonths", Doc: "How long before the first public date a job may have ended, on top of the uncertainty of the date itself", Unit: "months", Default: 2, Min: 2, Max: 120},
+	},
 	Run: func(p *Pass) {
 		for i, job := range p.Profile.Positions {
 			technologiesOf(p, i, job)
@@ -37,7 +36,7 @@ var TechnologyBeforeRelease = &Check{
 
 func technologiesOf(p *Pass, i int, job profile.Position) {
 	end, going, why := jobEnd(job, p.Now)
-	seen := map[string]bool{}
+	tolerance, seen := p.param("toleranceMonths"), map[string]bool{}
 	for _, c := range writtenOf(job) {
 		for _, m := range p.Facts.Technologies(c.Text) {
 			t, words := m.Technology, Part(c, m.Start, m.End)
@@ -49,7 +48,7 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 			if p.unsurely(words, label, c) {
 				continue
 			}
-			switch earliest := t.FirstPublic.First().AddMonths(-t.Slack - releaseTolerance); {
+			switch earliest := t.FirstPublic.First().AddMonths(-t.Slack - tolerance); {
 			case why != "":
 				p.Unknown(words, label, why)
 			case going || !end.CertainlyBefore(earliest):

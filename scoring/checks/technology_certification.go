@@ -26,6 +26,9 @@ var CertificationImpossible = &Check{
 		Ask:     "Which exam did you take for {certificate}, and can you share the link that confirms it?",
 		Sources: []Source{{Name: "Plumbline's table of certificates, from the issuers' announcements"}},
 	},
+	Parameters: []Parameter{
+		{Name: "toleranceMonths", Doc: "How long before the first exam and after the last one, or after it ran out, a certificate may be dated", Unit: "months", Default: 6, Min: 6, Max: 120},
+	},
 	Run: func(p *Pass) {
 		for _, c := range p.Profile.Certifications {
 			if c.Read() {
@@ -35,12 +38,8 @@ var CertificationImpossible = &Check{
 	},
 }
 
-// What is allowed before the first and after the last exam, in months, and how far beyond it a date must be for a
-// strong finding.
-const (
-	examMargin  = 6
-	plainMargin = 24
-)
+// plainMargin is how many months beyond what is allowed a date must be for a strong finding.
+const plainMargin = 24
 
 // noCertificate are the words that tell of something else than a certificate that was earned.
 var noCertificate = []string{
@@ -94,7 +93,8 @@ func certificate(p *Pass, c profile.Certification) {
 // earnable compares the day on which a certificate was issued with the days on which it could be earned.
 func (p *Pass) earnable(c profile.Certification, known facts.Certification) {
 	issued := c.Date.Date
-	first, last := known.Launched.First().AddMonths(-known.Slack-examMargin), known.Retired.Last().AddMonths(known.Slack+examMargin)
+	slack := known.Slack + p.param("toleranceMonths")
+	first, last := known.Launched.First().AddMonths(-slack), known.Retired.Last().AddMonths(slack)
 	what, which := "it", "it" // the certificate, or the exam whose code it names
 	if known.Exam != "" {
 		what, which = "the exam "+known.Exam, known.Exam
@@ -166,7 +166,7 @@ func (p *Pass) ranOut(c profile.Certification, known facts.Certification) bool {
 	if known.Years == 0 || known.Retired != (timespan.Date{}) || !hasAnyWord(c.Text, current...) || hasAnyWord(c.Text, renewed...) || c.Expires.Read() {
 		return false
 	}
-	return c.Date.Date.Last().AddMonths(known.Years*12 + known.Slack + examMargin).CertainlyBefore(p.Now)
+	return c.Date.Date.Last().AddMonths(known.Years*12 + known.Slack + p.param("toleranceMonths")).CertainlyBefore(p.Now)
 }
 
 // issuedBy reports whether the page names the issuer that the table knows, or none.

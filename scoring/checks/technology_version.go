@@ -7,9 +7,6 @@ import (
 	"plumbline/scoring/timespan"
 )
 
-// previewTolerance is how many months before a version's release its previews may have been in use.
-const previewTolerance = 6
-
 // VersionBeforeRelease (TEC-3) compares a job's end with the release of a version that it names.
 var VersionBeforeRelease = &Check{
 	ID: "technology/version-before-release", Group: Technology, Strength: Strong, Signal: "TEC-3",
@@ -26,6 +23,9 @@ var VersionBeforeRelease = &Check{
 		Ask:     "Which version of {product} did you start with at {employer}?",
 		Sources: []Source{{Name: "endoflife.date", URL: "https://endoflife.date"}},
 	},
+	Parameters: []Parameter{
+		{Name: "previewMonths", Doc: "How long before a version's release its previews may have been in use", Unit: "months", Default: 6, Min: 6, Max: 120},
+	},
 	Run: func(p *Pass) {
 		for i, job := range p.Profile.Positions {
 			versionsOf(p, i, job)
@@ -35,7 +35,7 @@ var VersionBeforeRelease = &Check{
 
 func versionsOf(p *Pass, i int, job profile.Position) {
 	end, going, why := jobEnd(job, p.Now)
-	seen := map[string]bool{}
+	previews, seen := p.param("previewMonths"), map[string]bool{}
 	for _, c := range writtenOf(job) {
 		for _, m := range p.Facts.Versions(c.Text) {
 			name, words := m.Product+" "+m.Version, Part(c, m.Start, m.End)
@@ -48,7 +48,7 @@ func versionsOf(p *Pass, i int, job profile.Position) {
 			case p.unsurely(words, label, c):
 			case why != "":
 				p.Unknown(words, label, why)
-			case going || !end.CertainlyBefore(m.Released.First().AddMonths(-previewTolerance)):
+			case going || !end.CertainlyBefore(m.Released.First().AddMonths(-previews)):
 				p.Consistent(words, label)
 			case looksBack(c.Text, m.Start, m.End):
 				p.Unknown(words, label, "the sentence seems to look back from a later time")
