@@ -24,6 +24,9 @@ func checksCommand() *cobra.Command {
 			}
 			for _, c := range checks.Catalogue() {
 				fmt.Fprintf(cmd.OutOrStdout(), "%-38s %-7s %s\n", c.ID, c.Strength, c.Title)
+				for _, p := range c.Parameters {
+					fmt.Fprintf(cmd.OutOrStdout(), "    %s = %d %s (%d to %d): %s\n", p.Name, p.Default, p.Unit, p.Min, p.Max, p.Doc)
+				}
 			}
 			return nil
 		},
