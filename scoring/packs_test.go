@@ -55,6 +55,19 @@ func TestBrokenPacks(t *testing.T) {
 	assert.Equal(t, string(want), told.String())
 }
 
+// TestReferencePacks holds that every example of the reference page is a pack that is taken.
+func TestReferencePacks(t *testing.T) {
+	files, err := filepath.Glob("../testdata/packs/reference/*.json")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		require.NoError(t, err)
+		_, faults := scoring.ReadPack(raw, rules.Policy)
+		assert.Empty(t, faults, file)
+	}
+}
+
 // earlyKubernetes has a technology named in a job that ended before it was public.
 const earlyKubernetes = `Alex Rivera
 

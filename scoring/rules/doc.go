@@ -6,3 +6,5 @@
 // pack.go holds the format; each of its sections has a file with its structs and what is refused in it. layer.go
 // says whose packs come before whose.
 package rules
+
+//go:generate go run ./generate

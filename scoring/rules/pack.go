@@ -15,14 +15,14 @@ const Format = 1
 
 // Pack is one rule pack. Every section but the head may be left out: what a pack does not say stays as it is.
 type Pack struct {
-	Schema      string `json:"$schema,omitempty"`                   // for editors; never followed
-	Format      int    `json:"plumblinePack"`                       // the version of the format: 1
-	ID          string `json:"id" jsonschema:"format=pack-id"`      // who, and what: "acme/engineering"
-	Version     string `json:"version" jsonschema:"format=version"` // of the pack's content: "1.4.0"
-	Title       string `json:"title" jsonschema:"maxLength=70"`
-	Description string `json:"description,omitempty" jsonschema:"maxLength=1000"`
-	License     string `json:"license,omitempty" jsonschema:"maxLength=60"`
-	Expires     string `json:"expires,omitempty" jsonschema:"format=date"` // the last day on which the pack counts, YYYY-MM-DD
+	Schema      string `json:"$schema,omitempty"`                                 // for editors; never followed
+	Format      int    `json:"plumblinePack"`                                     // the version of the format: 1
+	ID          string `json:"id" jsonschema:"format=pack-id"`                    // who, and what: "acme/engineering"
+	Version     string `json:"version" jsonschema:"format=version"`               // of the pack's content: "1.4.0"
+	Title       string `json:"title" jsonschema:"maxLength=70"`                   // names the pack in the options and in reports
+	Description string `json:"description,omitempty" jsonschema:"maxLength=1000"` // what it is for
+	License     string `json:"license,omitempty" jsonschema:"maxLength=60"`       // of what is in it: "CC0-1.0"
+	Expires     string `json:"expires,omitempty" jsonschema:"format=date"`        // the last day on which the pack counts, YYYY-MM-DD
 
 	// Checks are settings of checks by ID.
 	Checks map[string]Setting `json:"checks,omitempty"`

@@ -33,8 +33,8 @@ type Levels struct {
 // Several says what "several independent contradictions" takes: roots of at least weight Each in at
 // least Groups groups, no two of which rest on the same claim.
 type Several struct {
-	Groups int `json:"groups,omitempty" jsonschema:"minimum=2,maximum=8"`
-	Each   int `json:"each,omitempty" jsonschema:"minimum=2,maximum=100"`
+	Groups int `json:"groups,omitempty" jsonschema:"minimum=2,maximum=8"` // in how many groups
+	Each   int `json:"each,omitempty" jsonschema:"minimum=2,maximum=100"` // what each of them weighs at least
 }
 
 func (p Pack) validatePicture(fault faulter, origin Origin, known Known) {
