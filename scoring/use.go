@@ -41,6 +41,11 @@ func (e *Engine) Use(layers ...rules.Layer) error {
 	return nil
 }
 
+// Preview tells what changes on a day when the engine goes by other packs than now. Nothing is changed by it.
+func (e *Engine) Preview(day timespan.Date, layers ...rules.Layer) rules.Preview {
+	return rules.Differ(Known(), e.layers, layers, day)
+}
+
 // Rules returns what the packs in use say together, on a day.
 func (e *Engine) Rules(day timespan.Date) rules.Effective { return e.ruleset(day, "").effective }
 

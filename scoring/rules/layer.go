@@ -112,10 +112,9 @@ func (e *Effective) mergeSettings(l Layer, known Known) {
 	for _, id := range sortedKeys(l.Pack.Checks) {
 		said, path := l.Pack.Checks[id], join("checks", id)
 		now := e.Settings[id]
-		_, builtin := known.Checks[id]
-		if guarded := builtin && l.Origin == Imported; said.On != nil && guarded && !*said.On {
-			e.conflict(join(path, "on"), "plumbline/default", pack, fmt.Sprintf("%s would switch %s off, which only the company's policy may do. It stays on.", pack, id))
-		} else if said.On != nil && e.settle(join(path, "on"), pack, now.On != nil && *now.On == *said.On) {
+		check, builtin := known.Checks[id]
+		said = e.allowed(said, builtin && l.Origin == Imported, check, path, pack)
+		if said.On != nil && e.settle(join(path, "on"), pack, now.On != nil && *now.On == *said.On) {
 			on := *said.On
 			now.On = &on
 		}
@@ -130,6 +129,19 @@ func (e *Effective) mergeSettings(l Layer, known Known) {
 		}
 		e.Settings[id] = now
 	}
+}
+
+// allowed returns what a setting says without what an imported pack may not say of a built-in check.
+func (e *Effective) allowed(said Setting, guarded bool, check KnownCheck, path, pack string) Setting {
+	if guarded && said.On != nil && !*said.On {
+		e.conflict(join(path, "on"), e.Layers[0].Pack.ID, pack, fmt.Sprintf("%s would switch “%s” off, which only the company's policy may do. It stays on.", pack, check.Title))
+		said.On = nil
+	}
+	if guarded && said.Strength == "none" && check.Strength != "none" {
+		e.conflict(join(path, "strength"), e.Layers[0].Pack.ID, pack, fmt.Sprintf("%s would hide “%s”, which only the company's policy may do. It keeps its strength.", pack, check.Title))
+		said.Strength = ""
+	}
+	return said
 }
 
 // with returns a map with one value more.

@@ -128,7 +128,9 @@ func (p Picture) validateImported(fault faulter) {
 // by its path and with what stood before, whether it goes in; nil lets all in.
 func (p Picture) over(base Picture, settle func(path string, before, now int) bool) (out Picture, changed bool) {
 	out = base
-	out.Weights, out.Caps = maps.Clone(base.Weights), maps.Clone(base.Caps)
+	out.Weights, out.Caps = map[string]int{}, map[string]int{}
+	maps.Copy(out.Weights, base.Weights)
+	maps.Copy(out.Caps, base.Caps)
 	put := func(to *int, path string, now int) {
 		if now != 0 && (settle == nil || settle(path, *to, now)) {
 			changed, *to = changed || *to != now, now

@@ -1,0 +1,94 @@
+package rules_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/rules"
+)
+
+func TestMerge(t *testing.T) {
+	const check = "technology/before-release"
+	set := func(s string) string { return `"checks": {"` + check + `": {` + s + `}}` }
+	team := func(id, rest string) rules.Layer { return layer(t, rules.Imported, id, "1.0.0", rest) }
+	policy := func(id, rest string) rules.Layer { return layer(t, rules.Policy, id, "1.0.0", rest) }
+	merge := func(layers ...rules.Layer) rules.Effective { return rules.Merge(checks.Known(), layers...) }
+
+	t.Run("without packs all is as shipped", func(t *testing.T) {
+		e := merge()
+		assert.Equal(t, *rules.Default().Picture, e.Picture)
+		assert.Empty(t, e.Settings)
+		assert.Empty(t, e.By)
+	})
+	t.Run("policy comes before what was imported, in whatever order they are given", func(t *testing.T) {
+		e := merge(team("acme/team", set(`"strength": "medium"`)), policy("acme/policy", set(`"strength": "weak"`)))
+		assert.Equal(t, "weak", e.Settings[check].Strength)
+		assert.Equal(t, "acme/policy", e.By[`checks["technology/before-release"].strength`])
+		assert.Len(t, e.Conflicts, 1)
+		assert.Equal(t, []rules.Origin{rules.BuiltIn, rules.Policy, rules.Imported}, []rules.Origin{e.Layers[0].Origin, e.Layers[1].Origin, e.Layers[2].Origin})
+	})
+	t.Run("of two imported packs the first counts, value by value", func(t *testing.T) {
+		e := merge(team("acme/one", set(`"strength": "medium"`)), team("acme/two", set(`"strength": "weak", "parameters": {"toleranceMonths": 9}`)))
+		assert.Equal(t, rules.Setting{Strength: "medium", Parameters: map[string]int{"toleranceMonths": 9}}, e.Settings[check])
+		assert.Equal(t, "acme/two", e.By[`checks["technology/before-release"].parameters.toleranceMonths`])
+		assert.Equal(t, "acme/two", e.Conflicts[0].Lost)
+	})
+	t.Run("packs that agree have no conflict", func(t *testing.T) {
+		assert.Empty(t, merge(team("acme/one", set(`"strength": "weak"`)), team("acme/two", set(`"strength": "weak"`))).Conflicts)
+	})
+	t.Run("what policy keeps on stays on, and says why a policy that comes later is not heard", func(t *testing.T) {
+		e := merge(policy("acme/one", set(`"on": true`)), policy("acme/two", set(`"on": false`)))
+		assert.Empty(t, e.SwitchedOffBy(check))
+		assert.Equal(t, "acme/one", e.Conflicts[0].Kept)
+	})
+	t.Run("an imported pack switches nothing off, however it came in", func(t *testing.T) {
+		sneaked := policy("acme/team", set(`"on": false`))
+		sneaked.Origin = rules.Imported
+		e := merge(sneaked)
+		assert.Empty(t, e.SwitchedOffBy(check))
+		assert.Len(t, e.Conflicts, 1)
+	})
+	t.Run("an imported pack hides nothing, however it came in", func(t *testing.T) {
+		sneaked := policy("acme/team", set(`"strength": "none"`))
+		sneaked.Origin = rules.Imported
+		e := merge(sneaked)
+		assert.Empty(t, e.Settings[check].Strength)
+		assert.Len(t, e.Conflicts, 1)
+	})
+	t.Run("a second pack of one ID is not used", func(t *testing.T) {
+		e := merge(team("acme/one", set(`"strength": "weak"`)), layer(t, rules.Imported, "acme/one", "2.0.0", set(`"strength": "medium"`)))
+		assert.Len(t, e.Layers, 2)
+		assert.Equal(t, "weak", e.Settings[check].Strength)
+		assert.Len(t, e.Conflicts, 1)
+	})
+	t.Run("pictures are joined value by value", func(t *testing.T) {
+		e := merge(team("acme/one", `"picture": {"caps": {"contact": 3}}`), team("acme/two", `"picture": {"caps": {"contact": 4, "document": 9}}`))
+		assert.Equal(t, 3, e.Picture.Caps["contact"])
+		assert.Equal(t, 9, e.Picture.Caps["document"])
+		assert.Equal(t, 9, e.Picture.Weights["strong"])
+		assert.Len(t, e.Conflicts, 1)
+	})
+	t.Run("pictures that break together are not joined", func(t *testing.T) {
+		e := merge(team("acme/one", `"picture": {"weights": {"medium": 4}, "levels": {"question": 4}}`), team("acme/two", `"picture": {"caps": {"contact": 3}}`))
+		assert.Equal(t, 9, e.Picture.Caps["contact"])
+		assert.Len(t, e.Conflicts, 1)
+		assert.Contains(t, e.Conflicts[0].Says, "does not go together")
+	})
+}
+
+func TestCompareVersions(t *testing.T) {
+	order := []string{"no version", "0.0.1", "0.9.0", "0.10.0", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.0.1", "10.0.0"}
+	for i, a := range order {
+		for j, b := range order {
+			want := 0
+			if i < j {
+				want = -1
+			} else if i > j {
+				want = 1
+			}
+			assert.Equal(t, want, rules.CompareVersions(a, b), "%s and %s", a, b)
+		}
+	}
+}

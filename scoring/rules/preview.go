@@ -1,0 +1,385 @@
+package rules
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"plumbline/scoring/timespan"
+)
+
+// Preview is what changes when an engine that goes by some packs goes by others: what a recruiter reads before they agree.
+type Preview struct {
+	Packs []PackChange `json:"packs"` // that come, go or have another version
+	// Settings are the values that become others: switched checks first, then strengths, parameters, questions and weights.
+	Settings []SettingChange `json:"settings"`
+	// Entries are the rules, rows of facts, watch lists and sites that come, go or change.
+	Entries []EntryChange `json:"entries"`
+	// Conflicts are what packs say in vain once the others are in use.
+	Conflicts []Conflict `json:"conflicts"`
+	Says      string     `json:"says"` // the whole in one line: "1 check switched off, 2 rules more"
+}
+
+// Step says what happens to something.
+type Step string
+
+// The steps.
+const (
+	Added   Step = "added"
+	Changed Step = "changed"
+	Removed Step = "removed"
+	Older   Step = "older" // a pack in an older version than the one in use
+)
+
+// PackChange is what happens to one pack.
+type PackChange struct {
+	Step    Step   `json:"step"`
+	ID      string `json:"id"`
+	Title   string `json:"title"`
+	Origin  Origin `json:"origin"`
+	Was     string `json:"was"`     // the version in use; "" when there is none
+	Version string `json:"version"` // the version to come; "" when it goes
+	Says    string `json:"says"`
+}
+
+// What a SettingChange is of.
+const (
+	OfSwitch    = "switch"
+	OfStrength  = "strength"
+	OfParameter = "parameter"
+	OfQuestion  = "question"
+	OfPicture   = "picture"
+)
+
+// SettingChange is one value that becomes another.
+type SettingChange struct {
+	Of    string `json:"of"`
+	Path  string `json:"path"`  // `checks["technology/before-release"].strength`
+	Check string `json:"check"` // the check's ID; "" for the picture
+	Was   string `json:"was"`   // "on", "strong", "2", or the question; "" when not known
+	Is    string `json:"is"`
+	By    string `json:"by"` // the ID of the pack that says so; "" when no pack does any more
+	Says  string `json:"says"`
+}
+
+// What an EntryChange is of.
+const (
+	OfRule      = "rule"
+	OfFact      = "fact"
+	OfWatchList = "watch list"
+	OfSite      = "site"
+)
+
+// EntryChange is one entry that comes, goes or changes.
+type EntryChange struct {
+	Of   string `json:"of"`
+	Step Step   `json:"step"`
+	ID   string `json:"id"`   // of a rule, list or site; the name in a row of facts
+	Name string `json:"name"` // for people
+	Kind string `json:"kind"` // of a fact: "schools"; of a rule: its strength; of a list: how many entries
+	Pack string `json:"pack"` // the ID of the pack that it stands in
+}
+
+// Differ tells what changes from some packs to others on a day. Packs that have expired by then count as not there.
+func Differ(known Known, before, after []Layer, day timespan.Date) Preview {
+	before, after = Current(before, day), Current(after, day)
+	was, is := Merge(known, before...), Merge(known, after...)
+	p := Preview{
+		Packs: packChanges(was.Layers, is.Layers), Settings: settingChanges(known.and(was.Layers).and(is.Layers), was, is),
+		Entries: entryChanges(was.Layers, is.Layers), Conflicts: append([]Conflict{}, is.Conflicts...),
+	}
+	p.Says = p.sum()
+	return p
+}
+
+// Current returns the layers whose packs have not expired on a day.
+func Current(layers []Layer, day timespan.Date) []Layer {
+	return slices.DeleteFunc(slices.Clone(layers), func(l Layer) bool { return l.Pack.ExpiredOn(day) })
+}
+
+// and returns what is known with the packs' own rules among the checks.
+func (k Known) and(layers []Layer) Known {
+	all := maps.Clone(k.Checks)
+	for _, l := range layers {
+		for _, r := range l.Pack.Rules {
+			all = with(all, r.ID, KnownCheck{Title: r.Title, Strength: r.Strength})
+		}
+	}
+	return Known{Checks: all, Groups: k.Groups}
+}
+
+func packChanges(before, after []Layer) []PackChange {
+	out := []PackChange{}
+	for _, l := range after {
+		p := PackChange{Step: Added, ID: l.Pack.ID, Title: l.Pack.Title, Origin: l.Origin, Version: l.Pack.Version}
+		i := slices.IndexFunc(before, func(o Layer) bool { return o.Pack.ID == l.Pack.ID })
+		if i < 0 {
+			p.Says = fmt.Sprintf("%s, version %s, is new.", p.Title, p.Version)
+			out = append(out, p)
+			continue
+		}
+		p.Was = before[i].Pack.Version
+		switch order := CompareVersions(p.Version, p.Was); {
+		case order > 0:
+			p.Step, p.Says = Changed, fmt.Sprintf("%s goes from version %s to %s.", p.Title, p.Was, p.Version)
+		case order < 0:
+			p.Step, p.Says = Older, fmt.Sprintf("%s goes back from version %s to the older %s.", p.Title, p.Was, p.Version)
+		case !reflect.DeepEqual(l.Pack, before[i].Pack):
+			p.Step, p.Says = Changed, fmt.Sprintf("%s keeps its version %s, but says something else.", p.Title, p.Version)
+		default:
+			continue
+		}
+		out = append(out, p)
+	}
+	for _, l := range before {
+		if !slices.ContainsFunc(after, func(o Layer) bool { return o.Pack.ID == l.Pack.ID }) {
+			out = append(out, PackChange{Step: Removed, ID: l.Pack.ID, Title: l.Pack.Title, Origin: l.Origin, Was: l.Pack.Version,
+				Says: fmt.Sprintf("%s, version %s, is not used any more.", l.Pack.Title, l.Pack.Version)})
+		}
+	}
+	return out
+}
+
+// settingChanges compares what two sets of packs say, value by value.
+func settingChanges(known Known, before, after Effective) []SettingChange {
+	out := []SettingChange{}
+	for _, of := range []string{OfSwitch, OfStrength, OfParameter, OfQuestion, OfPicture} {
+		was, is := before.values(of), after.values(of)
+		for _, path := range sortedKeys(union(was, is)) {
+			w, i := was[path], is[path]
+			v := cmp.Or(i, w)
+			shipped := v.shipped(of, known)
+			change := SettingChange{Of: of, Path: path, Check: v.check, Was: cmp.Or(w.value, shipped), Is: cmp.Or(i.value, shipped), By: after.By[path]}
+			if change.Was != change.Is {
+				change.Says = change.words(v, known)
+				out = append(out, change)
+			}
+		}
+	}
+	return out
+}
+
+// value is one value of a setting, as text.
+type value struct{ check, name, value string }
+
+func union[V any](a, b map[string]V) map[string]V {
+	out := maps.Clone(a)
+	maps.Copy(out, b)
+	return out
+}
+
+// values returns what packs have settled of one kind, by path.
+func (e Effective) values(of string) map[string]value {
+	out := map[string]value{}
+	for id, s := range e.Settings {
+		path := join("checks", id)
+		switch {
+		case of == OfSwitch && s.On != nil:
+			out[join(path, "on")] = value{check: id, value: onOff(*s.On)}
+		case of == OfStrength && s.Strength != "":
+			out[join(path, "strength")] = value{check: id, value: s.Strength}
+		case of == OfParameter:
+			for name, n := range s.Parameters {
+				out[join(join(path, "parameters"), name)] = value{id, name, strconv.Itoa(n)}
+			}
+		}
+	}
+	switch of {
+	case OfQuestion:
+		for language, byID := range e.Questions {
+			for id, text := range byID {
+				out[join(join("questions", language), id)] = value{id, language, text}
+			}
+		}
+	case OfPicture:
+		e.Picture.over(Picture{}, func(path string, _, now int) bool {
+			out[path] = value{name: path, value: strconv.Itoa(now)}
+			return true
+		})
+	}
+	return out
+}
+
+func onOff(on bool) string {
+	if on {
+		return "on"
+	}
+	return "off"
+}
+
+// shipped returns the value as the program ships, "" when it is not known here.
+func (v value) shipped(of string, known Known) string {
+	check := known.Checks[v.check]
+	switch of {
+	case OfSwitch:
+		return "on"
+	case OfStrength:
+		return check.Strength
+	case OfParameter:
+		return strconv.Itoa(check.Parameters[v.name].Default)
+	}
+	return ""
+}
+
+// words says a change for people.
+func (c SettingChange) words(v value, known Known) string {
+	name := c.Check
+	if check, ok := known.Checks[c.Check]; ok {
+		name = fmt.Sprintf("“%s” (%s)", check.Title, c.Check)
+	}
+	switch c.Of {
+	case OfSwitch:
+		return fmt.Sprintf("%s is switched %s.", name, c.Is)
+	case OfStrength:
+		how := "lowered"
+		if weaker(c.Was, c.Is) {
+			how = "raised again"
+		}
+		return fmt.Sprintf("%s is %s from %s to %s.", name, how, c.Was, c.Is)
+	case OfParameter:
+		return fmt.Sprintf("%s: %s goes from %s to %s.", name, v.name, c.Was, c.Is)
+	case OfQuestion:
+		if c.Is == "" {
+			return fmt.Sprintf("%s asks its own question again (%s).", name, v.name)
+		}
+		return fmt.Sprintf("%s asks (%s): %s", name, v.name, c.Is)
+	}
+	return fmt.Sprintf("How findings are weighed: %s goes from %s to %s.", strings.TrimPrefix(v.name, "picture."), c.Was, c.Is)
+}
+
+// entry is one entry of a pack, with all that it says.
+type entry struct {
+	EntryChange
+	said any
+}
+
+func entryChanges(before, after []Layer) []EntryChange {
+	was, is := entries(before), entries(after)
+	out := []EntryChange{}
+	key := func(e entry) string { return strings.Join([]string{e.Of, e.Pack, e.table(), e.ID}, "\n") }
+	old := map[string]entry{}
+	for _, e := range was {
+		old[key(e)] = e
+	}
+	for _, e := range is {
+		o, there := old[key(e)]
+		delete(old, key(e))
+		switch {
+		case !there:
+			e.Step = Added
+		case !reflect.DeepEqual(o.said, e.said):
+			e.Step = Changed
+		default:
+			continue
+		}
+		out = append(out, e.EntryChange)
+	}
+	for _, e := range was {
+		if _, gone := old[key(e)]; gone {
+			e.Step = Removed
+			out = append(out, e.EntryChange)
+		}
+	}
+	return out
+}
+
+// table returns the table of a row of facts, since rows of two tables may have one name; "" for all else.
+func (e entry) table() string {
+	if e.Of == OfFact {
+		return e.Kind
+	}
+	return ""
+}
+
+func entries(layers []Layer) (out []entry) {
+	for _, l := range layers {
+		add := func(of, id, name, kind string, said any) {
+			out = append(out, entry{EntryChange{Of: of, ID: id, Name: name, Kind: kind, Pack: l.Pack.ID}, said})
+		}
+		for _, r := range l.Pack.Rules {
+			add(OfRule, r.ID, r.Title, r.Strength, r)
+		}
+		if l.Pack.Facts != nil {
+			factEntries(*l.Pack.Facts, add)
+		}
+		for _, w := range l.Pack.WatchLists {
+			add(OfWatchList, w.ID, w.Title, counted(len(w.Entries), "entry", "entries"), w)
+		}
+		for _, s := range l.Pack.Sites {
+			var site struct{ ID, Name string }
+			_ = json.Unmarshal(s, &site) // it was validated; a site without either is shown by neither
+			add(OfSite, site.ID, cmp.Or(site.Name, site.ID), "", string(s))
+		}
+	}
+	return out
+}
+
+// factEntries adds each row of each table.
+func factEntries(f Facts, add func(of, id, name, kind string, said any)) {
+	tables := reflect.ValueOf(f)
+	for i := range tables.NumField() {
+		kind, _, _ := strings.Cut(tables.Type().Field(i).Tag.Get("json"), ",")
+		for j := range tables.Field(i).Len() {
+			row := tables.Field(i).Index(j)
+			name := row.FieldByName("Name").String()
+			add(OfFact, name, name, kind, row.Interface())
+		}
+	}
+}
+
+func counted(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, several)
+}
+
+// sum says the whole in one line.
+func (p Preview) sum() string {
+	var parts []string
+	say := func(n int, one, several string) {
+		if n > 0 {
+			parts = append(parts, counted(n, one, several))
+		}
+	}
+	switched := func(to string) int {
+		return p.count(func(s SettingChange) bool { return s.Of == OfSwitch && s.Is == to })
+	}
+	say(switched("off"), "check switched off", "checks switched off")
+	say(switched("on"), "check switched on", "checks switched on")
+	say(p.count(func(s SettingChange) bool { return s.Of == OfStrength && weaker(s.Is, s.Was) }), "check lowered", "checks lowered")
+	say(p.count(func(s SettingChange) bool { return s.Of == OfStrength && weaker(s.Was, s.Is) }), "check raised again", "checks raised again")
+	say(p.count(func(s SettingChange) bool { return s.Of == OfParameter }), "parameter changed", "parameters changed")
+	say(p.count(func(s SettingChange) bool { return s.Of == OfQuestion }), "question reworded", "questions reworded")
+	say(p.count(func(s SettingChange) bool { return s.Of == OfPicture }), "weight changed", "weights changed")
+	for _, of := range []string{OfRule, OfFact, OfWatchList, OfSite} {
+		for _, step := range []Step{Added, Changed, Removed} {
+			n := 0
+			for _, e := range p.Entries {
+				if e.Of == of && e.Step == step {
+					n++
+				}
+			}
+			say(n, of+" "+string(step), of+"s "+string(step))
+		}
+	}
+	say(len(p.Conflicts), "conflict", "conflicts")
+	if len(parts) == 0 {
+		return "nothing changes"
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (p Preview) count(is func(SettingChange) bool) (n int) {
+	for _, s := range p.Settings {
+		if is(s) {
+			n++
+		}
+	}
+	return n
+}
