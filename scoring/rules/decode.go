@@ -126,12 +126,13 @@ func (d *decoder) format() bool {
 	return true
 }
 
-// faulter returns what takes the faults of the pack's meaning. A value that is not even of its form is told of once.
+// faulter returns what takes the faults of the pack's meaning. Of a value that is not even of its
+// form, or that holds one, nothing more is told: it would only follow from that.
 func (d *decoder) faulter() faulter {
 	malformed := slices.Clone(d.faults)
 	return func(path, say, mend string) {
 		for _, f := range malformed {
-			if rest, within := strings.CutPrefix(path, f.fault.Path); within && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+			if within(path, f.fault.Path) || within(f.fault.Path, path) {
 				return
 			}
 			if key, inside := strings.CutPrefix(f.fault.Path, path+"."); inside && !strings.ContainsAny(key, ".[") {
@@ -141,4 +142,10 @@ func (d *decoder) faulter() faulter {
 		at, _ := d.root.Find(path)
 		d.note(at, path, say, mend)
 	}
+}
+
+// within reports whether a path leads to what another leads to, or into it.
+func within(path, outer string) bool {
+	rest, ok := strings.CutPrefix(path, outer)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
 }

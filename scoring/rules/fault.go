@@ -13,10 +13,11 @@ type Fault struct {
 
 // Error says the fault in one line, as the command line prints it.
 func (f Fault) Error() string {
-	text := f.Say + ": " + f.Mend
-	if f.Path != "" {
-		text = f.Path + " " + text
+	path := f.Path
+	if path == "" {
+		path = "the pack"
 	}
+	text := fmt.Sprintf("%s %s: %s", path, f.Say, f.Mend)
 	if f.Line == 0 {
 		return text
 	}

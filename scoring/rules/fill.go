@@ -44,6 +44,9 @@ func (d *decoder) wants(v *tree.Value, kind tree.Kind, mend string) bool {
 	if v.Kind == kind {
 		return true
 	}
+	if kind == tree.Text && (v.Kind == tree.List || v.Kind == tree.Object) {
+		mend = `write one text in "double quotes"`
+	}
 	if v.Kind == tree.Null {
 		mend = "leave it out, or write " + kind.String()
 	}

@@ -55,8 +55,12 @@ func (p Pack) validatePicture(fault faulter, origin Origin, known Known) {
 	if origin != BuiltIn {
 		whole, _ = p.Picture.over(*Default().Picture, nil)
 	}
-	whole.validate(fault)
-	if origin == Imported {
+	sound := true
+	whole.validate(func(path, say, mend string) {
+		sound = false
+		fault(path, say, mend)
+	})
+	if origin == Imported && sound {
 		whole.validateImported(fault)
 	}
 }
@@ -74,6 +78,9 @@ func (p Picture) validate(fault faulter) {
 			fault("picture.weights.none", "is not 0", "write 0; context is never counted")
 		case w <= last:
 			fault("picture.weights."+name, "is not more than the weight of the strength below it", "make the weights grow from none to strong")
+		}
+		if wrong := !ok || name == "none" && w != 0 || w <= last; wrong {
+			return // the rest would only follow from it
 		}
 		last = w
 	}

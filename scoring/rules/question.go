@@ -19,7 +19,7 @@ func (p Pack) validateQuestions(fault faulter, known Known) {
 			at, text := join(path, id), p.Questions[language][id]
 			check, ok := known.Checks[id]
 			if !ok && known.Checks != nil {
-				fault(at, "is no built-in check", form.Meant(id, sortedKeys(known.Checks)))
+				fault(at, "is no built-in check", meantCheck(id, known))
 				continue
 			}
 			if text == "" {

@@ -8,7 +8,7 @@ import (
 )
 
 // maxListed is how many words a mend lists; of more only the nearest is told.
-const maxListed = 12
+const maxListed = 20
 
 // Nearest returns the one of known that a word is most likely meant to be, "" when none is near.
 func Nearest(word string, known []string) string {

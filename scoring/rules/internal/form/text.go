@@ -17,7 +17,10 @@ func (l Limits) Wrong(s string) (say, mend string) {
 		return fmt.Sprintf("has %d characters", n), fmt.Sprintf("write it in at most %d", l.MaxLength)
 	}
 	if l.MinLength > 0 && strings.TrimSpace(s) == "" {
-		return "is empty", "write it, or leave it out where it may be left out"
+		if l.Required {
+			return "is empty", "write it"
+		}
+		return "is empty", "write it, or leave it out"
 	}
 	if n := utf8.RuneCountInString(s); n < l.MinLength {
 		return fmt.Sprintf("has %d characters", n), fmt.Sprintf("write at least %d", l.MinLength)
@@ -29,6 +32,10 @@ func (l Limits) Wrong(s string) (say, mend string) {
 		return fmt.Sprintf("is %q", Clip(s)), Meant(s, l.Enum)
 	}
 	if f := Formats[l.Format]; f.Is != nil && !f.Is(s) {
+		if i := strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII }); i >= 0 {
+			r, _ := utf8.DecodeRuneInString(s[i:])
+			return fmt.Sprintf("has the character '%c' (U+%04X)", r, r), f.Mend
+		}
 		return fmt.Sprintf("is %q", Clip(s)), f.Mend
 	}
 	return "", ""

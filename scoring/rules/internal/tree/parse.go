@@ -3,6 +3,7 @@ package tree
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -100,7 +101,10 @@ func (p *parser) quote(at int) string {
 		return "the end"
 	}
 	r, _ := utf8.DecodeRune(p.text[at:])
-	return fmt.Sprintf("%q", string(r))
+	if unicode.IsPrint(r) {
+		return "'" + string(r) + "'"
+	}
+	return fmt.Sprintf("the character U+%04X", r)
 }
 
 func (p *parser) value() (Value, bool) {
@@ -135,6 +139,11 @@ func (p *parser) value() (Value, bool) {
 		return Value{}, p.stop(at, "has a comment", "JSON has none; write it into description, or leave it out")
 	case c == '\'' || c == '`':
 		return Value{}, p.stop(at, "has a text in single quotes", `write it in "double quotes"`)
+	case c == '}' || c == ']':
+		return Value{}, p.stop(at, fmt.Sprintf("has %s where a value should stand", p.quote(at)), "write the value, or close what was opened last first")
+	}
+	if r, _ := utf8.DecodeRune(p.text[at:]); strings.ContainsRune("“”„‟«»‘’", r) {
+		return Value{}, p.stop(at, "has a text in typographic quotes", `write it in plain "double quotes"`)
 	}
 	return p.word()
 }
@@ -164,7 +173,11 @@ func (p *parser) object(at int) (Value, bool) {
 			if c == '/' || c == '#' {
 				return v, p.stop(p.at, "has a comment", "JSON has none; write it into description, or leave it out")
 			}
-			return v, p.stop(p.at, fmt.Sprintf("has %s where a key should begin", p.quote(p.at)), `write keys in "double quotes"`)
+			mend := `write keys in "double quotes"`
+			if c == ',' {
+				mend = "remove one of the two commas"
+			}
+			return v, p.stop(p.at, fmt.Sprintf("has %s where a key should begin", p.quote(p.at)), mend)
 		}
 		if m.Key, ok = p.quoted(); !ok {
 			return v, false
@@ -284,7 +297,7 @@ func (p *parser) escape() (rune, bool) {
 		return rune("\"\\/\b\f\n\r\t"[i]), true
 	}
 	if c != 'u' {
-		return 0, p.stop(at, fmt.Sprintf("has the escape \\%s, which JSON does not know", strings.Trim(p.quote(p.at-1), `"`)), `write a backslash itself as \\`)
+		return 0, p.stop(at, fmt.Sprintf("has %s behind a backslash, which JSON does not know", p.quote(p.at-1)), `write a backslash itself as \\`)
 	}
 	r, ok := p.hex()
 	if ok && utf16.IsSurrogate(r) {
@@ -320,7 +333,7 @@ func (p *parser) hex() (rune, bool) {
 
 func (p *parser) number() (Value, bool) {
 	at := p.at
-	for p.at < len(p.text) && strings.IndexByte("+-.0123456789eE", p.text[p.at]) >= 0 {
+	for p.at < len(p.text) && (strings.IndexByte("+-._", p.text[p.at]) >= 0 || isLetterOrDigit(p.text[p.at])) {
 		p.at++
 	}
 	word := string(p.text[at:p.at])
@@ -329,6 +342,8 @@ func (p *parser) number() (Value, bool) {
 	}
 	return Value{Kind: Number, At: at, End: p.at, Word: word}, true
 }
+
+func isLetterOrDigit(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // isNumber reports whether a word is a number as JSON writes it.
 func isNumber(s string) bool {
