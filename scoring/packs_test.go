@@ -20,8 +20,13 @@ var updateFaults = flag.Bool("update", false, "write anew what is said of the br
 
 const broken = "../testdata/packs/broken"
 
-// TestBrokenPacks holds that each broken pack is refused with its place and its mend, in words that stay as they are.
+// TestBrokenPacks holds that each broken pack is refused with its place and its mend, in words that stay as they are, and
+// that what an engine went by stays.
 func TestBrokenPacks(t *testing.T) {
+	e := scoring.New()
+	require.NoError(t, e.Use(pack(t, rules.Imported, "acme/team", `"checks": {"technology/before-release": {"strength": "weak"}}`)))
+	former := e.Rules(timespan.Date{})
+	defer func() { assert.Equal(t, former, e.Rules(timespan.Date{}), "the former rules are untouched") }()
 	files, err := filepath.Glob(broken + "/*.json")
 	require.NoError(t, err)
 	var told strings.Builder

@@ -131,6 +131,9 @@ func (d *decoder) format() bool {
 func (d *decoder) faulter() faulter {
 	malformed := slices.Clone(d.faults)
 	return func(path, say, mend string) {
+		if d.full() {
+			return
+		}
 		for _, f := range malformed {
 			if within(path, f.fault.Path) || within(f.fault.Path, path) {
 				return

@@ -150,6 +150,10 @@ func (d *decoder) fillMap(v *tree.Value, to reflect.Value, l form.Limits) {
 	if !d.wants(v, tree.Object, `write it as {"name": …}`) {
 		return
 	}
+	if n := len(v.Members); l.MaxItems > 0 && n > l.MaxItems {
+		d.wrong(v, fmt.Sprintf("has %d entries", n), fmt.Sprintf("write at most %d", l.MaxItems))
+		return
+	}
 	to.Set(reflect.MakeMapWithSize(to.Type(), len(v.Members)))
 	key := form.Limits{MinLength: 1, MaxLength: maxKey}
 	for i := range v.Members {

@@ -25,7 +25,7 @@ type Pack struct {
 	Expires     string `json:"expires,omitempty" jsonschema:"format=date"`        // the last day on which the pack counts, YYYY-MM-DD
 
 	// Checks are settings of checks by ID.
-	Checks map[string]Setting `json:"checks,omitempty"`
+	Checks map[string]Setting `json:"checks,omitempty" jsonschema:"maxItems=1000"`
 	// Picture changes how findings are weighed together.
 	Picture *Picture `json:"picture,omitempty"`
 	// Facts are rows for the reference tables.
@@ -37,7 +37,7 @@ type Pack struct {
 	// Sites tell how pages of an in-house system are read, in the form of the built-in site files.
 	Sites []sites.Site `json:"sites,omitempty" jsonschema:"maxItems=50"`
 	// Questions reword the questions of checks: by language ("en", "de"), then by the check's ID.
-	Questions map[string]map[string]string `json:"questions,omitempty" jsonschema:"maxLength=400"`
+	Questions map[string]map[string]string `json:"questions,omitempty" jsonschema:"maxLength=400,maxItems=200"`
 	// Examples are texts that the pack must and must not flag.
 	Examples []Example `json:"examples,omitempty" jsonschema:"maxItems=200"`
 }

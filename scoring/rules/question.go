@@ -19,7 +19,8 @@ func (p Pack) validateQuestions(fault faulter, known Known) {
 			at, text := join(path, id), p.Questions[language][id]
 			check, ok := known.Checks[id]
 			if !ok && known.Checks != nil {
-				fault(at, "is no built-in check", meantCheck(id, known))
+				mend, _ := meantCheck(id, known)
+				fault(at, "is no built-in check", mend)
 				continue
 			}
 			if text == "" {

@@ -67,20 +67,21 @@ func (s Setting) validate(path string, fault faulter, origin Origin, check Known
 	}
 }
 
-// meantCheck says how to mend the ID of a check that does not exist.
-func meantCheck(id string, known Known) string {
-	if form.Nearest(id, sortedKeys(known.Checks)) == "" {
-		return "remove it; plumbline checks lists them all"
+// meantCheck says how to mend the ID of a check that does not exist, and whether another one is near.
+func meantCheck(id string, known Known) (mend string, near bool) {
+	nearest := form.Nearest(id, sortedKeys(known.Checks))
+	if nearest == "" {
+		return "remove it; plumbline checks lists them all", false
 	}
-	return form.Meant(id, sortedKeys(known.Checks))
+	return fmt.Sprintf("did you mean %q?", nearest), true
 }
 
 // validateForeign tells what is wrong with the setting of a check that is not built in: a rule of this pack or of another.
 func (p Pack) validateForeign(path, id string, fault faulter, known Known) {
 	owner, _, _ := strings.Cut(id, "/")
 	own := slices.ContainsFunc(p.Rules, func(r Rule) bool { return r.ID == id })
-	if !own && (!form.IsID(id) || form.Nearest(id, sortedKeys(known.Checks)) != "" || slices.Contains(known.Groups, owner)) {
-		fault(path, "is no check and no rule of this pack", meantCheck(id, known))
+	if mend, near := meantCheck(id, known); !own && (near || !form.IsID(id) || slices.Contains(known.Groups, owner)) {
+		fault(path, "is no check and no rule of this pack", mend)
 		return
 	}
 	if len(p.Checks[id].Parameters) > 0 {

@@ -144,7 +144,7 @@ func takes(t reflect.Type, l form.Limits) string {
 // bounds says how many entries a list takes.
 func bounds(t reflect.Type, l form.Limits) string {
 	switch {
-	case t.Kind() != reflect.Slice:
+	case t.Kind() != reflect.Slice && t.Kind() != reflect.Map:
 		return ""
 	case l.MinItems > 0 && l.MaxItems > 0:
 		return fmt.Sprintf(" (%d to %d)", l.MinItems, l.MaxItems)

@@ -83,6 +83,9 @@ func limitValue(s *jsonschema.Schema, l form.Limits) {
 		}
 		limitValue(s.Items, l)
 	case "object":
+		if l.MaxItems > 0 {
+			s.MaxProperties = count(l.MaxItems)
+		}
 		if s.AdditionalProperties != nil {
 			limitValue(s.AdditionalProperties, l)
 		}

@@ -19,7 +19,7 @@ type Limits struct {
 	Enum                 []string
 	MinLength, MaxLength int // of a text, or of each text of a list, in characters
 	Min, Max             *int
-	MinItems, MaxItems   int // of a list; MaxItems 0 is no limit but that of the pack
+	MinItems, MaxItems   int // of a list or of an object with names of the pack's own; MaxItems 0 is no limit but that of the pack
 	Format               string
 }
 

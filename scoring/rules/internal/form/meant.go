@@ -13,11 +13,16 @@ const maxListed = 20
 // Nearest returns the one of known that a word is most likely meant to be, "" when none is near.
 func Nearest(word string, known []string) string {
 	nearest, apart := "", 3
+	lower := strings.ToLower(word)
 	for _, k := range known {
-		if strings.EqualFold(k, word) {
+		if max(len(k)-len(lower), len(lower)-len(k)) >= 2*apart { // in bytes; letters have up to four, and most have one
+			continue
+		}
+		l := strings.ToLower(k)
+		if l == lower {
 			return k
 		}
-		if n := spelling.Distance(strings.ToLower(k), strings.ToLower(word), apart-1); n < apart && n < len(k)/2+1 {
+		if n := spelling.Distance(l, lower, apart-1); n < apart && n < len(k)/2+1 {
 			nearest, apart = k, n
 		}
 	}

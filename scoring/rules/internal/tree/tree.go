@@ -74,6 +74,7 @@ func (v *Value) Path(at int) string {
 
 // Key writes one step of a path: .title, or ["technology/before-release"] when the key is no plain word.
 func Key(key string) string {
+	key = shown(key)
 	for i, r := range key {
 		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_' || r == '$'
 		if !letter && (i == 0 || !(r >= '0' && r <= '9' || r == '-')) {
@@ -84,6 +85,17 @@ func Key(key string) string {
 		return `[""]`
 	}
 	return "." + key
+}
+
+// maxKey is how many characters of a key stand in a path.
+const maxKey = 100
+
+// shown cuts a key to a length that can be shown.
+func shown(key string) string {
+	if utf8.RuneCountInString(key) > maxKey {
+		return string([]rune(key)[:maxKey]) + "…"
+	}
+	return key
 }
 
 // Find returns where the value at a path begins, or, when it is not there, what would hold it.

@@ -1,0 +1,62 @@
+package tree_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"plumbline/scoring/rules/internal/tree"
+)
+
+func TestPathsLeadThereAndBack(t *testing.T) {
+	text := []byte(`{
+  "rules": [ {"title": "a"}, {"title": "é", "when": {"all": [true, {"odd key": null}]}} ],
+  "n": -1.5e+3
+}`)
+	root, faults := tree.Parse(text)
+	require.Empty(t, faults)
+	for path, word := range map[string]string{
+		"rules":                           "[",
+		"rules[0]":                        "{",
+		"rules[0].title":                  `"a"`,
+		"rules[1].when.all[0]":            "true",
+		`rules[1].when.all[1]`:            `{"odd`,
+		`rules[1].when.all[1]["odd key"]`: "null",
+		"n":                               "-1.5e+3",
+	} {
+		at, found := root.Find(path)
+		require.True(t, found, path)
+		assert.Equal(t, word, string(text[at:at+len(word)]), path)
+		assert.Equal(t, path, root.Path(at))
+	}
+	at, found := root.Find("rules[1].when.any[0].title")
+	assert.False(t, found)
+	assert.Equal(t, "rules[1].when", root.Path(at), "what would hold it")
+	line, column := tree.Place(text, int(at))
+	assert.Equal(t, []int{2, 53}, []int{line, column})
+}
+
+// FuzzParse holds that what is read is what encoding/json reads.
+func FuzzParse(f *testing.F) {
+	for _, text := range []string{`{}`, `{"a": [1, -0.5e1, "\u00e9\ud83d\ude00\n", true, null]}`, `{"a": 1,}`, `{"a": 01}`, `{"a": "\ud800"}`, `{"a": 1e}`, `{"a"`} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		root, faults := tree.Parse(text)
+		if root == nil {
+			require.NotEmpty(t, faults)
+			return
+		}
+		if !json.Valid(text) {
+			return // bytes that are not UTF-8 are refused before
+		}
+		for _, m := range root.Members {
+			require.True(t, json.Valid(text[m.Value.At:m.Value.End]), m.Key)
+			at, found := root.Find(root.Path(m.Value.At))
+			require.True(t, found)
+			require.Equal(t, m.Value.At, at)
+		}
+	})
+}
