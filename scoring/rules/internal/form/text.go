@@ -48,6 +48,10 @@ const maxMarks = 6
 func unseen(s string, lines bool) (say, mend string) {
 	marks := 0
 	for _, r := range s {
+		if r >= ' ' && r <= '~' {
+			marks = 0
+			continue
+		}
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
 			if !lines {

@@ -2,6 +2,7 @@ package tree
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -160,7 +161,7 @@ func (p *parser) endless() bool {
 func (p *parser) object(at int) (Value, bool) {
 	v := Value{Kind: Object, At: at}
 	here := len(p.open) - 1
-	keys := map[string]bool{}
+	var keys keySet
 	for first := true; ; first = false {
 		p.open[here].key = ""
 		done, ok := p.next('}', first)
@@ -182,8 +183,8 @@ func (p *parser) object(at int) (Value, bool) {
 		if m.Key, ok = p.quoted(); !ok {
 			return v, false
 		}
-		twice := keys[m.Key]
-		p.open[here].key, keys[m.Key] = m.Key, true
+		twice := keys.add(v.Members, m.Key)
+		p.open[here].key = m.Key
 		if twice && len(p.faults) < maxFaults {
 			p.stop(m.At, "stands twice in one object", "keep one of the two")
 		}
@@ -202,6 +203,25 @@ func (p *parser) object(at int) (Value, bool) {
 			v.Members = append(v.Members, m)
 		}
 	}
+}
+
+// keySet tells which keys of an object have stood before. Of a few it looks at the members themselves.
+type keySet map[string]bool
+
+func (s *keySet) add(before []Member, key string) (twice bool) {
+	const few = 16
+	if len(before) < few {
+		return slices.ContainsFunc(before, func(m Member) bool { return m.Key == key })
+	}
+	if *s == nil {
+		*s = keySet{}
+		for _, m := range before {
+			(*s)[m.Key] = true
+		}
+	}
+	twice = (*s)[key]
+	(*s)[key] = true
+	return twice
 }
 
 func (p *parser) list(at int) (Value, bool) {
