@@ -116,7 +116,9 @@ func TestChecksPrintsTheCatalogue(t *testing.T) {
 
 	out, _, err = run("", "checks")
 	require.NoError(t, err)
-	assert.Equal(t, len(checks.All()), strings.Count(out, "\n"))
+	parameters := strings.Count(out, "\n    ")
+	assert.Equal(t, len(checks.All()), strings.Count(out, "\n")-parameters)
+	assert.Contains(t, out, "    toleranceMonths = 2 months (2 to 120)")
 }
 
 func TestTheAddressOfASavedPageTellsHowItIsSet(t *testing.T) {
