@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"plumbline/scoring"
+	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
 )
@@ -124,6 +125,9 @@ func TestUse(t *testing.T) {
 		found, _, told := inspectEarly(e, "")
 		assert.Equal(t, []string{check + " weak"}, found)
 		assert.Empty(t, told)
+		r := e.Inspect(scoring.Input{Kind: "text", Text: earlyKubernetes, Now: timespan.MustParse("2026-03-01")})
+		assert.Equal(t, "acme/team", r.Findings[0].LoweredBy)
+		assert.Equal(t, []report.Pack{{ID: "acme/team", Version: "1.0.0", Title: "A team's rules", Origin: "imported"}}, r.Packs)
 	})
 	t.Run("questions are reworded by language", func(t *testing.T) {
 		require.NoError(t, e.Use(pack(t, rules.Imported, "acme/team", `"questions": {"de": {"`+check+`": "Welche Version von {technology} war das?"}}`)))

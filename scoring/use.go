@@ -102,7 +102,7 @@ func (e *Engine) ruleset(day timespan.Date, language string) *ruleset {
 	for _, l := range effective.Layers[1:] {
 		all = append(all, checks.Own(l.Pack, l.Origin)...)
 	}
-	r.checks = checks.Apply(all, effective.Settings, effective.Questions[language])
+	r.checks = checks.Apply(all, effective, language)
 	for _, c := range all {
 		if effective.SwitchedOffBy(c.ID) != "" {
 			r.without = append(r.without, c)

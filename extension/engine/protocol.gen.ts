@@ -132,6 +132,7 @@ export interface Finding {
   innocent: string[];
   ask: string;
   sources: Source[];
+  loweredBy?: string;
   dataDate: string;
 }
 export interface Evidence {

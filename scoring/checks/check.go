@@ -26,7 +26,7 @@ type Check struct {
 	Compare func(*Pass)
 	Echo    func(*Pass)
 
-	values map[string]int // of parameters, where rules give them (see Apply)
+	set set // what rules set (see Apply)
 }
 
 // Doc explains a check to the people who meet its findings.

@@ -26,7 +26,8 @@ type Outcome struct {
 
 	// Contradicted only:
 	Contradiction
-	DataDate string // the date of the oldest table it rests on; "" when it rests on none
+	DataDate  string // the date of the oldest table it rests on; "" when it rests on none
+	LoweredBy string // the ID of the rule pack by which it says less; "" when none does
 }
 
 // Contradiction is what a check found: two sides that do not fit together.

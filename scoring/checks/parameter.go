@@ -13,7 +13,7 @@ type Parameter struct {
 
 // param returns the value of a parameter of the check: the one that the rules give, or the default.
 func (p *Pass) param(name string) int {
-	if value, given := p.check.values[name]; given {
+	if value, given := p.check.set.parameters[name]; given {
 		return value
 	}
 	for _, q := range p.check.Parameters {

@@ -37,12 +37,13 @@ func (p *Pass) shared(key any, make func() any) any {
 
 // Contradicts reports a contradiction. Its strength is cut to the most that the check may say.
 func (p *Pass) Contradicts(c Contradiction) {
-	c.Strength = min(c.Strength, p.check.Strength)
+	strength, by := p.check.set.lowered(min(c.Strength, p.check.Strength))
+	c.Strength = strength
 	if len(c.Innocent) == 0 {
 		c.Innocent = p.check.Doc.Innocent
 	}
 	c.Ask = fill(p.check.Doc.Ask, c.Values)
-	o := Outcome{Check: p.check, Kind: Contradicted, Contradiction: c, DataDate: oldest(c.Sources)}
+	o := Outcome{Check: p.check, Kind: Contradicted, Contradiction: c, DataDate: oldest(c.Sources), LoweredBy: by}
 	for _, e := range c.Evidence {
 		if e.Role == RoleClaim {
 			o.About, o.Label = e.Words, e.Words.String()

@@ -128,7 +128,7 @@ type builder struct{ in Input }
 func (b builder) finding(f picture.Finding) Finding {
 	out := Finding{
 		Check: f.Check.ID, Group: string(f.Check.Group), Strength: f.Strength.String(), Root: f.Root, Pack: f.Check.Pack,
-		Title: f.Title, Says: f.Says, Ask: f.Ask, DataDate: f.DataDate,
+		Title: f.Title, Says: f.Says, Ask: f.Ask, DataDate: f.DataDate, LoweredBy: f.LoweredBy,
 		Evidence: []Evidence{}, Innocent: append([]string{}, f.Innocent...), Sources: []Source{},
 	}
 	for _, e := range f.Evidence {

@@ -43,3 +43,10 @@ func TestDiffer(t *testing.T) {
 	}
 	assert.Equal(t, report.Tally{Candidates: 8, More: 3, Fewer: 2, Stronger: 1, Weaker: 1, Reworded: 1, Levels: 6}, all)
 }
+
+func TestReportsNameTheirRules(t *testing.T) {
+	r := report.Report{Packs: []report.Pack{{ID: "acme/team", Version: "1.4.0", Title: "Acme <b>Team</b>", Origin: "imported"}}}
+	assert.Contains(t, report.Markdown(r), "it went by those of Acme")
+	assert.Contains(t, report.HTML(r), "it went by those of Acme &lt;b&gt;Team&lt;/b&gt; (acme/team, version 1.4.0).")
+	assert.NotContains(t, report.Markdown(report.Report{}), "went by")
+}

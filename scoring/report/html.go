@@ -39,7 +39,7 @@ func HTML(r Report) string {
 	w.answered(r.Answered)
 	w.list("What was consistent", len(r.Consistent), func(i int) string { return r.Consistent[i].Claim })
 	w.list("What could not be checked", len(r.CouldNotCheck), func(i int) string { return r.CouldNotCheck[i].Claim + ": " + r.CouldNotCheck[i].Why })
-	w.element("footer", "", "Plumbline compares words with each other and with public tables. It cannot know why they differ. Nothing left the device.")
+	w.element("footer", "", "Plumbline compares words with each other and with public tables. It cannot know why they differ."+rulesWords(r.Packs)+" Nothing left the device.")
 	w.put("</main></body></html>\n")
 	return w.String()
 }

@@ -105,7 +105,7 @@ func Markdown(r Report) string {
 	line("")
 	line("---")
 	line("")
-	line("Plumbline compares words with each other and with public tables. It cannot know why they differ. Today is taken to be %s. Nothing left the device.", r.Now.Words())
+	line("Plumbline compares words with each other and with public tables. It cannot know why they differ. Today is taken to be %s.%s Nothing left the device.", r.Now.Words(), escape(rulesWords(r.Packs)))
 	return b.String()
 }
 

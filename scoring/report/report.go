@@ -76,14 +76,15 @@ type Finding struct {
 	Pack string `json:"pack,omitempty"`
 	// Root numbers the cause: findings with one root rest on the same claim and count once. The first of them leads,
 	// and the others are shown under it.
-	Root     int        `json:"root"`
-	Title    string     `json:"title"`    // the card's heading: "This job ended before Kubernetes was public"
-	Says     string     `json:"says"`     // one sentence with both sides and their dates
-	Evidence []Evidence `json:"evidence"` // the words that conflict; at least one stands in the source
-	Innocent []string   `json:"innocent"` // the likely innocent reasons
-	Ask      string     `json:"ask"`      // the question to ask the candidate
-	Sources  []Source   `json:"sources"`  // what the record side rests on; empty when the page contradicts itself
-	DataDate string     `json:"dataDate"` // the date of the oldest table that the finding rests on; "" when it rests on none
+	Root      int        `json:"root"`
+	Title     string     `json:"title"`               // the card's heading: "This job ended before Kubernetes was public"
+	Says      string     `json:"says"`                // one sentence with both sides and their dates
+	Evidence  []Evidence `json:"evidence"`            // the words that conflict; at least one stands in the source
+	Innocent  []string   `json:"innocent"`            // the likely innocent reasons
+	Ask       string     `json:"ask"`                 // the question to ask the candidate
+	Sources   []Source   `json:"sources"`             // what the record side rests on; empty when the page contradicts itself
+	LoweredBy string     `json:"loweredBy,omitempty"` // the ID of the rule pack by which it says less
+	DataDate  string     `json:"dataDate"`            // the date of the oldest table that the finding rests on; "" when it rests on none
 }
 
 // Role tells which side of a contradiction some evidence is.

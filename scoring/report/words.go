@@ -144,3 +144,15 @@ func ifOne(n int, one, more string) string {
 	}
 	return more
 }
+
+// rulesWords names the rule packs that a report went by, as a sentence with a space before it; "" when there are none.
+func rulesWords(packs []Pack) string {
+	var names []string
+	for _, p := range packs {
+		names = append(names, fmt.Sprintf("%s (%s, version %s)", p.Title, p.ID, p.Version))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return " Besides its own rules it went by those of " + strings.Join(names, ", ") + "."
+}
