@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -34,6 +35,11 @@ func FuzzDecode(f *testing.F) {
 		for _, fault := range faults {
 			if fault.Line < 1 || fault.Column < 1 || fault.Say == "" || fault.Mend == "" || !utf8.ValidString(fault.Error()) || len(fault.Error()) > 4000 {
 				t.Fatalf("fault %+v", fault)
+			}
+			for _, r := range fault.Error() {
+				if !unicode.IsPrint(r) {
+					t.Fatalf("fault that cannot be shown: %q", fault.Error())
+				}
 			}
 		}
 		if faults != nil {
