@@ -90,7 +90,9 @@ func (e Effective) SwitchedOffBy(check string) string {
 }
 
 // LoweredBy returns the ID of the pack that says how much the findings of a check may say, "" when none does.
-func (e Effective) LoweredBy(check string) string { return e.By[join(join("checks", check), "strength")] }
+func (e Effective) LoweredBy(check string) string {
+	return e.By[join(join("checks", check), "strength")]
+}
 
 func (e *Effective) conflict(path, kept, lost, says string) {
 	e.Conflicts = append(e.Conflicts, Conflict{path, kept, lost, says})

@@ -36,7 +36,8 @@ type Pack struct {
 	Rules []Rule `json:"rules,omitempty" jsonschema:"maxItems=500"`
 	// Sites tell how pages of an in-house system are read, in the form of the built-in site files.
 	Sites []sites.Site `json:"sites,omitempty" jsonschema:"maxItems=50"`
-	// Questions reword the questions of checks: by language ("en", "de"), then by the check's ID.
+	// Questions reword the questions of checks: by language ("en", "de"), then by the ID of a check, or
+	// of a rule of this pack.
 	Questions map[string]map[string]string `json:"questions,omitempty" jsonschema:"maxLength=400,maxItems=200"`
 	// Examples are texts that the pack must and must not flag.
 	Examples []Example `json:"examples,omitempty" jsonschema:"maxItems=200"`

@@ -18,9 +18,12 @@ func (p Pack) validateQuestions(fault faulter, known Known) {
 		for _, id := range sortedKeys(p.Questions[language]) {
 			at, text := join(path, id), p.Questions[language][id]
 			check, ok := known.Checks[id]
+			if i := slices.IndexFunc(p.Rules, func(r Rule) bool { return r.ID == id }); i >= 0 {
+				check, ok = KnownCheck{Words: blanks(p.Rules[i].Ask)}, true
+			}
 			if !ok && known.Checks != nil {
 				mend, _ := meantCheck(id, known)
-				fault(at, "is no built-in check", mend)
+				fault(at, "is no check and no rule of this pack", mend)
 				continue
 			}
 			if text == "" {
@@ -33,6 +36,16 @@ func (p Pack) validateQuestions(fault faulter, known Known) {
 			validateKind(at, text, fault)
 		}
 	}
+}
+
+// blanks returns the {words} of a text.
+func blanks(text string) (words []string) {
+	for _, part := range strings.Split(text, "{")[1:] {
+		if word, _, closed := strings.Cut(part, "}"); closed {
+			words = append(words, word)
+		}
+	}
+	return words
 }
 
 func isLanguage(s string) bool {
