@@ -61,7 +61,7 @@ func TestBrokenPacks(t *testing.T) {
 	assert.Equal(t, string(want), told.String())
 }
 
-// TestReferencePacks holds that every example of the reference page is a pack that is taken.
+// TestReferencePacks holds that every example of the reference page is a pack that is taken, and keeps its word.
 func TestReferencePacks(t *testing.T) {
 	files, err := filepath.Glob("../testdata/packs/reference/*.json")
 	require.NoError(t, err)
@@ -69,8 +69,9 @@ func TestReferencePacks(t *testing.T) {
 	for _, file := range files {
 		raw, err := os.ReadFile(file)
 		require.NoError(t, err)
-		_, faults := scoring.ReadPack(raw, rules.Policy)
+		layer, faults := scoring.ReadPack(raw, rules.Policy)
 		assert.Empty(t, faults, file)
+		assert.Empty(t, engine().TryExamples(layer, today), file)
 	}
 }
 

@@ -42,6 +42,20 @@ func DecodeFrom(origin Origin, raw []byte, known Known) (Pack, []Fault) {
 	return Pack{}, d.sorted()
 }
 
+// Locate returns faults that name paths with the places of these in the text of their pack.
+func Locate(raw []byte, faults []Fault) []Fault {
+	root, _ := tree.Parse(raw)
+	if root == nil {
+		return faults
+	}
+	faults = slices.Clone(faults)
+	for i, f := range faults {
+		at, _ := root.Find(f.Path)
+		faults[i].Line, faults[i].Column = tree.Place(raw, at)
+	}
+	return faults
+}
+
 // decoder reads one text, and notes what is wrong with it.
 type decoder struct {
 	text   []byte

@@ -259,7 +259,7 @@ type entry struct {
 }
 
 func entryChanges(before, after []Layer) []EntryChange {
-	was, is := entries(before), entries(after)
+	was, is := entriesOf(before), entriesOf(after)
 	out := []EntryChange{}
 	key := func(e entry) string { return strings.Join([]string{e.Of, e.Pack, e.table(), e.ID}, "\n") }
 	old := map[string]entry{}
@@ -296,7 +296,7 @@ func (e entry) table() string {
 	return ""
 }
 
-func entries(layers []Layer) (out []entry) {
+func entriesOf(layers []Layer) (out []entry) {
 	for _, l := range layers {
 		add := func(of, id, name, kind string, said any) {
 			out = append(out, entry{EntryChange{Of: of, ID: id, Name: name, Kind: kind, Pack: l.Pack.ID}, said})

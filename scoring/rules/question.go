@@ -19,7 +19,7 @@ func (p Pack) validateQuestions(fault faulter, known Known) {
 			at, text := join(path, id), p.Questions[language][id]
 			check, ok := known.Checks[id]
 			if i := slices.IndexFunc(p.Rules, func(r Rule) bool { return r.ID == id }); i >= 0 {
-				check, ok = KnownCheck{Words: blanks(p.Rules[i].Ask)}, true
+				check, ok = KnownCheck{Words: Placeholders(p.Rules[i].Ask)}, true
 			}
 			if !ok && known.Checks != nil {
 				mend, _ := meantCheck(id, known)
@@ -36,16 +36,6 @@ func (p Pack) validateQuestions(fault faulter, known Known) {
 			validateKind(at, text, fault)
 		}
 	}
-}
-
-// blanks returns the {words} of a text.
-func blanks(text string) (words []string) {
-	for _, part := range strings.Split(text, "{")[1:] {
-		if word, _, closed := strings.Cut(part, "}"); closed {
-			words = append(words, word)
-		}
-	}
-	return words
 }
 
 func isLanguage(s string) bool {
