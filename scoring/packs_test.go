@@ -137,6 +137,15 @@ func TestUse(t *testing.T) {
 		_, ask, _ = inspectEarly(e, "fr")
 		assert.Equal(t, builtin, ask)
 	})
+	t.Run("and so are those of the pack's own rules", func(t *testing.T) {
+		own := packFile(t, "reference/rules.json")
+		text := own.Pack.Rules[0].Examples[0].Text
+		own.Pack.Questions = map[string]map[string]string{"de": {own.Pack.Rules[0].ID: "Seit wann bei {employer}?"}}
+		require.NoError(t, e.Use(own))
+		r := e.Inspect(scoring.Input{Kind: "text", Text: text, Now: today, Language: "de"})
+		require.NotEmpty(t, r.Findings)
+		assert.Equal(t, "Seit wann bei Acme?", r.Findings[0].Ask)
+	})
 	t.Run("a pack that has expired does not count, and the report says so", func(t *testing.T) {
 		require.NoError(t, e.Use(pack(t, rules.Imported, "acme/old", `"expires": "2026-02-28", `+weak)))
 		found, _, _ := inspectEarly(e, "")

@@ -57,6 +57,7 @@ func Merge(known Known, layers ...Layer) Effective {
 		Layers: []Layer{builtin}, Picture: *builtin.Pack.Picture,
 		Settings: map[string]Setting{}, Questions: map[string]map[string]string{}, By: map[string]string{},
 	}
+	defined := map[string]string{}
 	layers = slices.Clone(layers)
 	slices.SortStableFunc(layers, func(a, b Layer) int { return cmp.Compare(trust[a.Origin], trust[b.Origin]) })
 	for _, l := range layers {
@@ -64,12 +65,26 @@ func Merge(known Known, layers ...Layer) Effective {
 			e.conflict("", l.Pack.ID, l.Pack.ID, fmt.Sprintf("Two packs have the ID %s. The second one, version %s, is not used.", l.Pack.ID, l.Pack.Version))
 			continue
 		}
+		l.Pack.Rules = e.newRules(l.Pack, defined)
 		e.Layers = append(e.Layers, l)
 		e.mergeSettings(l, known)
 		e.mergePicture(l)
 		e.mergeQuestions(l)
 	}
 	return e
+}
+
+// newRules returns the rules of a pack whose IDs no pack before it has. defined holds the pack of each ID.
+func (e *Effective) newRules(p Pack, defined map[string]string) (out []Rule) {
+	for _, r := range p.Rules {
+		if first, taken := defined[r.ID]; taken {
+			e.conflict("", first, p.ID, fmt.Sprintf("%s and %s both have a rule %s. That of %s counts.", first, p.ID, r.ID, first))
+			continue
+		}
+		defined[r.ID] = p.ID
+		out = append(out, r)
+	}
+	return out
 }
 
 // Layer returns the layer of a pack by its ID.

@@ -63,6 +63,16 @@ func TestMerge(t *testing.T) {
 		assert.Equal(t, "weak", e.Settings[check].Strength)
 		assert.Len(t, e.Conflicts, 1)
 	})
+	t.Run("of two rules with one ID the first counts", func(t *testing.T) {
+		rule := func(title string) rules.Rule { return rules.Rule{ID: "acme/x", Title: title} }
+		one, two := team("acme/one", ""), team("acme/two", "")
+		one.Pack.Rules, two.Pack.Rules = []rules.Rule{rule("first")}, []rules.Rule{rule("second"), {ID: "acme/y"}}
+		e := merge(one, two)
+		assert.Equal(t, "first", e.Layers[1].Pack.Rules[0].Title)
+		assert.Equal(t, []rules.Rule{{ID: "acme/y"}}, e.Layers[2].Pack.Rules)
+		assert.Len(t, two.Pack.Rules, 2, "what was given stays as it is")
+		assert.Equal(t, "acme/two", e.Conflicts[0].Lost)
+	})
 	t.Run("pictures are joined value by value", func(t *testing.T) {
 		e := merge(team("acme/one", `"picture": {"caps": {"contact": 3}}`), team("acme/two", `"picture": {"caps": {"contact": 4, "document": 9}}`))
 		assert.Equal(t, 3, e.Picture.Caps["contact"])

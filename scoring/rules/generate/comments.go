@@ -48,7 +48,15 @@ func (all comments) fields(name string, fields *ast.StructType) {
 			text = oneLine(f.Comment)
 		}
 		for _, id := range f.Names {
-			all[name+"."+id.Name] = text
+			if all[name+"."+id.Name] == "" {
+				all[name+"."+id.Name] = text
+			}
+			// "Before and After are a date" stands above the first of the two.
+			first, rest, both := strings.Cut(text, " and ")
+			other, are, _ := strings.Cut(rest, " are ")
+			if both && first == id.Name && token.IsExported(other) && token.IsIdentifier(other) {
+				all[name+"."+id.Name], all[name+"."+other] = are, are
+			}
 		}
 	}
 }

@@ -17,7 +17,8 @@ const opening = `<!-- Generated from the structs of this package and testdata/pa
 
 A rule pack is one JSON file with a team's rules. It is read whole or refused whole, with the place of each fault and how to
 mend it. It holds no code and no addresses to fetch anything from. ` + "`plumbline rules new`" + ` prints a small one to begin with,
-` + "`plumbline rules schema`" + ` the JSON Schema that editors use.
+` + "`plumbline rules schema`" + ` the JSON Schema that editors use. The IDs, strengths and parameters of the built-in checks are in
+[the catalogue](../CHECKS.md).
 
 In the tables below, keys in bold must be there. A pack is at most %d bytes of UTF-8, nested at most 32 levels deep. Texts are shown as they are, never as markup, in one
 line of at most %d characters unless something else is said; they hold no characters that cannot be seen or that turn the
@@ -76,11 +77,22 @@ func referenceOf(all comments, examples fs.FS) ([]byte, error) {
 			}
 			table(&b, t.Name(), fields, all)
 		}
+		if key == "rules" {
+			fieldsTable(&b)
+		}
 		if err := example(&b, examples, key); err != nil {
 			return nil, err
 		}
 	}
 	return []byte(b.String()), nil
+}
+
+// fieldsTable lists what a rule can see. Nothing else can be named in one.
+func fieldsTable(b *strings.Builder) {
+	b.WriteString("\n### Fields\n\nA rule sees these fields and no others: no names, addresses, languages, ages or gaps.\n\n| over | fields |\n|---|---|\n")
+	for _, kind := range rules.Kinds() {
+		fmt.Fprintf(b, "| `%s` | `%s` |\n", kind, strings.Join(rules.Fields(kind), "`, `"))
+	}
 }
 
 // plain reports whether a field holds one value, not a section.
