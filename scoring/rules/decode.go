@@ -152,9 +152,6 @@ func (d *decoder) faulter() faulter {
 			if within(path, f.fault.Path) || within(f.fault.Path, path) {
 				return
 			}
-			if key, inside := strings.CutPrefix(f.fault.Path, path+"."); inside && !strings.ContainsAny(key, ".[") {
-				return // what is missing in it may be what was malformed
-			}
 		}
 		at, _ := d.root.Find(path)
 		d.note(at, path, say, mend)

@@ -22,7 +22,7 @@ mend it. It holds no code and no addresses to fetch anything from. ` + "`plumbli
 
 In the tables below, keys in bold must be there. A pack is at most %d bytes of UTF-8, nested at most 32 levels deep. Texts are shown as they are, never as markup, in one
 line of at most %d characters unless something else is said; they hold no characters that cannot be seen or that turn the
-direction of writing, and they judge nobody: "fraud", "fake" and their like are refused.
+direction of writing, and they say nothing about a person: "fraud", "fake", "risk" and their like are refused.
 
 What a pack may do depends on where it comes from. What the program ships are defaults. Packs from the company's browser
 policy come before imported ones, and packs of one origin in the order that the options show; what one pack settles no
