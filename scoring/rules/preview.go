@@ -44,6 +44,7 @@ type PackChange struct {
 	Origin  Origin `json:"origin"`
 	Was     string `json:"was"`     // the version in use; "" when there is none
 	Version string `json:"version"` // the version to come; "" when it goes
+	Expires string `json:"expires"` // its last day; "" when it has none
 	Says    string `json:"says"`
 }
 
@@ -116,7 +117,7 @@ func (k Known) and(layers []Layer) Known {
 func packChanges(before, after []Layer) []PackChange {
 	out := []PackChange{}
 	for _, l := range after {
-		p := PackChange{Step: Added, ID: l.Pack.ID, Title: l.Pack.Title, Origin: l.Origin, Version: l.Pack.Version}
+		p := PackChange{Step: Added, ID: l.Pack.ID, Title: l.Pack.Title, Origin: l.Origin, Version: l.Pack.Version, Expires: l.Pack.Expires}
 		i := slices.IndexFunc(before, func(o Layer) bool { return o.Pack.ID == l.Pack.ID })
 		if i < 0 {
 			p.Says = fmt.Sprintf("%s, version %s, is new.", p.Title, p.Version)
