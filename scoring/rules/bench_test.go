@@ -18,7 +18,7 @@ func BenchmarkDecode(b *testing.B) {
 			FirstPublic: "2019-04", MadeBy: "Acme Robotics", Source: "Release notes of the product, kept by the team in Denver; https is never followed"})
 		rows = append(rows, string(row))
 	}
-	pack := []byte(head + `, "facts": {"technologies": [` + strings.Join(rows, ",\n") + `]}}`)
+	pack := []byte(head + `, "facts": {"asOf": "2026-01-01", "technologies": [` + strings.Join(rows, ",\n") + `]}}`)
 	known := checks.Known()
 	b.SetBytes(int64(len(pack)))
 	for b.Loop() {

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"reflect"
@@ -82,7 +81,7 @@ type EntryChange struct {
 	Step Step   `json:"step"`
 	ID   string `json:"id"`   // of a rule, list or site; the name in a row of facts
 	Name string `json:"name"` // for people
-	Kind string `json:"kind"` // of a fact: "schools"; of a rule: its strength; of a list: how many entries
+	Kind string `json:"kind"` // of a fact: "schools"; of a rule: its strength; of a list: how many entries; of a site: its hosts
 	Pack string `json:"pack"` // the ID of the pack that it stands in
 }
 
@@ -312,9 +311,7 @@ func entriesOf(layers []Layer) (out []entry) {
 			add(OfWatchList, w.ID, w.Title, counted(len(w.Entries), "entry", "entries"), w)
 		}
 		for _, s := range l.Pack.Sites {
-			var site struct{ ID, Name string }
-			_ = json.Unmarshal(s, &site) // it was validated; a site without either is shown by neither
-			add(OfSite, site.ID, cmp.Or(site.Name, site.ID), "", string(s))
+			add(OfSite, s.ID, cmp.Or(s.Name, s.ID), strings.Join(s.Hosts, ", "), s)
 		}
 	}
 	return out
@@ -324,6 +321,9 @@ func entriesOf(layers []Layer) (out []entry) {
 func factEntries(f Facts, add func(of, id, name, kind string, said any)) {
 	tables := reflect.ValueOf(f)
 	for i := range tables.NumField() {
+		if tables.Field(i).Kind() != reflect.Slice {
+			continue
+		}
 		kind, _, _ := strings.Cut(tables.Type().Field(i).Tag.Get("json"), ",")
 		for j := range tables.Field(i).Len() {
 			row := tables.Field(i).Index(j)

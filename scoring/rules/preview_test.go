@@ -31,7 +31,7 @@ func TestPreview(t *testing.T) {
 	)
 	settings := func(s string) string { return fmt.Sprintf(`"checks": {%q: {%s}}`, check, s) }
 	facts := func(date string) string {
-		return `"facts": {"technologies": [{"name": "Acme Flow", "firstPublic": "` + date + `", "source": "Release notes"}]}`
+		return `"facts": {"asOf": "2026-01-01", "technologies": [{"name": "Acme Flow", "firstPublic": "` + date + `", "source": "Release notes"}]}`
 	}
 	team := func(version, rest string) []rules.Layer {
 		return []rules.Layer{layer(t, rules.Imported, "acme/team", version, rest)}

@@ -4,7 +4,9 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"os"
+	"path/filepath"
 )
 
 func main() {
@@ -27,6 +29,11 @@ func derive(sources, examples string) (map[string][]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	ofSites, err := commentsOf(filepath.Join(sources, "../read/sites"))
+	if err != nil {
+		return nil, err
+	}
+	maps.Copy(comments, ofSites)
 	schema, err := schemaOf(comments)
 	if err != nil {
 		return nil, err

@@ -89,7 +89,7 @@ func referenceOf(all comments, examples fs.FS) ([]byte, error) {
 
 // fieldsTable lists what a rule can see. Nothing else can be named in one.
 func fieldsTable(b *strings.Builder) {
-	b.WriteString("\n### Fields\n\nA rule sees these fields and no others: no names, addresses, languages, ages or gaps.\n\n| over | fields |\n|---|---|\n")
+	b.WriteString("\n### What a rule sees\n\nA rule sees these fields and no others: no names, addresses, languages, ages or gaps.\n\n| over | fields |\n|---|---|\n")
 	for _, kind := range rules.Kinds() {
 		fmt.Fprintf(b, "| `%s` | `%s` |\n", kind, strings.Join(rules.Fields(kind), "`, `"))
 	}
@@ -110,8 +110,17 @@ func table(b *strings.Builder, typeName string, fields []reflect.StructField, al
 		if limits.Required {
 			name = "**" + name + "**"
 		}
-		fmt.Fprintf(b, "| %s | %s | %s |\n", name, takes(f.Type, limits), strings.ReplaceAll(all.of(typeName, f.Name), "|", `\|`))
+		fmt.Fprintf(b, "| %s | %s | %s |\n", name, takes(f.Type, limits), strings.ReplaceAll(saidOf(typeName, f, all), "|", `\|`))
 	}
+}
+
+// saidOf returns what the comment or the tag of a field says of it.
+func saidOf(typeName string, f reflect.StructField, all comments) string {
+	if text := all.of(typeName, f.Name); text != "" {
+		return text
+	}
+	_, text, _ := strings.Cut(f.Tag.Get("jsonschema"), "description=")
+	return text
 }
 
 // takes says what a field takes.
@@ -146,6 +155,10 @@ func takes(t reflect.Type, l form.Limits) string {
 		return "a day"
 	case l.Format == "partial-date":
 		return "a date"
+	case l.Format == "known-date":
+		return "a date, or `unknown`"
+	case l.Format == "year":
+		return "a year, as text"
 	}
 	if l.MaxLength != form.MaxText {
 		return fmt.Sprintf("text of at most %d characters", l.MaxLength)

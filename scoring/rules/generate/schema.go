@@ -101,7 +101,10 @@ func limitValue(s *jsonschema.Schema, l form.Limits) {
 			s.Enum = append(s.Enum, word)
 		}
 		f := form.Formats[l.Format]
-		if s.Pattern = f.Pattern; l.Format != "date" {
+		if f.Pattern != "" {
+			s.Pattern = f.Pattern
+		}
+		if l.Format != "date" {
 			s.Format = ""
 		}
 	}
