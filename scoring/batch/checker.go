@@ -14,9 +14,10 @@ import (
 // when done.
 type Checker struct {
 	Now    timespan.Date
-	Advert string    // answered by every candidate whose line names no other
-	Brief  bool      // make Brief in place of whole reports
-	Key    *echo.Key // what traces are taken under; nil to take none
+	Advert string                 // answered by every candidate whose line names no other
+	Brief  bool                   // make Brief in place of whole reports
+	Key    *echo.Key              // what traces are taken under; nil to take none
+	Engine func() *scoring.Engine // makes the engine; nil is scoring.New
 
 	engine *scoring.Engine
 	files  intake.Files
@@ -107,6 +108,9 @@ func (c *Checker) Check(o Opened, m echo.Memory) (out Outcome) {
 
 // use returns the engine, which is made at its first use.
 func (c *Checker) use() *scoring.Engine {
+	if c.engine == nil && c.Engine != nil {
+		c.engine = c.Engine()
+	}
 	if c.engine == nil {
 		c.engine = scoring.New()
 	}

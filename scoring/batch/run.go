@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"sync"
 
+	"plumbline/scoring"
 	"plumbline/scoring/memory"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
@@ -18,6 +19,8 @@ type Options struct {
 	Advert  string // answered by every candidate whose line names no other
 	Brief   bool   // write Brief in place of whole reports
 	Workers int    // how many candidates are checked at a time; 0 means one for each core
+	// Engine makes an engine for a worker; nil is scoring.New.
+	Engine func() *scoring.Engine
 	// Memory compares each candidate with what is remembered, and with the lines before it, and remembers it; nil for neither.
 	Memory *memory.Store
 	// Gathered says that Gather has put every line into Memory, so that each is compared with all others and none is put again.

@@ -13,6 +13,7 @@ func compareCommand(engine *scoring.Engine) *cobra.Command {
 	var asJSON bool
 	var now string
 	var urls [2]string
+	var packs packFlags
 	cmd := &cobra.Command{
 		Use:   "compare A B",
 		Short: "Print the report on two versions of one candidate, such as a résumé and a saved page",
@@ -26,6 +27,13 @@ do not fit together, and sets their jobs and studies side by side. What either c
 			}
 			if args[0] == "-" && args[1] == "-" {
 				return fmt.Errorf("only one of the two can be standard input")
+			}
+			layers, err := packs.read(cmd, day)
+			if err != nil {
+				return err
+			}
+			if err := engine.Use(layers...); err != nil {
+				return err
 			}
 			all := &files{engine: engine}
 			defer all.close()
@@ -49,6 +57,7 @@ do not fit together, and sets their jobs and studies side by side. What either c
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the report as one line of JSON")
 	nowFlag(cmd, &now)
+	packs.flags(cmd)
 	cmd.Flags().StringVar(&urls[0], "url-a", "", "the `ADDRESS` that A was saved from: it tells how its site is set, and is never fetched")
 	cmd.Flags().StringVar(&urls[1], "url-b", "", "the `ADDRESS` that B was saved from")
 	return cmd

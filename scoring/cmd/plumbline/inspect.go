@@ -20,6 +20,7 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 	var now, url, advert string
 	var many export
 	var recall recalling
+	var packs packFlags
 	cmd := &cobra.Command{
 		Use:   "check FILE...",
 		Short: "Print the report on each file: as Markdown, a page, the questions alone, or a line of JSON",
@@ -28,6 +29,13 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) (err error) {
 			day, err := dayOf(now)
 			if err != nil {
+				return err
+			}
+			layers, err := packs.read(cmd, day)
+			if err != nil {
+				return err
+			}
+			if err := engine.Use(layers...); err != nil {
 				return err
 			}
 			in := &files{engine: engine}
@@ -48,7 +56,7 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 			}
 			defer func() { err = recall.close(in.memory, err) }()
 			if isExport {
-				return many.check(cmd, args[0], recall, batch.Options{Now: day, Advert: in.advert, Memory: in.memory})
+				return many.check(cmd, args[0], recall, batch.Options{Now: day, Advert: in.advert, Memory: in.memory, Engine: engineWith(layers)})
 			}
 			in.label = recall.label
 			failed := false
@@ -92,6 +100,7 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 	cmd.Flags().BoolVar(&asQuestions, "questions", false, "print the questions to ask alone, as Markdown")
 	cmd.MarkFlagsMutuallyExclusive("json", "html", "questions")
 	many.flags(cmd)
+	packs.flags(cmd)
 	recall.flags(cmd)
 	nowFlag(cmd, &now)
 	cmd.Flags().StringVar(&advert, "advert", "", "a text `FILE` with the job advert that the candidates answer")

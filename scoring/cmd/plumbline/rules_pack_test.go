@@ -1,12 +1,83 @@
 package main
 
 import (
+	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"plumbline/scoring/report"
 )
+
+const packs = "../../../testdata/packs/"
+
+// realPacks are the packs of an engineering team, a hospital and a university.
+var realPacks = []string{"engineering.json", "hospital.json", "university.json"}
+
+func TestNewPrintsAPackThatIsRight(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, args := range [][]string{{}, {"--id", "halden/fleet-2", "--title", `Halden's "fleet"`}} {
+		out, errs, err := run("", append([]string{"rules", "new"}, args...)...)
+		require.NoError(t, err, errs)
+		put(t, "new.json", out)
+		_, errs, err = run("", "rules", "lint", "--imported", "new.json")
+		require.NoError(t, err, errs)
+		assert.Empty(t, errs)
+		out, _, err = run("", "rules", "fmt", "--check", "new.json")
+		require.NoError(t, err, out)
+	}
+	for _, args := range [][]string{{"--id", "Halden"}, {"--id", "plumbline/fleet"}, {"--title", ""}, {"--id", `halden/x", "title": "y`}} {
+		out, _, err := run("", append([]string{"rules", "new"}, args...)...)
+		assert.Error(t, err, args)
+		assert.Empty(t, out)
+	}
+}
+
+func TestLintPointsAtEveryFault(t *testing.T) {
+	t.Chdir(t.TempDir())
+	out, _, err := run("", "rules", "new")
+	require.NoError(t, err)
+	put(t, "acme.json", strings.NewReplacer(
+		"and until when were you with us?", "and until when were you with us.",
+		`"strength": "weak"`, `"strength": "huge"`,
+		`"field": "employer"`, `"field": "nationality"`,
+	).Replace(out))
+	put(t, "cut.json", out[:400])
+	_, errs, err := run("", "rules", "lint", "acme.json", "cut.json")
+	assert.ErrorIs(t, err, errRefused)
+	lines := strings.Split(strings.TrimSpace(errs), "\n")
+	require.Len(t, lines, 4, errs)
+	for i, want := range []string{
+		`^acme\.json:7:51: checks\["employment/overlap"\]\.strength is "huge": there are none, weak, medium and strong$`,
+		`^acme\.json:\d+:\d+: rules\[0\]\.when\.all\[0\]\.field names "nationality": take it out: who somebody is, or where they come from, is never judged`,
+		`^acme\.json:\d+:14: rules\[0\]\.ask is no question: end it with a question mark$`,
+		`^cut\.json:\d+:\d+: `,
+	} {
+		assert.Regexp(t, want, lines[i])
+	}
+
+	t.Run("an example that is not as it says", func(t *testing.T) {
+		put(t, "acme.json", strings.Replace(out, "Mar 2014 – Aug 2017", "Mar 2014 – Aug 2027", 1))
+		_, errs, err := run("", "rules", "lint", "acme.json")
+		assert.ErrorIs(t, err, errRefused)
+		assert.Regexp(t, `^acme\.json:\d+:\d+: rules\[0\]\.examples\[0\] is not flagged by acme/dockplan-before-it-began: `, errs)
+	})
+	t.Run("what a policy may and an imported pack may not is a note", func(t *testing.T) {
+		put(t, "acme.json", strings.Replace(out, `"strength": "weak"`, `"on": false`, 1))
+		_, errs, err := run("", "rules", "lint", "acme.json")
+		require.NoError(t, err, errs)
+		assert.Contains(t, errs, "switches a built-in check off, which only your company's policy may do")
+		assert.Contains(t, errs, "(a note: by policy it may)")
+		_, errs, err = run("", "rules", "lint", "--imported", "acme.json")
+		assert.ErrorIs(t, err, errRefused)
+		assert.NotContains(t, errs, "a note")
+	})
+	_, _, err = run("", "rules", "lint", "none.json")
+	assert.ErrorIs(t, err, os.ErrNotExist)
+}
 
 func TestFmtWritesFilesAnewAndChecksThem(t *testing.T) {
 	folder(t)
@@ -40,4 +111,86 @@ func TestFmtWritesFilesAnewAndChecksThem(t *testing.T) {
 		require.NoError(t, err)
 		assert.Contains(t, errs, "loose.json: sign the pack anew")
 	})
+}
+
+const (
+	haulgrid2016 = "Jo Sample\njo.sample@example.com\n\nExperience\n\nFleet Engineer, Northgate Freight\nMar 2014 – Aug 2016\n- Ran 40 trucks with Haulgrid and PostgreSQL.\n"
+	kubernetes   = "Jo Sample\njo.sample@example.com\n\nExperience\n\nFleet Engineer, Northgate Freight\nMar 2010 – Aug 2012\n- Ran 40 services with Kubernetes.\n"
+)
+
+func TestCheckGoesByPacks(t *testing.T) {
+	folder(t)
+	out, _, err := run("", "rules", "new")
+	require.NoError(t, err)
+	put(t, "new.json", out)
+	_, _, err = run("", "rules", "sign", "new.json", "--key", "acme.key")
+	require.NoError(t, err)
+	_, _, err = run("", "rules", "keygen", "stranger", "--no-password")
+	require.NoError(t, err)
+	put(t, "unsigned.json", out)
+
+	found := func(args ...string) (report.Report, string) {
+		t.Helper()
+		out, errs, err := run(haulgrid2016, append([]string{"check", "--json", "-"}, args...)...)
+		require.NoError(t, err, errs)
+		var r report.Report
+		require.NoError(t, json.Unmarshal([]byte(out), &r))
+		return r, errs
+	}
+	r, _ := found()
+	assert.Empty(t, r.Findings)
+	r, errs := found("--rules", "new.json", "--rules-key", "acme.pub")
+	assert.Empty(t, errs)
+	require.Len(t, r.Findings, 1)
+	assert.Equal(t, "technology/before-release", r.Findings[0].Check)
+	assert.Contains(t, r.Findings[0].Sources[0].Name, "pack acme/engineering 1.0.0")
+	_, errs = found("--rules", "unsigned.json", "--rules-key", "acme.pub")
+	assert.Equal(t, "unsigned.json: the pack is not signed\n", errs)
+	_, errs = found("--rules", "new.json")
+	assert.Contains(t, errs, "without the team's key")
+
+	for _, args := range [][]string{{"--rules", "new.json", "--rules-key", "stranger.pub"}, {"--rules", "acme.key"}, {"--rules", "none.json"}, {"--rules", "new.json", "--rules-key", "none.pub"}} {
+		out, _, err := run(haulgrid2016, append([]string{"check", "-"}, args...)...)
+		assert.Error(t, err, args)
+		assert.Empty(t, out)
+	}
+
+	t.Run("an export, too", func(t *testing.T) {
+		line, err := json.Marshal(map[string]string{"id": "1", "text": haulgrid2016})
+		require.NoError(t, err)
+		out, errs, err := run(string(line)+"\n", "check", "--rules", "new.json", "-")
+		require.NoError(t, err, errs)
+		assert.Contains(t, out, "technology/before-release")
+	})
+}
+
+func TestCompareGoesByPacks(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const head = "Robin Vale\nrobin.vale@example.com\n\nEXPERIENCE\n\nAnalyst, Northgate Freight\nMar 2012 – May 2014\n- Wrote reports.\n\n"
+	put(t, "a.txt", head+"Clerk, Halden Robotics\nJan 2008 – Feb 2012\n- Kept the books.\n")
+	put(t, "b.txt", head+"Clerk, Marrowby Games\nJan 2008 – Feb 2012\n- Kept the books.\n")
+	put(t, "acme.json", strings.Replace(smallPack, "\n}", ",\n  \"checks\": { \"versions/employer-differs\": { \"on\": false } }\n}", 1))
+	out, errs, err := run("", "compare", "a.txt", "b.txt")
+	require.NoError(t, err, errs)
+	assert.Contains(t, out, "For the same time, one version")
+	out, errs, err = run("", "compare", "--rules", "acme.json", "a.txt", "b.txt")
+	require.NoError(t, err, errs)
+	assert.NotContains(t, out, "For the same time, one version")
+	assert.Contains(t, out, "switched off by the rules of acme/engineering")
+}
+
+// TestTheThreeRealPacks holds that each is right as a recruiter would add it, in the one form, signed, and asks nobody honest
+// anything.
+func TestTheThreeRealPacks(t *testing.T) {
+	for _, name := range realPacks {
+		t.Run(name, func(t *testing.T) {
+			_, errs, err := run("", "rules", "lint", "--imported", packs+name)
+			require.NoError(t, err, errs)
+			assert.Empty(t, errs)
+			out, _, err := run("", "rules", "fmt", "--check", packs+name)
+			require.NoError(t, err, out)
+			_, errs, err = run("", "rules", "verify", packs+name, "--key", packs+"test-only.pub", "--now", "2026-11-27")
+			require.NoError(t, err, errs+"\ncd testdata/packs; plumbline rules sign "+name+" --key test-only.key --now 2026-11-26")
+		})
+	}
 }
