@@ -83,20 +83,24 @@ func (run *ownRun) look(p *Pass, e *ownEntry) {
 	if run.left <= 0 {
 		return
 	}
-	about, label := e.about(), fmt.Sprintf("%s (compared for “%s”)", e.called(), o.rule.Title)
 	switch answer {
 	case ownFits:
-		p.Consistent(about, label)
+		p.Consistent(e.about(), run.label(e))
 	case ownUnknown:
-		p.Unknown(about, label, run.why)
+		p.Unknown(e.about(), run.label(e), run.why)
 	case ownHolds:
-		run.explained(p, about, label)
+		run.explained(p, e)
 	}
 }
 
+// label names an entry and what it was compared for.
+func (run *ownRun) label(e *ownEntry) string {
+	return fmt.Sprintf("%s (compared for “%s”)", e.called(), run.rule.rule.Title)
+}
+
 // explained reports what was found, unless the rule's own exception explains it.
-func (run *ownRun) explained(p *Pass, about Words, label string) {
-	o := run.rule
+func (run *ownRun) explained(p *Pass, e *ownEntry) {
+	o, about, label := run.rule, e.about(), run.label(e)
 	if why := run.said(); why != "" {
 		p.Unknown(about, label, why)
 		return
@@ -230,14 +234,13 @@ func (run *ownRun) value(e *ownEntry, field string) string {
 	if field == "dates" {
 		return e.dates.words.String()
 	}
-	t := e.texts(field)
+	if t := e.texts(field); t.form == rules.Text && len(t.cells) > 0 {
+		return t.cells[0].claim.Text
+	}
 	for _, s := range run.seen {
 		if s.field == field && s.entry == e {
 			return s.words.String()
 		}
-	}
-	if len(t.cells) > 0 && t.form == rules.Text {
-		return t.cells[0].claim.Text
 	}
 	return ""
 }

@@ -9,8 +9,8 @@ import (
 // How many steps rules may take on one page, one alone and all together. A step is a comparison of a few words: about 5
 // nanoseconds, and four times that in WebAssembly. On a page past them the rules say that they could not look through it.
 const (
-	ownSteps      = 200_000
-	ownStepsOfAll = 900_000
+	ownSteps      = 150_000
+	ownStepsOfAll = 600_000
 )
 
 // ownAnswer is what a condition says of an entry.

@@ -22,7 +22,7 @@ type ownNeedle struct {
 // ownPattern is a pattern that is ready to run.
 type ownPattern struct {
 	re       *regexp.Regexp // nil when it cannot be compiled
-	literals []string
+	literals [][]string     // see rules.Pattern
 	width    int
 }
 
@@ -83,16 +83,15 @@ func (n *ownNeedle) run(t *ownTest, run *ownRun) ownAnswer {
 
 // single compares a field that is one text.
 func (n *ownNeedle) single(t *ownTest, run *ownRun, e *ownEntry, c *ownCell) ownAnswer {
-	from, to, ok := n.in(c, run)
-	if ok == t.negated {
+	if _, _, ok := n.in(c, run); ok == t.negated {
 		return ownFails
 	}
 	if why := readUnsurely(c.claim); why != "" {
 		return run.unknown(why)
 	}
-	s := ownSeen{entry: e, field: t.field, words: wordsIn(c.claim, from, to)}
+	s := ownSeen{entry: e, field: t.field, words: Whole(c.claim)}
 	if t.negated {
-		s.words, s.record = Whole(c.claim), n.expected()
+		s.record = n.expected()
 	}
 	run.seen = append(run.seen, s)
 	return ownHolds
@@ -125,12 +124,21 @@ func (n *ownNeedle) may(texts *ownTexts, run *ownRun) bool {
 			texts.grams.add(texts.cells[i].words())
 		}
 	}
-	looked := n.needles
 	if n.pattern != nil {
-		looked = n.pattern().literals
+		return run.every(n.pattern().literals, 1, texts.grams.may)
 	}
-	run.left -= 1 + len(looked)
-	return len(looked) == 0 || slices.ContainsFunc(looked, texts.grams.may)
+	return run.every([][]string{n.needles}, 1, texts.grams.may)
+}
+
+// every reports whether of each set one is there. Asking for one costs so many steps.
+func (run *ownRun) every(sets [][]string, cost int, there func(string) bool) bool {
+	for _, set := range sets {
+		run.left -= cost * len(set)
+		if !slices.ContainsFunc(set, there) {
+			return false
+		}
+	}
+	return true
 }
 
 // in finds the test's words in a claim: the bytes from up to to of its text, or from and to 0 for the whole of it.
@@ -169,15 +177,14 @@ func (n *ownNeedle) matched(c *ownCell, run *ownRun) (from, to int, ok bool) {
 	if p.re == nil {
 		return 0, 0, false
 	}
-	run.left -= len(p.literals) * (1 + len(words)/16)
-	if len(p.literals) > 0 && !slices.ContainsFunc(p.literals, func(l string) bool { return strings.Contains(words, l) }) {
+	if !run.every(p.literals, 1+len(words)/16, func(l string) bool { return strings.Contains(words, l) }) {
 		return 0, 0, false
 	}
 	text := c.value
 	if text == "" {
 		text = c.claim.Text
 	}
-	if run.left -= len(text) * (6 + p.width/2); run.left <= 0 {
+	if run.left -= len(text) * (4 + p.width/8); run.left <= 0 {
 		return 0, 0, false
 	}
 	at := p.re.FindStringIndex(text)

@@ -64,9 +64,9 @@ const (
 	OpShorterThan Operator = "shorterThan"
 )
 
-// Operators returns the operators that the condition has. A right one has exactly one.
-func (c Condition) Operators() (out []Operator) {
-	for _, o := range []struct {
+// operators yields the operators that the condition has. A right one has exactly one.
+func (c *Condition) operators(yield func(Operator) bool) {
+	for _, o := range [...]struct {
 		op  Operator
 		has bool
 	}{
@@ -75,23 +75,25 @@ func (c Condition) Operators() (out []Operator) {
 		{OpBefore, c.Before != ""}, {OpAfter, c.After != ""}, {OpOverlaps, c.Overlaps != ""},
 		{OpLongerThan, c.LongerThan != ""}, {OpShorterThan, c.ShorterThan != ""},
 	} {
-		if o.has {
-			out = append(out, o.op)
+		if o.has && !yield(o.op) {
+			return
 		}
 	}
-	return out
 }
 
 // Operator returns the condition's operator, "" when it has none or several.
-func (c Condition) Operator() Operator {
-	if ops := c.Operators(); len(ops) == 1 {
-		return ops[0]
+func (c *Condition) Operator() (op Operator) {
+	for o := range c.operators {
+		if op != "" {
+			return ""
+		}
+		op = o
 	}
-	return ""
+	return op
 }
 
 // Operand returns what the operator of a test of dates or lengths compares with.
-func (c Condition) Operand() string {
+func (c *Condition) Operand() string {
 	switch c.Operator() {
 	case OpBefore:
 		return c.Before
@@ -108,7 +110,7 @@ func (c Condition) Operand() string {
 }
 
 // Needles returns the texts that a test of texts compares with, patterns apart.
-func (c Condition) Needles() []string {
+func (c *Condition) Needles() []string {
 	switch c.Operator() {
 	case OpEquals:
 		return []string{c.Equals}
@@ -121,7 +123,7 @@ func (c Condition) Needles() []string {
 }
 
 // found lists the kinds of entries that are there whenever the condition holds.
-func (c Condition) found() (out []string) {
+func (c *Condition) found() (out []string) {
 	switch c.Operator() {
 	case OpAll:
 		for _, part := range c.All {
@@ -139,7 +141,7 @@ func (c Condition) found() (out []string) {
 }
 
 // least returns how many tests hold at the least whenever the condition holds. That a field is stated is no test.
-func (c Condition) least(negated bool) int {
+func (c *Condition) least(negated bool) int {
 	parts, every := c.All, !negated
 	if c.Any != nil {
 		parts, every = c.Any, negated

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -68,7 +69,7 @@ func (w *conditions) look(path string, c Condition, s scope) {
 		w.say(path, fmt.Sprintf("is nested more than %d deep", deepest), "write it flatter; all inside all is one all")
 		return
 	}
-	switch ops := c.Operators(); {
+	switch ops := slices.Collect(c.operators); {
 	case len(ops) == 0 && c.Field != "":
 		w.say(path, fmt.Sprintf("tests %q by nothing", c.Field), "add one operator, which is not empty: equals, in, contains, matches, before, after, overlaps, longerThan or shorterThan")
 		return
@@ -136,7 +137,7 @@ func (w *conditions) all(path string, parts []Condition, s scope) {
 
 func (w *conditions) parts(path string, parts []Condition, s scope) {
 	for i, part := range parts {
-		w.look(fmt.Sprintf("%s[%d]", path, i), part, s)
+		w.look(path+"["+strconv.Itoa(i)+"]", part, s)
 	}
 }
 
@@ -227,7 +228,7 @@ func (w *conditions) texts(path string, c Condition, s scope) {
 	if op == OpMatches {
 		texts = []string{c.Matches}
 		p, say, mend := ReadPattern(c.Matches)
-		if say == "" && FormOf(s.kind(), c.Field) == Texts && least(p.Literals) < 2 {
+		if say == "" && FormOf(s.kind(), c.Field) == Texts && least(surest(p.Literals)) < 2 {
 			say, mend = "has nothing that surely stands in what it matches", `say at least two letters or digits that do, such as "RN" in "RN-\\d{6}"`
 		}
 		if say != "" {
@@ -258,7 +259,7 @@ var organisations = []string{"employer", "school", "issuer", "location", "area",
 func (w *conditions) private(path, field, text string) {
 	if word := proxy(text); word != "" && !slices.Contains(organisations, field) {
 		w.say(path, fmt.Sprintf("looks for %q", word), whoTheyAre)
-	} else if word := manners().FindString(text); word != "" && !w.unless {
+	} else if word := manners().in(text); word != "" && !w.unless {
 		w.say(path, fmt.Sprintf("looks for %q", word), `take it out: how somebody works never makes a finding; under "unless" it may explain one`)
 	}
 }

@@ -11,14 +11,15 @@ import (
 const (
 	longestPattern = 512 // characters
 	widestPattern  = 600 // instructions, about, of the program that looks for it
-	mostLiterals   = 16  // of which one stands in whatever the pattern matches
+	mostLiterals   = 16  // of one set
+	mostSets       = 8
 )
 
 // Pattern is what is known of a regular expression before it is compiled.
 type Pattern struct {
-	// Literals are runs of the letters a to z and digits, in small letters, of which at least one stands in whatever
-	// matches; nil when nothing is sure to stand there. They are looked for first, since that costs little.
-	Literals []string
+	// Literals are sets of runs of the letters a to z and digits, in small letters: of each set at least one run stands in
+	// whatever matches. They are looked for first, since that costs little.
+	Literals [][]string
 	// Width is about how many instructions the program has that looks for it.
 	Width    int
 	shortest int // characters that the shortest match has
@@ -109,12 +110,12 @@ func shortest(re *syntax.Regexp) int {
 	return 0
 }
 
-// literals returns the runs of which one stands in whatever matches; nil when none is sure to.
-func literals(re *syntax.Regexp) []string {
+// literals returns the sets of runs of each of which one stands in whatever matches.
+func literals(re *syntax.Regexp) (sets [][]string) {
 	switch re.Op {
 	case syntax.OpLiteral:
 		if run := longestRun(re.Rune); run != "" {
-			return []string{run}
+			return [][]string{{run}}
 		}
 	case syntax.OpCapture, syntax.OpPlus:
 		return literals(re.Sub[0])
@@ -123,25 +124,32 @@ func literals(re *syntax.Regexp) []string {
 			return literals(re.Sub[0])
 		}
 	case syntax.OpConcat:
-		var best []string
 		for _, sub := range re.Sub {
-			if ls := literals(sub); least(ls) > least(best) {
-				best = ls
-			}
+			sets = append(sets, literals(sub)...)
 		}
-		return best
+		return sets[:min(len(sets), mostSets)]
 	case syntax.OpAlternate:
 		var all []string
 		for _, sub := range re.Sub {
-			ls := literals(sub)
-			if ls == nil || len(all)+len(ls) > mostLiterals {
+			best := surest(literals(sub))
+			if best == nil || len(all)+len(best) > mostLiterals {
 				return nil
 			}
-			all = append(all, ls...)
+			all = append(all, best...)
 		}
-		return all
+		return [][]string{all}
 	}
 	return nil
+}
+
+// surest returns the set whose shortest run is longest, nil of none.
+func surest(sets [][]string) (best []string) {
+	for _, set := range sets {
+		if least(set) > least(best) {
+			best = set
+		}
+	}
+	return best
 }
 
 // least returns the length of the shortest of some runs; 0 of none.

@@ -97,6 +97,9 @@ var placeholder = regexp.MustCompile(`\{([^{}]*)\}|[{}]`)
 
 // Placeholders returns what stands in braces in a text: "employer", "position.end".
 func Placeholders(text string) (out []string) {
+	if !strings.ContainsAny(text, "{}") {
+		return nil
+	}
 	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
 		out = append(out, m[1])
 	}
