@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"plumbline/scoring/checks"
 	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
@@ -15,23 +16,17 @@ import (
 // that the examples are read on: what "present" means in them.
 func (e *Engine) TryExamples(l rules.Layer, now timespan.Date) []rules.Fault {
 	t := examples{now: now}
+	l.Pack.Expires = ""
+	whole := e.apart()
+	if err := whole.Use(l); err != nil {
+		return []rules.Fault{{Say: err.Error(), Mend: "import it, or hand it out by policy"}}
+	}
 	for i, r := range l.Pack.Rules {
-		alone := e.apart()
-		alone.checks = nil
-		one := l
-		one.Pack.Rules, one.Pack.Checks, one.Pack.Expires = []rules.Rule{r}, nil, ""
-		if err := alone.Use(one); err != nil {
-			return []rules.Fault{{Say: err.Error(), Mend: "import it, or hand it out by policy"}}
-		}
+		alone := whole.only(r.ID, now)
 		for j, example := range r.Examples {
 			t.at = fmt.Sprintf("rules[%d].examples[%d]", i, j)
 			t.hold(alone.Inspect(t.input(example.Text)), r.ID, example.Flags)
 		}
-	}
-	whole := e.apart()
-	l.Pack.Expires = ""
-	if err := whole.Use(l); err != nil {
-		return []rules.Fault{{Say: err.Error(), Mend: "import it, or hand it out by policy"}}
 	}
 	for i, example := range l.Pack.Examples {
 		found := whole.Inspect(t.input(example.Text))
@@ -47,10 +42,23 @@ func (e *Engine) TryExamples(l rules.Layer, now timespan.Date) []rules.Fault {
 	return t.faults
 }
 
-// apart returns an engine that goes by no packs, with this one's tables.
+// apart returns an engine with this one's tables that goes by no packs.
 func (e *Engine) apart() *Engine {
 	out := *e
-	out.layers, out.rulesets = nil, map[string]*ruleset{}
+	out.layers, out.rulesets, out.grounds = nil, map[string]*ruleset{}, map[string]*grounds{}
+	return &out
+}
+
+// only returns an engine that goes by the same packs on a day, and runs one check alone: the others would only take time.
+func (e *Engine) only(id string, day timespan.Date) *Engine {
+	e.ruleset(day, "")
+	out := *e
+	out.rulesets = map[string]*ruleset{}
+	for key, r := range e.rulesets {
+		alone := *r
+		alone.checks = slices.DeleteFunc(slices.Clone(r.checks), func(c *checks.Check) bool { return c.ID != id })
+		out.rulesets[key] = &alone
+	}
 	return &out
 }
 

@@ -1,5 +1,12 @@
 package rules
 
+import (
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
 // Condition is a combination of conditions (All, Any, Not), a search among other entries (Exists, Count), or a test of one
 // field by one operator.
 //
@@ -169,4 +176,30 @@ func (c *Condition) least(negated bool) int {
 		return least
 	}
 	return 1
+}
+
+// general are words that many names have: a test for nothing else names nobody.
+var general = sync.OnceValue(func() wordList {
+	return newWordList(`the, of, and, a, an, in, at, for, on, to, with, de, la, der, die, inc, llc, ltd, limited, gmbh, ag, sa, co, company, corp, corporation, group, holding, holdings, services, solutions, systems,
+		technologies, technology, university, universität, université, universidad, college, school, schule, institute, academy, department, hospital, clinic, bank, government, agency, center, centre,
+		national, international, state, city, board, association, team, work, worked, license, licence, certificate, certification, certified`)
+})
+
+// naming reports whether a test of a name looks for more than what many names have.
+func (c *Condition) naming() bool {
+	if c.Operator() == OpMatches {
+		p, say, _ := ReadPattern(c.Matches)
+		return say == "" && least(surest(p.Literals)) > 2 && slices.ContainsFunc(surest(p.Literals), isNaming)
+	}
+	needles := c.Needles()
+	return len(needles) > 0 && !slices.ContainsFunc(needles, func(s string) bool { return !isNaming(s) })
+}
+
+func isNaming(text string) bool {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !isWord(r) }) {
+		if utf8.RuneCountInString(word) > 1 && !general().words[word] {
+			return true
+		}
+	}
+	return false
 }

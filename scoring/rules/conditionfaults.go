@@ -126,9 +126,9 @@ func (w *conditions) misplaced(path string, c Condition) {
 func (w *conditions) all(path string, parts []Condition, s scope) {
 	if !s.negated {
 		for _, part := range parts {
-			if op := part.Operator(); op == OpEquals || op == OpIn || op == OpContains || op == OpMatches {
-				s.named = s.named || fieldOf(s.kind(), part.Field).names
-				s.employer = s.employer || part.Field == "employer" && op != OpMatches
+			if fieldOf(s.kind(), part.Field).names && part.naming() {
+				s.named = true
+				s.employer = s.employer || part.Field == "employer"
 			}
 		}
 	}
@@ -286,7 +286,7 @@ func (w *conditions) times(path string, c Condition, s scope) {
 	case o.Field != "":
 		w.reference(at, c, s, o)
 	case !s.named:
-		w.say(at, "compares with a date that the rule states, of no one in particular", "test in the same all whose date it is, by employer, school, text, name or issuer: years alone tell somebody's age, which is never judged")
+		w.say(at, "compares with a date that the rule states, of no one in particular", "test in the same all whose date it is, by a name that few have, of the employer, school, text, name or issuer: years alone tell somebody's age, which is never judged")
 	}
 }
 

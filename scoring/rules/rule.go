@@ -11,7 +11,9 @@ import (
 // Rule is a check of the team's own: a condition and what is said when it holds.
 //
 // A rule says what cannot go together, never what somebody lacks: what a page leaves out makes no finding, and neither does
-// what was not read surely, or a date that is not exact enough to tell.
+// what was not read surely, or a date that is not exact enough to tell. It sees no name, nationality, language, photo, age,
+// contact or home, and no gap between two jobs. Where other words would stand for these, the decoder refuses what it knows;
+// it cannot know all of them: whoever signs a pack answers for what its rules look for.
 type Rule struct {
 	// ID begins as the pack's does: "meridian/driftline-before-launch" in the pack "meridian/engineering".
 	ID string `json:"id" jsonschema:"format=pack-id"`
