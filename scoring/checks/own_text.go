@@ -83,7 +83,8 @@ func (n *ownNeedle) run(t *ownTest, run *ownRun) ownAnswer {
 
 // single compares a field that is one text.
 func (n *ownNeedle) single(t *ownTest, run *ownRun, e *ownEntry, c *ownCell) ownAnswer {
-	if _, _, ok := n.in(c, run); ok == t.negated {
+	_, _, ok := n.in(c, run)
+	if ok = ok || t.negated && n.nearly(c, run); ok == t.negated {
 		return ownFails
 	}
 	if why := readUnsurely(c.claim); why != "" {
@@ -95,6 +96,19 @@ func (n *ownNeedle) single(t *ownTest, run *ownRun, e *ownEntry, c *ownCell) own
 	}
 	run.seen = append(run.seen, s)
 	return ownHolds
+}
+
+// nearly reports whether a field says a part of what a rule knows, or more than that: "Oslo" for "Oslo, Norway". It is then
+// not another one.
+func (n *ownNeedle) nearly(c *ownCell, run *ownRun) bool {
+	if n.op != rules.OpEquals && n.op != rules.OpIn {
+		return false
+	}
+	words := c.words()
+	run.left -= len(n.needles) * (2 + len(words)/16)
+	return slices.ContainsFunc(n.needles, func(known string) bool {
+		return strings.Contains(known, words) || strings.Contains(words, known)
+	})
 }
 
 // expected says what a rule knows of a field that says something else.

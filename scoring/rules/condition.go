@@ -16,6 +16,7 @@ type Condition struct {
 	All []Condition `json:"all,omitempty" jsonschema:"minItems=1,maxItems=20"` // every one holds
 	Any []Condition `json:"any,omitempty" jsonschema:"minItems=1,maxItems=20"` // at least one holds
 	// Not holds when a test was made, on words that were read surely, and failed. It cannot stand before exists or count.
+	// What a field says in part is not another one: "Oslo" is in "Oslo, Norway".
 	Not *Condition `json:"not,omitempty"`
 
 	// Field is the field that is tested: "employer".

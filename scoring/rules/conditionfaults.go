@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"plumbline/scoring/rules/internal/form"
 )
 
 // Limits of conditions.
@@ -184,19 +186,23 @@ func (w *conditions) test(path string, c Condition, s scope) {
 		w.say(path+".field", fmt.Sprintf("names %q", c.Field), why)
 		return
 	}
-	form, op := FormOf(s.kind(), c.Field), c.Operator()
-	if fits := operatorsOf(form); !slices.Contains(fits, op) {
+	is, op := FormOf(s.kind(), c.Field), c.Operator()
+	if fits := operatorsOf(is); !slices.Contains(fits, op) {
 		w.say(path, fmt.Sprintf("tests %q by %s", c.Field, op), fmt.Sprintf("%s goes with %s", c.Field, listed(names(fits))))
 		return
 	}
-	if s.negated && form == Texts {
+	if s.negated && is == Texts {
 		w.say(path, fmt.Sprintf("tests under not what %q leaves out", c.Field), "what a page leaves out never makes a finding; test what it says")
 		return
 	}
 	if c.Field == "location" && !s.employer && !w.unless {
 		w.say(path+".field", `names "location" without the employer`, "test the employer in the same all: a place says something only of an employer's own offices")
 	}
-	if form == Text || form == Texts {
+	switch {
+	case s.kind() == "study" && c.Field == "level" && op != OpEquals && op != OpIn:
+		w.say(path, fmt.Sprintf("tests %q by %s", c.Field, op), "level goes with equals and in")
+		return
+	case is == Text || is == Texts:
 		w.texts(path, c, s)
 		return
 	}
@@ -244,6 +250,8 @@ func (w *conditions) texts(path string, c Condition, s scope) {
 		switch {
 		case !strings.ContainsFunc(text, isWord):
 			w.say(at, "has no letter and no digit", "write words")
+		case c.Field == "level" && !slices.Contains(levelNames, text):
+			w.say(at, fmt.Sprintf("is %q", text), form.Meant(text, levelNames))
 		case op == OpContains && c.Field == "employer" && len([]rune(text)) < 2:
 			w.say(at, "is a single letter", "write the employer's name")
 		default:
@@ -251,6 +259,9 @@ func (w *conditions) texts(path string, c Condition, s scope) {
 		}
 	}
 }
+
+// levelNames are what the level of a study is, whatever the degree is called.
+var levelNames = []string{"certificate", "associate", "bachelor", "postbaccalaureate", "master", "doctor", "professional"}
 
 // organisations are fields that name one, whose name may have any word in it; a field of study may be a language.
 var organisations = []string{"employer", "school", "issuer", "location", "area", "degree", "host", "network"}
@@ -319,8 +330,8 @@ func (w *conditions) reference(at string, c Condition, s scope, o Operand) {
 		w.say(at, fmt.Sprintf("names %q", c.Operand()), why)
 		return
 	}
-	switch form := FormOf(kind, o.Field); {
-	case form != FormOf(s.kind(), c.Field):
+	switch is := FormOf(kind, o.Field); {
+	case is != FormOf(s.kind(), c.Field):
 		w.say(at, fmt.Sprintf("compares %s with %s", c.Field, o.Field), "compare a date with a date, and dates with dates")
 	case o.Kind == "" && o.Field == c.Field:
 		w.say(at, "compares a field with itself", "name the other one")
