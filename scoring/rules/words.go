@@ -93,7 +93,7 @@ func validateKind(path, text string, fault faulter) {
 var proxies = sync.OnceValue(func() wordList {
 	return newWordList(`english, spanish, french, german, deutsch, italian, portuguese, dutch, polish, russian, ukrainian, turkish, arabic, hebrew, farsi, persian, hindi, urdu, punjabi,
 		bengali, tamil, telugu, chinese, mandarin, cantonese, japanese, korean, vietnamese, thai, tagalog, indonesian, greek, romanian, hungarian, czech, swedish, norwegian, danish,
-		finnish, swahili, amharic, yoruba, igbo, hausa, toefl, ielts, testdaf, hsk, jlpt, topik, dele, delf, cefr, native speaker, mother tongue, bilingual, fluent, fluency,
+		finnish, swahili, amharic, yoruba, igbo, hausa, español, castellano, français, italiano, português, nederlands, polski, русский, українська, türkçe, عربي*, العربية, हिन्दी, 中文, 普通话, 日本語, 한국어, toefl, ielts, testdaf, hsk, jlpt, topik, dele, delf, cefr, native speaker, mother tongue, bilingual, fluent, fluency, fließend, muttersprache, muttersprachl*, staatsbürger*, staatsangehörig*, aufenthalt*,
 		visa sponsorship, work permit, green card, h1b, h 1b, citizen*, nationalit*, passport, refugee, asylum, christian, muslim, islam*, jewish, hindu, buddhist, catholic,
 		mosque, synagogue, he him, she her, they them, fraternity, sorority, lgbt*, maternity, paternity, parental, pregnan*, sabbatical, career break, caregiver, sick leave,
 		disab*, retired, date of birth, years old`)
@@ -104,5 +104,5 @@ func proxy(text string) string { return proxies().in(text) }
 
 // manners are words of how somebody works that no rule may find something in.
 var manners = sync.OnceValue(func() wordList {
-	return newWordList(`part time, parttime, remote, remotely, hybrid, home office, homeoffice, telework*, leave`)
+	return newWordList(`part time, parttime, teilzeit*, elternzeit, homeoffice, remote, remotely, hybrid, home office, telework*, leave`)
 })
