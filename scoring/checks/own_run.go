@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"cmp"
 	"slices"
 
 	"plumbline/scoring/rules"
@@ -138,23 +139,27 @@ func (t *ownTest) any(run *ownRun) ownAnswer {
 	return out
 }
 
-// stated reports whether the page states a field.
+// stated holds when the page states a field.
 func (t *ownTest) stated(run *ownRun) ownAnswer {
 	e := run.stack[len(run.stack)-1]
-	if d := e.date(t.field); d != nil {
-		return heldIf(!d.first.IsZero())
+	s := ownSeen{entry: e, field: t.field}
+	why := ""
+	switch d, texts := e.date(t.field), e.texts(t.field); {
+	case d != nil && !d.first.IsZero():
+		s.words, s.note, why = d.words, d.note, d.why
+	case t.field == "dates" && !e.start.first.IsZero() && !e.end.first.IsZero():
+		s.words, why = e.dates.words, cmp.Or(e.start.why, e.end.why)
+	case len(texts.cells) > 0:
+		s.words = Whole(texts.cells[0].claim)
+		why = readUnsurely(s.words.Claim)
+	default:
+		return ownMissing
 	}
-	if t.field == "dates" {
-		return heldIf(!e.start.first.IsZero() && !e.end.first.IsZero())
+	if why != "" {
+		return run.unknown(why)
 	}
-	return heldIf(len(e.texts(t.field).cells) > 0)
-}
-
-func heldIf(there bool) ownAnswer {
-	if there {
-		return ownHolds
-	}
-	return ownMissing
+	run.seen = append(run.seen, s)
+	return ownHolds
 }
 
 // search looks for other entries that meet the condition.

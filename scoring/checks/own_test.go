@@ -119,6 +119,18 @@ func TestOwnRule(t *testing.T) {
 		j.Title = at.claim("Engineer")
 		assert.Equal(t, checks.Contradicted, only(runRule(r, rules.Imported, one(j))).Kind)
 	})
+	t.Run("that a field is stated is quoted, and read surely", func(t *testing.T) {
+		r := driftline()
+		r.When.All[2] = rules.Condition{Exists: "end"}
+		o := only(runRule(r, rules.Imported, one(early)))
+		require.Len(t, o.Evidence, 3)
+		assert.Equal(t, "2016-08", o.Evidence[2].Words.String())
+		j := early
+		j.Period.End.Sure = profile.Unsure
+		assert.Equal(t, checks.Unknown, only(runRule(r, rules.Imported, one(j))).Kind)
+		j.Period.End = profile.DateClaim{}
+		assert.Empty(t, runRule(r, rules.Imported, one(j)))
+	})
 	t.Run("a candidate's braces stay words", func(t *testing.T) {
 		j := early
 		j.Employer = at.claim("Acme {end}")
