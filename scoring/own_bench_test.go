@@ -34,7 +34,7 @@ func manyRules(t testing.TB, greedy bool) []byte {
 	for i := range 500 {
 		employer, product, pattern := fmt.Sprintf("Employer %d", i), fmt.Sprintf("Product%d", i), fmt.Sprintf(`\bproduct[- ]?%d\b`, i)
 		if greedy {
-			employer, product, pattern = "r", "the", `e[a-z ]*(a|b)?[a-z ,]*in[a-z ,]*(ed|ing)[a-z ]*zz`
+			employer, product, pattern = "r", "the", `ing[a-z ]*(a|b)?[a-z ,]*in[a-z ,]*(ed|es)[a-z ]*[xq]{2}`
 		}
 		all := []rules.Condition{{Field: "employer", Contains: employer}, {Field: "text", Contains: product}, {Field: "end", Before: "2019"}}
 		switch i % 4 {
@@ -122,7 +122,7 @@ func TestOwnRulesAreBounded(t *testing.T) {
 		most   time.Duration
 	}{{false, 40 * time.Millisecond}, {true, 120 * time.Millisecond}} {
 		l, faults := scoring.ReadPack(manyRules(t, tt.greedy), rules.Imported)
-		require.Empty(t, faults)
+		require.Empty(t, faults[:min(len(faults), 3)])
 		require.NoError(t, e.Use(l))
 		took, ended := inspect()
 		assert.Less(t, took-alone, tt.most)
