@@ -124,7 +124,7 @@ async function read(html: string, cut: boolean, { tabId, documentId, url, surfac
   const before = await readTab(tabId);
   const marks = surface === "overlay";
   const { report, corrections } = before?.documentId === documentId && before.url === url ? before : {};
-  await writeTab(tabId, { state: "reading", url, documentId, marks, ...(report && { report }), ...(corrections && { corrections }) });
+  await writeTab(tabId, { state: "reading", since: Date.now(), url, documentId, marks, ...(report && { report }), ...(corrections && { corrections }) });
   try {
     const corrections = await readCorrections(tabId, url);
     const report = await inspect({ kind: "html", text: html, url, ...(cut && { cut }), ...(corrections.length > 0 && { corrections }) }, today(), placeOf(tabId, url));

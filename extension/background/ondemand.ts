@@ -1,5 +1,7 @@
 // Reading a page only when the reader asks, on the sites whose findings are shown in the panel alone.
 
+import { within } from "../engine/within.ts";
+import type { Done } from "../page/messages.ts";
 import type { Shot } from "../page/shot.ts";
 import { limit } from "../page/snapshot.ts";
 
@@ -14,9 +16,11 @@ export function isAsk(m: unknown): m is Ask {
   return typeof m === "object" && m !== null && (m as Ask).to === "reader" && Number.isInteger((m as Ask).tab);
 }
 
-/** askToRead has the page in a tab read. Whether it may be is the service worker's to say. */
+/** askToRead has the page in a tab read. Whether it may be is the service worker's to say. One that was stopped before it answered is
+ * asked once more, which starts it anew. */
 export async function askToRead(tab: number): Promise<void> {
-  await chrome.runtime.sendMessage<Ask>({ to: "reader", tab }).catch(() => undefined);
+  const ask = (): Promise<Done | undefined> => within(chrome.runtime.sendMessage<Ask, Done>({ to: "reader", tab }));
+  if (!(await ask())) await ask();
 }
 
 /** shoot takes one snapshot of a tab's page and leaves nothing there; null when the page cannot be read. */

@@ -13,6 +13,7 @@ export interface TabState {
   report?: Report;
   corrections?: Correction[]; // those with which the report was made
   message?: string; // failed: a sentence that says why
+  since?: number; // reading: when it began, in milliseconds since 1970
 }
 
 /** keyOf returns where a tab's state is stored. */

@@ -3,6 +3,7 @@
 
 import { siteAt, type Sites } from "../background/pattern.ts";
 import type { AnswerKind, Finding, Where } from "../engine/protocol.gen.ts";
+import { within } from "../engine/within.ts";
 import { Card } from "./card.ts";
 import { Margin } from "./margin.ts";
 import { Marks } from "./marks.ts";
@@ -237,12 +238,9 @@ class Page {
       this.end();
       return undefined;
     }
-    try {
-      return await chrome.runtime.sendMessage(m);
-    } catch {
-      if (!alive()) this.end();
-      return undefined;
-    }
+    const reply: unknown = await within(chrome.runtime.sendMessage(m));
+    if (!alive()) this.end();
+    return reply;
   }
 }
 

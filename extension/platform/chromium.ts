@@ -13,7 +13,7 @@ export async function reach(question: Question): Promise<FromEngine> {
       const reply: FromEngine | undefined = await chrome.runtime.sendMessage(message);
       if (reply) return reply;
     } catch (fault) {
-      if (!/Receiving end|port closed/i.test(String(fault))) throw unreachable();
+      if (!/Receiving end|(port|channel) closed/i.test(String(fault))) throw unreachable();
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

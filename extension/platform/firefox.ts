@@ -3,16 +3,16 @@
 import { Unanswered } from "../engine/unanswered.ts";
 import type { FromEngine, Question, ToEngine } from "../engine/messages.ts";
 import { here } from "../engine/serve.ts";
+import { within } from "../engine/within.ts";
 
-/** Asks the engine: the background page its own, every other page that one by a message, which wakes it. */
+/** Asks the engine: the background page its own, every other page that one by a message, which wakes it. One that was ended before it
+ * answered is asked once more. */
 export async function reach(question: Question): Promise<FromEngine> {
   if (here.answer) return here.answer(question);
   const message: ToEngine = { to: "engine", question };
-  try {
-    const reply: FromEngine | undefined = await chrome.runtime.sendMessage(message);
+  for (let tries = 0; tries < 2; tries++) {
+    const reply: FromEngine | undefined = await within(chrome.runtime.sendMessage<ToEngine, FromEngine>(message));
     if (reply) return reply;
-  } catch {
-    // said below
   }
   throw new Unanswered("Plumbline's engine could not be reached. Reload the extension.", "unreachable");
 }

@@ -19,7 +19,7 @@ export function firefoxPath() {
 }
 
 /** Launches Firefox with a fresh profile and the unpacked extension in it. */
-export async function launch({ extensionPath, headless = true, proxy = 0 }) {
+export async function launch({ extensionPath, headless = true, proxy = 0, prefs = {} }) {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: firefoxPath(),
@@ -34,6 +34,7 @@ export async function launch({ extensionPath, headless = true, proxy = 0 }) {
         "network.proxy.type": 1, "network.proxy.http": "127.0.0.1", "network.proxy.http_port": proxy,
         "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": proxy, "network.proxy.no_proxies_on": "127.0.0.1,localhost",
       }),
+      ...prefs,
     },
   });
   await browser.installExtension(extensionPath);

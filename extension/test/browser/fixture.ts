@@ -42,8 +42,8 @@ export interface Fixture {
   close(): Promise<void>;
 }
 
-/** start opens a browser with the extension; the server's site is switched on unless told otherwise. */
-export async function start(options: { extensionPath?: string; on?: boolean } = {}): Promise<Fixture> {
+/** start opens a browser with the extension; the server's site is switched on unless told otherwise. The preferences are Firefox's. */
+export async function start(options: { extensionPath?: string; on?: boolean; prefs?: Record<string, unknown> } = {}): Promise<Fixture> {
   mkdirSync(screens, { recursive: true });
   const pages = new Map<string, Answer>();
   const asked: string[] = [];
@@ -52,7 +52,7 @@ export async function start(options: { extensionPath?: string; on?: boolean } = 
     return pages.get(at);
   });
   const extensionPath = options.extensionPath ?? demo;
-  const { browser, outgoing } = name === "firefox" ? await inFirefox(extensionPath) : await inChromium(extensionPath);
+  const { browser, outgoing } = name === "firefox" ? await inFirefox(extensionPath, options.prefs) : await inChromium(extensionPath);
   const base = name === "firefox" ? `moz-extension://${firefox.uuid}/` : `chrome-extension://${(await chromium.serviceWorker(browser)).id}/`;
   const inside = await browser.newPage();
   await visit({ base }, inside, "options.html");
@@ -91,7 +91,7 @@ async function inChromium(extensionPath: string): Promise<Started> {
 
 /** Firefox is given a proxy that notes who is called and lets nothing through. It cannot tell a page's call from the extension's: a host
  * that no page names was called by the extension. */
-async function inFirefox(extensionPath: string): Promise<Started> {
+async function inFirefox(extensionPath: string, prefs: Record<string, unknown> = {}): Promise<Started> {
   const called = new Set<string>();
   const proxy = createServer((request, response) => {
     called.add(new URL(request.url!).hostname);
@@ -103,7 +103,7 @@ async function inFirefox(extensionPath: string): Promise<Started> {
   });
   await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
   const { port } = proxy.address() as AddressInfo;
-  const browser = await firefox.launch({ extensionPath, proxy: port });
+  const browser = await firefox.launch({ extensionPath, proxy: port, prefs });
   browser.on("disconnected", () => proxy.close());
   // The browser's own services.
   const mozilla = /(^|\.)(mozilla\.(com|net|org)|firefox\.com)$/;

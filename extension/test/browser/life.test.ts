@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { demo, hasBobs, marked, marksOf, only, open, ready, resume, serialised, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
+import { demo, hasBobs, marked, marksOf, only, open, resume, serialised, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
 
 // The engine cannot be made to hang or break from outside. Here its worker stands behind another one that does either
 // when it is told to; the package is the demo's in everything else.
@@ -40,28 +40,6 @@ for (const how of ["hang", "break"]) {
     await next.page.close();
   });
 }
-
-test("a service worker that is stopped between question and answer loses nothing", only("chromium", "Firefox has none"), async () => {
-  await f.inside.evaluate(() => chrome.storage.session.clear());
-  // Long enough for the engine to be still at it when the service worker goes.
-  const filler = "<p>Planned, built and ran services for shops in many towns, year after year.</p>".repeat(8000);
-  f.pages.set("/stopped", { body: resume({ after: filler }) });
-  await f.inside.evaluate(() => {
-    const w = globalThis as { seen?: boolean };
-    w.seen = false;
-    chrome.storage.onChanged.addListener((all, area) => { if (area === "session" && Object.values(all).some((c) => (c.newValue as { state?: string } | undefined)?.state === "reading")) w.seen = true; });
-  });
-  const target = await f.browser.waitForTarget((t) => t.type() === "service_worker");
-  const worker = (await target.worker())!;
-  const page = await f.browser.newPage();
-  await page.goto(`${f.origin}/stopped`);
-  await page.bringToFront();
-  await until(() => f.inside.evaluate(() => (globalThis as { seen?: boolean }).seen), "the reading to begin");
-  await worker.close();
-  assert.ok((await marksOf(page)).includes("Kubernetes"));
-  await ready(f, `${f.origin}/stopped`);
-  await page.close();
-});
 
 test("switching the site off takes the marks and the script off at once; on brings them back", async () => {
   const { page } = await open(f, "/switch", resume());

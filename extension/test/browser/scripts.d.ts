@@ -8,7 +8,7 @@ declare module "*/lib/chromium.mjs" {
 declare module "*/lib/firefox.mjs" {
   import type { Browser } from "puppeteer-core";
   export const uuid: string;
-  export function launch(options: { extensionPath: string; proxy?: number }): Promise<Browser>;
+  export function launch(options: { extensionPath: string; proxy?: number; prefs?: Record<string, unknown> }): Promise<Browser>;
 }
 declare module "*/lib/serve.mjs" {
   export interface Answer { body: string; type?: string; headers?: Record<string, string>; status?: number }

@@ -5,6 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { askToRead } from "../../background/ondemand.ts";
 import { changeCorrections } from "../../background/corrections.ts";
 import { keyOf, placeOf, readTab, type TabState } from "../../background/tabs.ts";
+import { longest } from "../../engine/within.ts";
 import type { Finding, Reading } from "../../engine/protocol.gen.ts";
 import type { Done, ToPage } from "../../page/messages.ts";
 import { Remembered } from "../memory/remembered.tsx";
@@ -16,7 +17,7 @@ import { t, translatePage } from "../words.ts";
 
 /** Panel shows one tab's report and follows it. */
 function Panel({ tabId }: { tabId: number }) {
-  const tab = useTab(tabId);
+  const tab = useEnding(useTab(tabId));
   useEffect(() => {
     // On a site for the panel alone the page is read because the panel is looked at.
     void askToRead(tabId);
@@ -86,6 +87,17 @@ function useTab(tabId: number): TabState | undefined {
     };
   }, [tabId]);
   return state;
+}
+
+/** useEnding takes a reading that does not end, since the background was ended over it, for one that failed. */
+function useEnding(tab: TabState | undefined): TabState | undefined {
+  const [late, setLate] = useState<TabState | undefined>();
+  useEffect(() => {
+    if (tab?.state !== "reading") return;
+    const timer = setTimeout(() => setLate(tab), 2 * longest - (Date.now() - (tab.since ?? Date.now())));
+    return () => clearTimeout(timer);
+  }, [tab]);
+  return tab && tab === late ? { ...tab, state: "failed", message: t("failed_late") } : tab;
 }
 
 /** follow draws the panel for the tab named in its address, or else for the one that is looked at. */
