@@ -39,6 +39,7 @@ export function Report({ report, show, source, correcting, point, madeAgain, aga
         )}
       </section>
       {report.comparison ? <SideBySide comparison={report.comparison} /> : <Timeline report={report} />}
+      {report.findings.length > 0 && <h2 class="sr">{t("findings_head")}</h2>}
       {byGroup(causes(report.findings)).map(([group, found]) => (
         <section class="sec" key={group}>
           <h3 class="head">{groupName(group)}</h3>
