@@ -21,7 +21,9 @@ or by the company's browser policy. Nothing is fetched from anywhere.
 
 From nothing to a pack that everybody has:
 
+  plumbline rules new > acme.json           a small pack that is right; change what it says
   plumbline rules lint acme.json            what is wrong, where, and how to mend it
+  plumbline rules test acme.json résumés/   what it changes on the résumés that you have
   plumbline rules keygen acme               the team's key, once: acme.key to keep, acme.pub to hand out
   plumbline rules sign acme.json --key acme.key
 
@@ -29,6 +31,6 @@ PACK is a file; - is standard input. A signature is looked for behind the pack, 
 in PACK.minisig. The exit status is 0 when all is well, 1 when a pack does not pass or differs, and 2 when a file
 could not be read or the command was wrong.`,
 	}
-	cmd.AddCommand(rulesNewCommand(), rulesLintCommand(engine), rulesFmtCommand(), rulesKeygenCommand(), rulesSignCommand(), rulesVerifyCommand(), rulesPolicyCommand())
+	cmd.AddCommand(rulesNewCommand(), rulesLintCommand(engine), rulesTestCommand(), rulesDiffCommand(), rulesSchemaCommand(), rulesFmtCommand(), rulesKeygenCommand(), rulesSignCommand(), rulesVerifyCommand(), rulesPolicyCommand())
 	return cmd
 }

@@ -2,11 +2,11 @@ package main
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 
 	"plumbline/scoring"
+	"plumbline/scoring/facts"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
 )
@@ -24,8 +24,9 @@ and column, the path of the value, what is wrong and how to mend it:
 
 The exit status is 0 when nothing is wrong, and 1 otherwise.
 
-A company's policy may do a little more than a pack that recruiters add by file or by paste, such as switch a built-in check off. What
-would be refused of such a pack is told as a note; with --imported it is a fault.`,
+What is no fault but good to know is told as a note: a name that may mean several things is left out. A company's policy may do a little
+more than a pack that recruiters add by file or by paste, such as switch a built-in check off; what would be refused of such a pack is
+a note as well, and with --imported a fault.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := dayOf(now)
@@ -41,7 +42,7 @@ would be refused of such a pack is told as a note; with --imported it is a fault
 				faults, notes := p.lint(engine, imported, day)
 				tell(cmd, p.name, faults)
 				for _, n := range notes {
-					fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s (a note: by policy it may)\n", p.name, placed(n))
+					fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s (a note: %s)\n", p.name, placed(n.fault), n.but)
 				}
 				wrong += len(faults)
 			}
@@ -56,19 +57,30 @@ would be refused of such a pack is told as a note; with --imported it is a fault
 	return cmd
 }
 
-// lint returns what is wrong with the pack, and what besides would be wrong if it were imported.
-func (p packFile) lint(engine *scoring.Engine, imported bool, day timespan.Date) (faults, notes []rules.Fault) {
-	_, asImported := scoring.ReadPack([]byte(p.text), rules.Imported)
+// note is what is no fault of a pack, and why it is none.
+type note struct {
+	fault rules.Fault
+	but   string
+}
+
+// lint returns what is wrong with the pack, and what is good to know of it.
+func (p packFile) lint(engine *scoring.Engine, imported bool, day timespan.Date) (faults []rules.Fault, notes []note) {
+	raw := []byte(p.text)
+	_, asImported := scoring.ReadPack(raw, rules.Imported)
 	if imported && asImported != nil {
 		return asImported, nil
 	}
-	layer, faults := scoring.ReadPack([]byte(p.text), rules.Policy)
+	layer, faults := scoring.ReadPack(raw, rules.Policy)
 	if faults != nil {
 		return faults, nil
 	}
-	faults = rules.Place([]byte(p.text), engine.TryExamples(layer, day))
-	notes = slices.DeleteFunc(asImported, func(f rules.Fault) bool { return slices.Contains(faults, f) })
-	return faults, notes
+	for _, f := range asImported {
+		notes = append(notes, note{f, "by policy it may"})
+	}
+	for _, f := range rules.Locate(raw, layer.Pack.ClashesOf(facts.Builtin())) {
+		notes = append(notes, note{f, "this part is left out"})
+	}
+	return rules.Locate(raw, engine.TryExamples(layer, day)), notes
 }
 
 // tell writes faults as compilers do.

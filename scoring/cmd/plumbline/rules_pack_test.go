@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"plumbline/scoring/report"
+	"plumbline/scoring/rules"
 )
 
 const packs = "../../../testdata/packs/"
@@ -28,6 +30,9 @@ func TestNewPrintsAPackThatIsRight(t *testing.T) {
 		assert.Empty(t, errs)
 		out, _, err = run("", "rules", "fmt", "--check", "new.json")
 		require.NoError(t, err, out)
+		out, errs, err = run("", "rules", "test", "new.json")
+		require.NoError(t, err, errs)
+		assert.Equal(t, "new.json: all 5 examples pass\n", out)
 	}
 	for _, args := range [][]string{{"--id", "Halden"}, {"--id", "plumbline/fleet"}, {"--title", ""}, {"--id", `halden/x", "title": "y`}} {
 		out, _, err := run("", append([]string{"rules", "new"}, args...)...)
@@ -64,6 +69,9 @@ func TestLintPointsAtEveryFault(t *testing.T) {
 		_, errs, err := run("", "rules", "lint", "acme.json")
 		assert.ErrorIs(t, err, errRefused)
 		assert.Regexp(t, `^acme\.json:\d+:\d+: rules\[0\]\.examples\[0\] is not flagged by acme/dockplan-before-it-began: `, errs)
+		_, tested, err := run("", "rules", "test", "acme.json")
+		assert.ErrorIs(t, err, errRefused)
+		assert.Equal(t, errs, tested)
 	})
 	t.Run("what a policy may and an imported pack may not is a note", func(t *testing.T) {
 		put(t, "acme.json", strings.Replace(out, `"strength": "weak"`, `"on": false`, 1))
@@ -74,6 +82,13 @@ func TestLintPointsAtEveryFault(t *testing.T) {
 		_, errs, err = run("", "rules", "lint", "--imported", "acme.json")
 		assert.ErrorIs(t, err, errRefused)
 		assert.NotContains(t, errs, "a note")
+	})
+	t.Run("a name that may mean several things is a note", func(t *testing.T) {
+		put(t, "acme.json", strings.Replace(out, `"name": "Haulgrid",`, `"name": "Haulgrid",
+        "names": ["AWS Lambda"],`, 1))
+		_, errs, err := run("", "rules", "lint", "acme.json")
+		require.NoError(t, err, errs)
+		assert.Regexp(t, `^acme\.json:\d+:\d+: facts\.technologies\[0\]\.names\[0\] .*AWS Lambda.*\(a note: this part is left out\)\n$`, errs)
 	})
 	_, _, err = run("", "rules", "lint", "none.json")
 	assert.ErrorIs(t, err, os.ErrNotExist)
@@ -113,10 +128,70 @@ func TestFmtWritesFilesAnewAndChecksThem(t *testing.T) {
 	})
 }
 
+func TestDiffTellsInWordsWhatChanges(t *testing.T) {
+	t.Chdir(t.TempDir())
+	out, _, err := run("", "rules", "new")
+	require.NoError(t, err)
+	put(t, "old.json", out)
+	put(t, "new.json", strings.NewReplacer(`"version": "1.0.0"`, `"version": "1.1.0"`, `"strength": "weak"`, `"on": false`, `"firstPublic": "2019-03-12"`, `"firstPublic": "2019-02-01"`).Replace(out))
+
+	out, errs, err := run("", "rules", "diff", "old.json", "new.json")
+	assert.ErrorIs(t, err, errRefused, errs)
+	assert.Equal(t, `~ Acme Engineering goes from version 1.0.0 to 1.1.0.
+~ “Two full-time jobs at the same time” (employment/overlap) is switched off.
+~ “Two full-time jobs at the same time” (employment/overlap) is raised again from weak to medium.
+~ fact “Haulgrid” in technologies
+In short: 1 check switched off, 1 check raised again, 1 fact changed.
+`, out)
+	out, _, err = run("", "rules", "diff", "new.json", "new.json")
+	require.NoError(t, err)
+	assert.Equal(t, "In short: nothing changes.\n", out)
+	out, _, err = run("", "rules", "diff", "old.json")
+	assert.ErrorIs(t, err, errRefused)
+	assert.Contains(t, out, "+ rule “Dockplan named in a job that ended before we began it” (acme/dockplan-before-it-began), medium\n")
+	out, _, err = run("", "rules", "diff", "--json", "new.json", "old.json")
+	assert.ErrorIs(t, err, errRefused)
+	var p rules.Preview
+	require.NoError(t, json.Unmarshal([]byte(out), &p))
+	require.Len(t, p.Packs, 1)
+	assert.Equal(t, rules.Older, p.Packs[0].Step)
+	put(t, "wrong.json", "{}")
+	_, _, err = run("", "rules", "diff", "old.json", "wrong.json")
+	assert.ErrorIs(t, err, errUnread)
+}
+
 const (
 	haulgrid2016 = "Jo Sample\njo.sample@example.com\n\nExperience\n\nFleet Engineer, Northgate Freight\nMar 2014 – Aug 2016\n- Ran 40 trucks with Haulgrid and PostgreSQL.\n"
 	kubernetes   = "Jo Sample\njo.sample@example.com\n\nExperience\n\nFleet Engineer, Northgate Freight\nMar 2010 – Aug 2012\n- Ran 40 services with Kubernetes.\n"
 )
+
+func TestTestShowsWhatChangesOnResumes(t *testing.T) {
+	t.Chdir(t.TempDir())
+	out, _, err := run("", "rules", "new")
+	require.NoError(t, err)
+	put(t, "acme.json", strings.Replace(out, `"checks": {`, `"checks": {
+    "technology/before-release": { "strength": "weak" },`, 1))
+	require.NoError(t, os.MkdirAll("people/.hidden", 0o755))
+	put(t, "people/a.txt", haulgrid2016)
+	put(t, "people/b.txt", kubernetes)
+	put(t, "people/c.txt", "")
+	put(t, "people/.hidden/d.txt", kubernetes)
+
+	out, errs, err := run("", "rules", "test", "acme.json", "people")
+	require.NoError(t, err, errs)
+	assert.Equal(t, `acme.json: all 5 examples pass
+1 finding more, 1 says less on 2 files; the headline is another on 2 files.
+1 file could not be read.
+`, out)
+	assert.Contains(t, errs, filepath.Join("people", "c.txt")+": ")
+	out, errs, err = run("", "rules", "test", "--list", "acme.json", "people/a.txt", "people/b.txt")
+	require.NoError(t, err, errs)
+	assert.Contains(t, out, "people/a.txt\n+ technology/before-release (weak) ")
+	assert.Contains(t, out, "people/b.txt\n~ technology/before-release (strong, now weak) ")
+	assert.Contains(t, out, "~ the headline was ")
+	_, _, err = run("", "rules", "test", "acme.json", "nowhere")
+	assert.ErrorIs(t, err, os.ErrNotExist)
+}
 
 func TestCheckGoesByPacks(t *testing.T) {
 	folder(t)
@@ -191,6 +266,16 @@ func TestTheThreeRealPacks(t *testing.T) {
 			require.NoError(t, err, out)
 			_, errs, err = run("", "rules", "verify", packs+name, "--key", packs+"test-only.pub", "--now", "2026-11-27")
 			require.NoError(t, err, errs+"\ncd testdata/packs; plumbline rules sign "+name+" --key test-only.key --now 2026-11-26")
+			out, errs, err = run("", "rules", "test", packs+name, packs+"../clean")
+			require.NoError(t, err, errs)
+			assert.Regexp(t, `nothing changes on \d+ files\.\n$`, out)
 		})
 	}
+}
+
+func TestSchemaPrintsWhatEditorsRead(t *testing.T) {
+	out, _, err := run("", "rules", "schema")
+	require.NoError(t, err)
+	assert.True(t, json.Valid([]byte(out)))
+	assert.Contains(t, out, "plumblinePack")
 }
