@@ -22,6 +22,9 @@ func schemaOf(all comments) ([]byte, error) {
 	for _, t := range structsFrom(reflect.TypeFor[rules.Pack]()) {
 		limit(s.Definitions[t.Name()], t, all)
 	}
+	if format, ok := s.Definitions["Pack"].Properties.Get("plumblinePack"); ok {
+		format.Const = rules.Format
+	}
 	s.Title, s.Description = "Plumbline rule pack", all["Pack"]
 	b, err := json.MarshalIndent(s, "", "  ")
 	return append(b, '\n'), err
