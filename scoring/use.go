@@ -46,7 +46,7 @@ func (e *Engine) Preview(day timespan.Date, layers ...rules.Layer) rules.Preview
 	return rules.Differ(Known(), e.layers, layers, day)
 }
 
-// Rules returns what the packs in use say together, on a day.
+// Rules returns what the packs in use say together, on a day. It must not be changed.
 func (e *Engine) Rules(day timespan.Date) rules.Effective { return e.ruleset(day, "").effective }
 
 // ruleset is what an engine goes by on some days and in one language.

@@ -1,10 +1,12 @@
 // Package rules holds rule packs: what a team can see and change of how findings are found and weighed.
 //
-// In: packs as JSON. Out: one effective set of rules, or faults that name path, line and mend. It never fetches
-// anything, holds no code, and knows nothing of any profile.
+// In: packs as JSON, and what they may name (Known). Out: one effective set of rules, or faults that name path, line and
+// mend; and what would change if other packs were used. It never fetches anything, holds no code, and knows nothing of any
+// profile.
 //
-// pack.go holds the format; each of its sections has a file with its structs and what is refused in it. layer.go
-// says whose packs come before whose.
+// pack.go holds the format; each of its sections has a file with its structs and what is refused in it. decode.go reads a
+// pack by the tags of those structs, layer.go joins packs by whose they are, and preview.go compares two sets of them. The
+// schema and README.md are made from the same structs and their comments.
 //
 // A rule of a team's own (rule.go, condition.go) must not judge by a detour what must never be judged. The decoder holds by
 // structure: the fields are a closed list (field.go); a rule takes two tests and more, since one word contradicts nothing;
