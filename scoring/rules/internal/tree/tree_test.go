@@ -3,6 +3,7 @@ package tree_test
 import (
 	"encoding/json"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -49,10 +50,17 @@ func FuzzParse(f *testing.F) {
 			require.NotEmpty(t, faults)
 			return
 		}
-		if !json.Valid(text) {
-			return // bytes that are not UTF-8 are refused before
+		require.True(t, json.Valid(text))
+		if len(faults) > 0 || !utf8.Valid(text) {
+			return
 		}
+		var same map[string]any
+		require.NoError(t, json.Unmarshal(text, &same))
+		require.Len(t, root.Members, len(same))
 		for _, m := range root.Members {
+			if word, ok := same[m.Key].(string); ok {
+				require.Equal(t, word, m.Value.Word)
+			}
 			require.True(t, json.Valid(text[m.Value.At:m.Value.End]), m.Key)
 			at, found := root.Find(root.Path(m.Value.At))
 			require.True(t, found)
