@@ -19,7 +19,9 @@ type Condition struct {
 	// What a field says in part is not another one: "Oslo" is in "Oslo, Norway".
 	Not *Condition `json:"not,omitempty"`
 
-	// Field is the field that is tested: "employer".
+	// Field is the field that is tested: "employer". Texts go with equals, in, contains and matches; start, end, date and expires
+	// with before and after; dates with overlaps, longerThan and shorterThan. The level of a study is certificate, associate,
+	// bachelor, postbaccalaureate, master, doctor or professional, whatever the degree is called.
 	Field string `json:"field,omitempty" jsonschema:"maxLength=40"`
 	// Equals is all that the field says.
 	Equals string `json:"equals,omitempty" jsonschema:"maxLength=200"`
@@ -45,10 +47,13 @@ type Condition struct {
 	// Exists is a field that the page states, or a kind of entry ("position") of which there is another one that meets
 	// Where.
 	Exists string `json:"exists,omitempty" jsonschema:"maxLength=40"`
-	// Count is a kind of entry of which at least AtLeast others meet Where.
-	Count   string     `json:"count,omitempty" jsonschema:"enum=position,enum=study,enum=certification,enum=skill,enum=link"`
-	AtLeast int        `json:"atLeast,omitempty" jsonschema:"minimum=2,maximum=5"`
-	Where   *Condition `json:"where,omitempty"`
+	// Count is a kind of entry of which several others meet Where.
+	Count string `json:"count,omitempty" jsonschema:"enum=position,enum=study,enum=certification,enum=skill,enum=link"`
+	// AtLeast is how many count must find.
+	AtLeast int `json:"atLeast,omitempty" jsonschema:"minimum=2,maximum=5"`
+	// Where is what the entries meet that exists and count look for. Its fields are theirs; those of the entry around it are
+	// named with its kind ("certification.date").
+	Where *Condition `json:"where,omitempty"`
 }
 
 // Operator is what a condition does: "all", "equals", "longerThan" …
