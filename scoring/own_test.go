@@ -1,6 +1,7 @@
 package scoring_test
 
 import (
+	"html"
 	"os"
 	"path/filepath"
 	"testing"
@@ -26,7 +27,7 @@ func packFile(t testing.TB, name string) rules.Layer {
 // TestOwnRulesFindWhatTheirExamplesSay holds for each operator, and for rules as teams write them. A rule has at least as many
 // examples that it must pass as such that it must flag.
 func TestOwnRulesFindWhatTheirExamplesSay(t *testing.T) {
-	for _, folder := range []string{"operators", "rules"} {
+	for _, folder := range []string{"operators", "."} {
 		files, err := filepath.Glob("../testdata/packs/" + folder + "/*.json")
 		require.NoError(t, err)
 		require.NotEmpty(t, files, folder)
@@ -53,20 +54,20 @@ func TestOwnRulesFindWhatTheirExamplesSay(t *testing.T) {
 
 // TestOwnFindingsNameTheirPack holds for the report and all that is written of it.
 func TestOwnFindingsNameTheirPack(t *testing.T) {
-	l := packFile(t, "rules/engineering.json")
+	l := packFile(t, "operators/contains.json")
 	e, rule := scoring.New(), l.Pack.Rules[0]
 	require.NoError(t, e.Use(l))
 	r := e.Inspect(scoring.Input{Kind: "text", Text: rule.Examples[0].Text, Now: today})
 	require.NotEmpty(t, r.Findings)
 	f := r.Findings[0]
 	assert.Equal(t, rule.ID, f.Check)
-	assert.Equal(t, "Meridian Robotics engineering", f.Pack)
-	assert.Equal(t, "The job at Meridian Robotics ended August 2017 and names Driftline, which was begun in June 2019.", f.Says)
-	assert.Equal(t, []string{"Meridian Robotics", "Driftline", "Aug 2017", "June 2019"}, quotes(f))
+	assert.Equal(t, "Acme's contains", f.Pack)
+	assert.Equal(t, "The job at Halden Robotics ended August 2016 and names Driftline, which came in 2019.", f.Says)
+	assert.Equal(t, []string{"Halden Robotics", "Driftline", "Aug 2016", "2019"}, quotes(f))
 	for _, form := range []report.Format{report.FormatMarkdown, report.FormatHTML} {
 		text, ok := report.Write(r, form)
 		require.True(t, ok)
-		assert.Contains(t, text, "From the rules of Meridian Robotics engineering.", form)
+		assert.Contains(t, html.UnescapeString(text), "From the rules of Acme's contains.", form)
 	}
 }
 
