@@ -25,6 +25,17 @@ export function openPanel(windowId: number): Promise<void> {
   return chrome.sidePanel.open({ windowId });
 }
 
+/** Opens a page of the extension in the side panel, for one tab. It has to be called within a click. */
+export function openBeside(tabId: number, path: string): Promise<undefined> {
+  void chrome.sidePanel.setOptions({ tabId, path, enabled: true });
+  return chrome.sidePanel.open({ tabId }).then(() => undefined);
+}
+
+/** Gives a tab's side panel back to the page's report. */
+export function closeBeside(tabId: number): Promise<void> {
+  return chrome.sidePanel.setOptions({ tabId, path: "panel.html", enabled: true });
+}
+
 /** Opens the browser's own page for keyboard shortcuts. */
 export async function openShortcuts(): Promise<void> {
   await chrome.tabs.create({ url: "chrome://extensions/shortcuts" });

@@ -18,11 +18,22 @@ export async function reach(question: Question): Promise<FromEngine> {
 }
 
 /** Firefox's names for the panel at the side and for its page of shortcuts; the types of chrome.* lack them. */
-declare const browser: { sidebarAction: { open(): Promise<void> }; commands: { openShortcutSettings(): Promise<void> } };
+declare const browser: { sidebarAction: { open(): Promise<void>; setPanel(of: { tabId: number; panel: string | null }): Promise<void> }; commands: { openShortcutSettings(): Promise<void> } };
 
 /** Opens the report beside the page. It has to be called within a click. */
 export function openPanel(_windowId: number): Promise<void> {
   return browser.sidebarAction.open();
+}
+
+/** Opens a page of the extension in the sidebar, for one tab. It has to be called within a click. */
+export function openBeside(tabId: number, path: string): Promise<undefined> {
+  void browser.sidebarAction.setPanel({ tabId, panel: path });
+  return browser.sidebarAction.open().then(() => undefined);
+}
+
+/** Gives a tab's sidebar back to the page's report. */
+export function closeBeside(tabId: number): Promise<void> {
+  return browser.sidebarAction.setPanel({ tabId, panel: null });
 }
 
 /** Opens the browser's own page for keyboard shortcuts. */

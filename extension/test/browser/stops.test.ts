@@ -154,6 +154,68 @@ test("a background that rests wakes for a page, for the card, for the panel and 
   await page.close();
 });
 
+for (const file of ["popup.html", "view.html"]) {
+  test(`${file}: a text that takes a while shows that it is read, and can be stopped; the next one is read`, async () => {
+    const page = await f.browser.newPage();
+    await visit(f, page, file);
+    const paste = async (words: string): Promise<void> => {
+      await page.waitForSelector("#text");
+      await page.evaluate((words) => {
+        const area = document.querySelector<HTMLTextAreaElement>("#text")!;
+        area.value = words;
+        area.dispatchEvent(new Event("input", { bubbles: true }));
+      }, words);
+      await until(() => page.evaluate((words) => document.querySelector<HTMLTextAreaElement>("#text")?.value === words, words), "the words");
+      await page.click("button[type=submit]");
+    };
+    await paste("Robin Vale\n\nEXPERIENCE\n\nPlatform engineer, Halden Robotics\nAug 2010 – May 2013\n- please wait\n");
+    await page.waitForSelector(".progress progress");
+    assert.match(await page.evaluate(() => document.querySelector("#how-far")!.textContent!), /\w+/);
+    await press(page, "Cancel");
+    await until(() => page.evaluate(() => /Stopped/.test(document.querySelector("form [role=alert]")?.textContent ?? "")), "the word that it was stopped");
+    await paste("Robin Vale\n\nEXPERIENCE\n\nPlatform engineer, Halden Robotics\nAug 2010 – May 2013\n- Operated production clusters on Kubernetes.\n");
+    await page.waitForSelector("[data-finding]");
+    await page.close();
+  });
+}
+
+test("the panel says that a page is being read, and keeps the report while it is read again", async () => {
+  f.pages.set("/slowly", { body: slowly });
+  const page = await f.browser.newPage();
+  await page.goto(`${f.origin}/slowly`);
+  await page.bringToFront();
+  await reading(`${f.origin}/slowly`);
+  const tab = await f.inside.evaluate(async (url) => (await chrome.tabs.query({})).find((t) => t.url === url)!.id!, `${f.origin}/slowly`);
+  const panel = await f.browser.newPage();
+  await visit(f, panel, `panel.html?tab=${tab}`);
+  await panel.waitForSelector(".working");
+  assert.match(await panel.evaluate(() => document.querySelector(".state")?.textContent ?? ""), /Reading/);
+  await panel.waitForSelector("[data-finding]");
+  await f.inside.evaluate((tab) => chrome.tabs.sendMessage(tab, { type: "again" }), tab);
+  await panel.waitForSelector(".working");
+  assert.ok(await panel.$("[data-finding]"), "the report stays");
+  await until(() => panel.evaluate(() => document.querySelector(".working") === null), "the end of it");
+  await panel.close();
+  await page.close();
+});
+
+test("a text that is too long gets one sentence with a way on", async () => {
+  const popup = await f.browser.newPage();
+  await visit(f, popup, "popup.html");
+  await popup.waitForSelector("#text");
+  await popup.evaluate(() => {
+    const area = document.querySelector<HTMLTextAreaElement>("#text")!;
+    area.value = "Robin Vale worked here, and there, and elsewhere.\n".repeat(45_000);
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await until(() => popup.evaluate(() => document.querySelector<HTMLTextAreaElement>("#text")!.value.length > 2 << 20), "the words");
+  await popup.evaluate(() => document.querySelector<HTMLElement>("button[type=submit]")!.click());
+  const said = await until(() => popup.evaluate(() => document.querySelector("form [role=alert]")?.textContent ?? ""), "a sentence");
+  assert.match(said, /^This text is longer than 2 MB, .*\. Paste the part that describes the person\.$/);
+  assert.ok(await popup.evaluate(() => document.querySelector<HTMLTextAreaElement>("#text")!.value.length > 2 << 20), "the text is still there");
+  await popup.close();
+});
+
 test("a reading that nobody ends is said in a sentence, with a way on", async () => {
   const { page, tab, state } = await open(f, "/endless", resume());
   await f.inside.evaluate((key, state) => chrome.storage.session.set({ [key]: { state: "reading", url: state.url, documentId: state.documentId, marks: true, since: Date.now() - 60_000 } }), `tab:${tab}`, state);

@@ -13,7 +13,10 @@ import type { Edit } from "../report/corrections.ts";
 import { t } from "../words.ts";
 
 /** What takes longer than this shows how far it is, in milliseconds. */
-const patience = 500;
+const patience = 300;
+
+/** A pasted text longer than this is refused, in characters: no person's is. */
+const longestText = 2 << 20;
 
 /** Read is a document with its report; `file` is what it came in, null for a text. */
 export interface Read {
@@ -36,7 +39,7 @@ export interface Reader {
   state: Reading;
   /** compareWith sets the job advert beside which the next text or file is read; "" for none. */
   compareWith(advert: string): void;
-  readText(text: string): Promise<void>;
+  readText(text: string, corrections?: Correction[]): Promise<void>;
   readFile(file: File, corrections?: Correction[]): Promise<void>;
   /** open reads a file into a document, and does no more. */
   open(file: File): Promise<Document>;
@@ -97,9 +100,10 @@ export function useReader(): Reader {
   return {
     state,
     compareWith: (words) => void (advert.current = words),
-    readText: (text) => (text.trim() === "" ? Promise.resolve(setState({ at: "empty", note: t("paste_empty") }))
+    readText: (text, corrections = []) => (text.trim() === "" ? Promise.resolve(setState({ at: "empty", note: t("paste_empty") }))
+      : text.length > longestText ? Promise.resolve(setState({ at: "empty", note: t("text_large") }))
       // What was pasted may be plain text or a JSON Resume; the engine tells.
-      : run(null, [], () => Promise.resolve({ kind: "", text }))),
+      : run(null, corrections, () => Promise.resolve({ kind: "", text }))),
     open: (file) => readFile(file, pdfs.current!),
     readFile: (file, corrections = []) => run(file, corrections, (progress) => readFile(file, pdfs.current!, progress)),
     correct: (edit) => (state.at === "ready" ? again({ ...state, corrections: edit(state.corrections) }) : Promise.resolve()),

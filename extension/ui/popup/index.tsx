@@ -84,7 +84,8 @@ function useSelection(tab: chrome.tabs.Tab | undefined): string {
 function Shown({ read, reader, madeAgain, tab }: { read: Read; reader: Reader; madeAgain: string; tab: chrome.tabs.Tab | undefined }) {
   const [chosen, setChosen] = useState<{ id: string } | null>(null);
   const { document, file, report } = read;
-  const open = (finding: string): Promise<void> => handOver({ file: file!, finding, corrections: read.corrections, advert: document.advert ?? "" }).then(() => close());
+  const open = (finding: string, beside?: number): Promise<void> =>
+    handOver({ file, text: file ? "" : document.text, finding, corrections: read.corrections, advert: document.advert ?? "" }, beside).then(() => close());
   const show = async (finding: Finding): Promise<boolean> => {
     if (file) {
       await open(finding.id);
@@ -100,6 +101,7 @@ function Shown({ read, reader, madeAgain, tab }: { read: Read; reader: Reader; m
         {file ? <p class="file">{file.name}</p> : <MarkedText text={document.text} report={report} chosen={chosen} />}
         <div class="acts">
           {file && <button type="button" class="main" onClick={() => void open("")}>{t("open_document")}</button>}
+          {tab?.id !== undefined && <button type="button" class="plain" onClick={() => void open("", tab.id)}>{t("open_in_panel")}</button>}
           {read.other ? <button type="button" class="plain" onClick={() => void reader.compareTo(null)}>{t("compare_end")}</button>
             : patternOf(tab?.url) && <button type="button" class="plain" onClick={() => void reader.compareTo(() => pageOf(tab!))}>{t("compare_page")}</button>}
           <button type="button" class="plain" onClick={() => reader.clear()}>{t("another_text")}</button>

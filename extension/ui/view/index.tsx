@@ -1,5 +1,6 @@
 // A document in a tab of its own: its pages with the words of each finding marked, and the report beside them.
 
+import { closeBeside } from "#platform";
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { textOf } from "../../engine/client.ts";
@@ -8,7 +9,7 @@ import { accepted } from "../../files/kinds.ts";
 import { PDFWorker } from "../../files/pdf/client.ts";
 import { AdvertBox } from "../files/advertbox.tsx";
 import { Choose, Progress, useDrop } from "../files/choose.tsx";
-import { takeOver } from "../files/handover.ts";
+import { besideTab, takeOver } from "../files/handover.ts";
 import { useReader, type Read, type Reader } from "../files/reading.ts";
 import { holds, isPlain, MarkedText, pointIn } from "../popup/text.tsx";
 import { Remembered } from "../memory/remembered.tsx";
@@ -25,19 +26,18 @@ function View() {
   const [first, setFirst] = useState("");
   const reader = useReader();
   const over = useDrop(reader);
+  const beside = besideTab();
   const { state } = reader;
   const madeAgain = useAgain(state.at === "ready" ? state.report : undefined, state.at === "ready" ? state.corrections : []);
   useEffect(() => {
     void takeOver().then((handed) => {
       if (!handed) return;
-      if ("text" in handed) {
-        setText(handed.text);
-        return void reader.readText(handed.text);
-      }
+      setText(handed.text);
+      if (!("file" in handed)) return void reader.readText(handed.text);
       setFirst(handed.finding);
       setAdvert(handed.advert);
       reader.compareWith(handed.advert);
-      void reader.readFile(handed.file, handed.corrections);
+      void (handed.file ? reader.readFile(handed.file, handed.corrections) : reader.readText(handed.text, handed.corrections));
     });
   }, []);
   return (
@@ -46,6 +46,7 @@ function View() {
         <Mark />
         <h1>{t("name")}</h1>
         <span class="who">
+          {beside !== undefined && <><button type="button" onClick={() => void closeBeside(beside).then(() => location.assign("panel.html"))}>{t("back_to_page")}</button>{" "}</>}
           {state.at === "ready" && <>{state.file?.name} <button type="button" onClick={() => { setFirst(""); reader.clear(); }}>{t("another_text")}</button></>}
         </span>
       </header>
