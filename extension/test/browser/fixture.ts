@@ -136,6 +136,15 @@ export async function lit(page: Page, scheme: string): Promise<void> {
   if (name === "chromium") await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
 }
 
+/** inFirefoxItself has Firefox evaluate an expression with the rights of its own windows, as about:debugging does. */
+export async function inFirefoxItself(f: { browser: Browser }, expression: string): Promise<unknown> {
+  const { connection } = f.browser as unknown as { connection: { send(method: string, params: object): Promise<{ result: { contexts: { context: string }[]; result: { value?: unknown }; exceptionDetails?: { text: string } } }> } };
+  const { contexts } = (await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })).result;
+  const { result } = await connection.send("script.evaluate", { expression, awaitPromise: true, target: { context: contexts[0]!.context } });
+  if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
+  return result.result.value;
+}
+
 /** switchSite sets the one site's switch and waits until the browser follows. */
 export async function switchSite(f: Fixture, on: boolean, surface = "overlay"): Promise<void> {
   await f.inside.evaluate((on, surface) => chrome.storage.local.set({ sites: on ? { "http://127.0.0.1/*": { surface } } : {} }), on, surface);

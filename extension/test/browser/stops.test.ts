@@ -8,7 +8,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { pressInCard } from "./closed.ts";
-import { clickMark, demo, hasCard, marked, marksOf, name, only, open, ready, resume, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
+import { clickMark, demo, hasCard, inFirefoxItself, marked, marksOf, name, only, open, ready, resume, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
 
 // The demo's package, but for an engine that takes its time when it is told to.
 const slow = mkdtempSync(path.join(tmpdir(), "plumbline-slow-"));
@@ -41,16 +41,7 @@ async function stopped(): Promise<void> {
   if (name === "chromium") {
     const target = await f.browser.waitForTarget((t) => t.type() === "service_worker");
     await (await target.worker())!.close().catch(() => undefined); // the driver may hear of the end before its own call ends
-  } else await inFirefoxItself(`WebExtensionPolicy.getByID("plumbline@plumbline.example").extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
-}
-
-/** inFirefoxItself has Firefox evaluate an expression with the rights of its own windows, as about:debugging does. */
-async function inFirefoxItself(expression: string): Promise<unknown> {
-  const { connection } = f.browser as unknown as { connection: { send(method: string, params: object): Promise<{ result: { contexts: { context: string }[]; result: { value?: unknown }; exceptionDetails?: { text: string } } }> } };
-  const { contexts } = (await connection.send("browsingContext.getTree", { "moz:scope": "chrome" })).result;
-  const { result } = await connection.send("script.evaluate", { expression, awaitPromise: true, target: { context: contexts[0]!.context } });
-  if (result.exceptionDetails) throw new Error(result.exceptionDetails.text);
-  return result.result.value;
+  } else await inFirefoxItself(f, `WebExtensionPolicy.getByID("plumbline@plumbline.example").extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`);
 }
 
 /** reading waits until the background has begun to read a page. */

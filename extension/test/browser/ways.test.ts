@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { serviceWorker } from "../../scripts/lib/chromium.mjs";
 import { cardText } from "./closed.ts";
-import { axe, hasCard, lit, marked, marksOf, name, only, open, opened, resume, screens, start, until, visit, type Fixture } from "./fixture.ts";
+import { axe, hasCard, inFirefoxItself, lit, marked, marksOf, name, only, open, opened, resume, screens, start, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -49,14 +49,23 @@ test("the sample candidate is shown with findings on the words", async () => {
   await page.close();
 });
 
-test("words from the context menu are read with their lines, and kept nowhere", only("chromium", "no program opens Firefox's menu"), async () => {
+test("words from the context menu are read with their lines, and kept nowhere", async () => {
   const { page, tab } = await open(f, "/selection", resume());
   await page.evaluate(() => getSelection()!.selectAllChildren(document.body));
-  const { worker } = await serviceWorker(f.browser);
-  await worker.evaluate((tabId) => {
-    const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void };
-    clicked.dispatch({ menuItemId: "check-selection", frameId: 0, selectionText: "Robin Vale Platform engineer" }, { id: tabId });
-  }, tab);
+  if (name === "chromium") {
+    const { worker } = await serviceWorker(f.browser);
+    await worker.evaluate((tabId) => {
+      const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: object): void };
+      clicked.dispatch({ menuItemId: "check-selection", frameId: 0, selectionText: "Robin Vale Platform engineer" }, { id: tabId });
+    }, tab);
+  } else {
+    // The real menu, opened with the mouse on the selected words.
+    const box = (await page.evaluate(() => { const b = document.querySelector("h1")!.getBoundingClientRect(); return { x: b.x + 20, y: b.y + b.height / 2 }; }));
+    await page.mouse.click(box.x, box.y, { button: "right" });
+    const entry = `[...document.querySelectorAll("#contentAreaContextMenu menuitem")].find((item) => item.label === "Check with Plumbline" && !item.hidden)`;
+    await until(() => inFirefoxItself(f, `!!${entry}`), "the entry in the menu");
+    await inFirefoxItself(f, `document.getElementById("contentAreaContextMenu").activateItem(${entry})`);
+  }
   const view = await opened(f, "view.html");
   await view.waitForSelector("[data-finding]");
   assert.match(await text(view), /Kubernetes/);
@@ -82,6 +91,28 @@ test("the keys go from finding to finding, hide the marks and bring them back", 
   assert.deepEqual(await marked(page), [], "a page that changes stays without marks");
   await send(tab, { type: "hide" });
   assert.deepEqual(await marksOf(page), before);
+  await page.close();
+});
+
+test("the browser's own shortcuts reach the page", async () => {
+  const { page, tab } = await open(f, "/shortcuts", resume());
+  await marksOf(page);
+  const command = async (which: string): Promise<void> => {
+    if (name === "chromium") {
+      const { worker } = await serviceWorker(f.browser);
+      await worker.evaluate(async (which, tabId) => (chrome.commands.onCommand as unknown as { dispatch(which: string, tab: object): void }).dispatch(which, await chrome.tabs.get(tabId)), which, tab);
+    } else {
+      const [key, modifiers] = { "next-finding": ["VK_DOWN", ""], "hide-marks": ["", "H"] }[which]!;
+      await inFirefoxItself(f, `[...document.querySelectorAll("keyset key")].find((k) => k.getAttribute("modifiers") === "alt,shift" && (${JSON.stringify(key)} ? k.getAttribute("keycode") === ${JSON.stringify(key)} : k.getAttribute("key") === ${JSON.stringify(modifiers)})).doCommand()`);
+    }
+  };
+  await page.bringToFront();
+  await command("next-finding");
+  await until(() => hasCard(page), "the card");
+  await command("hide-marks");
+  await until(async () => (await marked(page)).length === 0 && !(await hasCard(page)), "the marks to go");
+  await command("hide-marks");
+  await marksOf(page);
   await page.close();
 });
 
