@@ -39,6 +39,17 @@ export async function pressInCard(page: Page, words: string): Promise<void> {
   await inside(page, card, `(root) => { [...root.querySelectorAll("button")].find((b) => b.textContent === ${JSON.stringify(words)}).click(); return ""; }`);
 }
 
+/** inCard asks the card's root. The answer is a text. */
+export function inCard(page: Page, call: string): Promise<string> {
+  return inside(page, card, call);
+}
+
+/** copyOf returns what stands in the card's root, or in that of the bobs, with its look, as a page of its own: no tool sees into a closed root. */
+export async function copyOf(page: Page, which: "card" | "margin"): Promise<string> {
+  const copy = await inside(page, which === "card" ? card : margin, `(root) => "<style>" + [...root.adoptedStyleSheets].flatMap((s) => [...s.cssRules]).map((r) => r.cssText).join("\\n") + "</style>" + root.innerHTML`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A copy</title></head><body><main><h1>A copy</h1>${copy}</main></body></html>`;
+}
+
 /** inside calls a function with the closed root of the element that an expression names, and returns the text that it does; "" when
  * there is no such element. */
 function inside(page: Page, host: string, call: string): Promise<string> {
