@@ -46,6 +46,13 @@ const states: [string, (page: Page) => Promise<unknown>, { popup?: boolean }?][]
   ["the popup, refusing", async (page) => { await visit(f, page, "popup.html"); await paste(page, "   "); await page.waitForFunction(() => document.querySelector("[role=alert]")?.textContent); }, { popup: true }],
   ["a document's tab, empty", async (page) => { await visit(f, page, "view.html"); await page.waitForSelector("textarea"); }],
   ["a document's tab with a report", async (page) => { await visit(f, page, "view.html"); await paste(page, jordan); await page.waitForSelector("[data-finding]"); }],
+  ["a comparison", async (page) => {
+    await visit(f, page, "view.html");
+    await paste(page, jordan);
+    const input = await page.waitForSelector(".compare input[type=file]");
+    await (input as unknown as { uploadFile(...paths: string[]): Promise<void> }).uploadFile(path.resolve("../testdata/people/jordan-avery.txt"));
+    await page.waitForSelector(".sidebyside");
+  }],
   ["the options", async (page) => { await visit(f, page, "options.html"); await page.waitForSelector(".check"); }],
   ["the first page", async (page) => { await visit(f, page, "welcome.html"); await page.waitForSelector(".sites li"); }],
 ];

@@ -62,7 +62,7 @@ function Panel({ tabId }: { tabId: number }) {
 
 function State({ head, body, children }: { head: string; body?: string; children?: preact.ComponentChildren }) {
   return (
-    <section class="sec state" aria-live="polite">
+    <section class={`sec state ${head}`} aria-live="polite">
       <h2>{t(head)}</h2>
       {body && <p class="quiet">{body}</p>}
       {children}
