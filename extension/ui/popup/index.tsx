@@ -101,10 +101,10 @@ function Shown({ read, reader, madeAgain, tab }: { read: Read; reader: Reader; m
         {file ? <p class="file">{file.name}</p> : <MarkedText text={document.text} report={report} chosen={chosen} />}
         <div class="acts">
           {file && <button type="button" class="main" onClick={() => void open("")}>{t("open_document")}</button>}
-          {tab?.id !== undefined && <button type="button" class="plain" onClick={() => void open("", tab.id)}>{t("open_in_panel")}</button>}
           {read.other ? <button type="button" class="plain" onClick={() => void reader.compareTo(null)}>{t("compare_end")}</button>
             : patternOf(tab?.url) && <button type="button" class="plain" onClick={() => void reader.compareTo(() => pageOf(tab!))}>{t("compare_page")}</button>}
           <button type="button" class="plain" onClick={() => reader.clear()}>{t("another_text")}</button>
+          {tab?.id !== undefined && <button type="button" class="plain" onClick={() => void open("", tab.id)}>{t("open_in_panel")}</button>}
         </div>
       </section>
       <Report report={report} show={show} source="text" madeAgain={madeAgain} again={() => void reader.correct((c) => c)}
