@@ -98,6 +98,15 @@ test("the bob follows its words: scrolling boxes, late content, another width of
   await page.close();
 });
 
+test("the bob stays with words that stay in the window while the page scrolls", async () => {
+  const { page, state } = await open(f, "/bob-sticky", resume({ head: `${roomy}<style>section { position: sticky; top: 10px }</style>`, after: `<div style="height:3000px"></div>` }));
+  await marksOf(page);
+  await standing(page);
+  await page.evaluate(() => scrollTo({ top: 700, behavior: "instant" }));
+  await beside(page, first(state));
+  await page.close();
+});
+
 test("where lines begin at the right, so does the bob; a page without a margin gets a narrow one", async () => {
   const rtl = await open(f, "/bob-rtl", resume({ head: roomy }).replace("<body>", `<body dir="rtl">`));
   await marksOf(rtl.page);
