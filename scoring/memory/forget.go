@@ -22,7 +22,7 @@ func (s *Store) Forget(named func(echo.Trace) bool) (int, error) {
 	gone := map[number]timespan.Date{}
 	c := s.view.Bucket(traces).Cursor()
 	for k, v := c.First(); k != nil; k, v = c.Next() {
-		t, err := unpack(v, s.key.Name())
+		t, err := Unpack(v, s.key.Name())
 		if err != nil {
 			return 0, err
 		}

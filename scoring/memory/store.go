@@ -303,7 +303,7 @@ func (s *Store) trace(n number) (echo.Trace, error) {
 	if n >= s.next {
 		return s.pending[n-s.next], nil
 	}
-	return unpack(s.view.Bucket(traces).Get(numbered(nil, n)), s.key.Name())
+	return Unpack(s.view.Bucket(traces).Get(numbered(nil, n)), s.key.Name())
 }
 
 // All returns every trace that was written, in the order in which they came.
@@ -311,7 +311,7 @@ func (s *Store) All() iter.Seq2[echo.Trace, error] {
 	return func(yield func(echo.Trace, error) bool) {
 		c := s.view.Bucket(traces).Cursor()
 		for k, v := c.First(); k != nil; k, v = c.Next() {
-			t, err := unpack(v, s.key.Name())
+			t, err := Unpack(v, s.key.Name())
 			if !yield(t, err) {
 				return
 			}
@@ -363,7 +363,7 @@ func (s *Store) Flush() error {
 		texts.FillPercent = 1
 		for i, t := range pending {
 			n := first + number(i)
-			if err := texts.Put(numbered(nil, n), pack(t)); err != nil {
+			if err := texts.Put(numbered(nil, n), Pack(t)); err != nil {
 				return err
 			}
 			if err := tx.Bucket(days).Put(dated(t.Day, n), nil); err != nil {
@@ -445,6 +445,6 @@ func (s *Store) renew(n number, before, now echo.Trace) error {
 		if err := tx.Bucket(days).Put(dated(now.Day, n), nil); err != nil {
 			return err
 		}
-		return tx.Bucket(traces).Put(numbered(nil, n), pack(now))
+		return tx.Bucket(traces).Put(numbered(nil, n), Pack(now))
 	})
 }

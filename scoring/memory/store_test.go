@@ -28,9 +28,23 @@ func traceOf(key echo.Key, id int, day timespan.Date, label string, contacts ...
 	for _, t := range contacts {
 		b = append(b, binary.BigEndian.AppendUint64(nil, uint64(t)<<16)[:6]...)
 	}
+	return echo.Trace{Scheme: echo.Scheme, Key: key.Name(), ID: idOf(id), Day: day, Label: label, Print: append(b, 0, 0, 0)}
+}
+
+// passagesOf makes a trace of a document with the given passages alone, at most eighty.
+func passagesOf(key echo.Key, id int, day timespan.Date, passages ...echo.Tag) echo.Trace {
+	slices.Sort(passages)
+	b := []byte{0, 0, 0, 0, 0, 0, 0, 0, byte(len(passages))}
+	for _, t := range passages {
+		b = append(append(b, binary.BigEndian.AppendUint64(nil, uint64(t)<<16)[:6]...), 1)
+	}
+	return echo.Trace{Scheme: echo.Scheme, Key: key.Name(), ID: idOf(id), Day: day, Print: b}
+}
+
+func idOf(id int) string {
 	var raw [12]byte
 	binary.BigEndian.PutUint32(raw[2:], uint32(id)*2654435761)
-	return echo.Trace{Scheme: echo.Scheme, Key: key.Name(), ID: base64.RawURLEncoding.EncodeToString(raw[:]), Day: day, Label: label, Print: append(b, 0, 0, 0)}
+	return base64.RawURLEncoding.EncodeToString(raw[:])
 }
 
 func open(t *testing.T, path string, o memory.Options) *memory.Store {

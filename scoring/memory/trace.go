@@ -10,8 +10,8 @@ import (
 
 var errTrace = errors.New("memory: a trace in the file is damaged")
 
-// pack writes a trace: scheme, day, and ID and label behind their lengths, then the print.
-func pack(t echo.Trace) []byte {
+// Pack writes a trace as the file holds it: scheme, day, and ID and label behind their lengths, then the print.
+func Pack(t echo.Trace) []byte {
 	b := binary.AppendUvarint(nil, uint64(t.Scheme))
 	b = binary.BigEndian.AppendUint32(b, number4(t.Day))
 	for _, s := range [...]string{t.ID, t.Label} {
@@ -20,7 +20,8 @@ func pack(t echo.Trace) []byte {
 	return append(b, t.Print...)
 }
 
-func unpack(b []byte, key string) (t echo.Trace, err error) {
+// Unpack reads what Pack wrote of a trace under the key of a name.
+func Unpack(b []byte, key string) (t echo.Trace, err error) {
 	t.Key = key
 	scheme, n := binary.Uvarint(b)
 	if n <= 0 || len(b) < n+4 {
@@ -42,7 +43,7 @@ func unpack(b []byte, key string) (t echo.Trace, err error) {
 // number4 returns a day as a number that is greater for a later one: 20261123.
 func number4(d timespan.Date) uint32 { return uint32(d.Year*10000 + d.Month*100 + d.Day) }
 
-// dayOf reads the day that dated or pack wrote.
+// dayOf reads the day that dated or Pack wrote.
 func dayOf(b []byte) timespan.Date {
 	n := int(binary.BigEndian.Uint32(b))
 	return timespan.Date{Year: n / 10000, Month: n / 100 % 100, Day: n % 100}

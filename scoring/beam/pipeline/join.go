@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -11,8 +10,9 @@ import (
 
 // latest returns the one of two traces with one ID that is kept.
 func latest(a, b []byte) []byte {
-	var x, y echo.Trace
-	if json.Unmarshal(a, &x) != nil || json.Unmarshal(b, &y) == nil && memory.Later(y, x) {
+	x, errX := memory.Unpack(a, "")
+	y, errY := memory.Unpack(b, "")
+	if errX != nil || errY == nil && memory.Later(y, x) {
 		return b
 	}
 	return a
@@ -20,8 +20,8 @@ func latest(a, b []byte) []byte {
 
 // keysOf emits the ID of a trace by each key that it may be found by.
 func keysOf(id string, trace []byte, emit func(int64, string)) error {
-	var t echo.Trace
-	if err := json.Unmarshal(trace, &t); err != nil {
+	t, err := memory.Unpack(trace, "")
+	if err != nil {
 		return fmt.Errorf("trace %s: %w", id, err)
 	}
 	for _, tag := range t.Keys() {

@@ -17,7 +17,7 @@ type Options struct {
 }
 
 func init() {
-	register.DoFn4x0[string, func(string, string), func(string, []byte), func(string)](&openFn{})
+	register.DoFn4x1[string, func(string, string), func(string, []byte), func(string), error](&openFn{})
 	register.DoFn5x1[string, func(*string) bool, func(*[]byte) bool, func(*int64) bool, func(string), error](&checkFn{})
 	register.Function3x1(keysOf)
 	register.Function4x0(share)

@@ -172,3 +172,63 @@ func TestAMemoryOutlivesARunThatIsKilled(t *testing.T) {
 	require.NoError(t, err, errs)
 	assert.GreaterOrEqual(t, len(remembered(t, seen)), max(before, 100))
 }
+
+// echoes returns the checks of the group echoes that found something, by candidate.
+func echoes(all []checked) map[string][]string {
+	out := map[string][]string{}
+	for _, c := range all {
+		for _, f := range c.Report.Findings {
+			if f.Group == "echoes" {
+				out[c.ID] = append(out[c.ID], f.Check)
+			}
+		}
+	}
+	return out
+}
+
+func TestTheSameContactUnderAnotherNameIsSeen(t *testing.T) {
+	dir := t.TempDir()
+	seen, export := filepath.Join(dir, "seen"), filepath.Join(dir, "export.ndjson")
+	shared := func(name, mail string) string {
+		return strings.Replace(person(name), strings.ReplaceAll(strings.ToLower(name), " ", ".")+"@example.com", mail, 1)
+	}
+	in := field(map[string]any{"id": "A-1", "text": shared("Ada Kerr", "two.names@example.org")}) +
+		field(map[string]any{"id": "A-2", "text": person("Robin Vale")}) +
+		field(map[string]any{"id": "A-3", "text": shared("Noor Haddad", "two.names@example.org")}) +
+		field(map[string]any{"id": "A-4", "text": shared("Robin Vale", "robin@example.net")})
+	require.NoError(t, os.WriteFile(export, []byte(in), 0o600))
+	const found = "echoes/same-contact"
+
+	all, errs, err := exported(t, in)
+	require.NoError(t, err, errs)
+	assert.Empty(t, echoes(all), "without a memory each candidate is alone")
+
+	all, errs, err = exported(t, in, "--memory", seen)
+	require.NoError(t, err, errs)
+	assert.Equal(t, map[string][]string{"A-3": {found}}, echoes(all), "the later one is compared with the earlier one")
+
+	both := func(args ...string) (all []checked) {
+		out, errs, err := run("", append([]string{"check", "--now", "2026-11-23", "--both-ways", export}, args...)...)
+		require.NoError(t, err, errs)
+		for line := range strings.Lines(out) {
+			var c checked
+			require.NoError(t, json.Unmarshal([]byte(line), &c))
+			all = append(all, c)
+		}
+		return all
+	}
+	want := map[string][]string{"A-1": {found}, "A-3": {found}}
+	assert.Equal(t, want, echoes(both()))
+	assert.Equal(t, want, echoes(both("--memory", seen)))
+	assert.Len(t, remembered(t, seen), 4, "what was remembered is not remembered twice")
+
+	résumé := filepath.Join(dir, "cv.txt")
+	require.NoError(t, os.WriteFile(résumé, []byte(shared("Mei Castellan", "two.names@example.org")), 0o600))
+	out, errs, err := run("", "check", "--memory", seen, "--label", "Monday", "--now", "2026-11-24", résumé)
+	require.NoError(t, err, errs)
+	assert.Contains(t, out, "under another name")
+	assert.Contains(t, out, "A-3")
+	out, errs, err = run("", "check", "--memory", seen, "--now", "2026-11-24", résumé)
+	require.NoError(t, err, errs)
+	assert.NotContains(t, out, "Monday", "a candidate is not compared with what was remembered of the same document")
+}
