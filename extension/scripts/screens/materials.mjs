@@ -33,6 +33,25 @@ EDUCATION
 B.S., Computer Science, University of Colorado Boulder, 2006 – 2010
 `;
 
+/** Two candidates who write the same contact. */
+const sharing = [`Daniel Okafor
+fox.hollow@example.com | 303.555.0142
+
+Experience
+
+Bookkeeper, Quillmark Bakery
+Feb 2018 – May 2024
+- Kept the books of four shops.
+`, `Grace Miller
+fox.hollow@example.com | (303) 555-0142
+
+Experience
+
+Route planner, Northgate Freight
+Mar 2019 – Jan 2023
+- Planned the night runs.
+`];
+
 /** materials makes the pages, files and texts. */
 export async function materials(browser) {
   const folder = await mkdtemp(path.join(tmpdir(), "plumbline-screens-"));
@@ -55,6 +74,7 @@ export async function materials(browser) {
       pages,
       text: await readFile(path.join(people, "jordan-avery.txt"), "utf8"),
       earlier,
+      sharing,
       later: earlier.replace("Quillmark Bakery", "Fennimore Analytics").replace("May 2013", "Feb 2013"),
       printed: await printed(browser, jordan),
       long: await printed(browser, html(`<p style="font-size: 7px">${"Ran build and release for engineers. ".repeat(40_000)}</p>`).body),

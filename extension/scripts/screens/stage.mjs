@@ -2,7 +2,7 @@ import { waitForReport } from "../lib/chromium.mjs";
 
 const patience = 20_000;
 
-/** Stage is a browser in which one state is made: it opens pages, and closes them and forgets what was answered afterwards. */
+/** Stage is a browser in which one state is made: it opens pages, and closes them and forgets answers and candidates afterwards. */
 export class Stage {
   #opened = [];
 
@@ -111,8 +111,11 @@ export class Stage {
   }
 
   async clear() {
-    const [first] = this.#opened;
-    if (first && !first.isClosed() && first.url().startsWith(this.base)) await first.evaluate(() => chrome.storage.local.remove("answers")).catch(() => {});
+    const ours = this.#opened.find((page) => !page.isClosed() && page.url().startsWith(this.base));
+    await ours?.evaluate(async () => {
+      await chrome.storage.local.remove(["answers", "memory"]);
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+    }).catch(() => {});
     for (const page of this.#opened) if (!page.isClosed()) await page.close().catch(() => {});
     for (const page of await this.browser.pages()) if (page.url().startsWith(`${this.base}welcome`)) await page.close();
   }

@@ -34,6 +34,17 @@ async function answered(stage) {
   return panel;
 }
 
+/** Two candidates with one contact are read with the memory on. */
+async function remembering(stage) {
+  const inside = await stage.surface("options.html", 400, "main");
+  await inside.evaluate(() => chrome.storage.local.set({ memory: { on: true, days: 90 } }));
+  const [first, second] = stage.stock.sharing;
+  await (await text(stage, first)).waitForSelector("[data-part=memory]");
+  const popup = await text(stage, second);
+  await popup.waitForSelector("[data-finding]");
+  return popup;
+}
+
 export const states = {
   welcome: async (stage) => ({ page: await stage.surface("welcome.html", 900, ".sites li"), full: true }),
 
@@ -131,6 +142,11 @@ export const states = {
     await page.waitForFunction(() => document.querySelector("[role=alert]")?.textContent);
     return { page, full: true };
   },
+  "popup-seen-before": async (stage) => {
+    const page = await remembering(stage);
+    await page.evaluate(() => { document.querySelector("[data-part=memory]").open = true; });
+    return { page, full: true };
+  },
   "popup-file": async (stage) => {
     const page = await stage.surface("popup.html", 420, "input[type=file]");
     await stage.drop(page, "jordan-avery.pdf", stage.stock.printed);
@@ -140,6 +156,17 @@ export const states = {
 
   options: async (stage) => {
     const page = await stage.surface("options.html", 800, ".check");
+    return { page };
+  },
+  "options-memory": async (stage) => {
+    await remembering(stage);
+    const page = await stage.surface("options.html", 800, "main", 700);
+    await page.evaluate(() => {
+      const list = [...document.querySelectorAll("details")].find((d) => !d.classList.contains("check"));
+      list.open = true;
+      list.closest("section").scrollIntoView();
+    });
+    await page.waitForSelector(".memory li");
     return { page };
   },
   "options-checks": async (stage) => {
