@@ -1,6 +1,7 @@
 package scoring_test
 
 import (
+	"fmt"
 	"os"
 	"regexp"
 	"slices"
@@ -17,6 +18,8 @@ import (
 	"plumbline/scoring/echo"
 	"plumbline/scoring/internal/cases"
 	"plumbline/scoring/report"
+	"plumbline/scoring/rules"
+	"plumbline/scoring/timespan"
 )
 
 // checkCases reads testdata/checks.
@@ -31,7 +34,35 @@ func checkCases(t *testing.T) []cases.Case {
 // engine is one for all tests here: they do not run side by side.
 var engine = sync.OnceValue(scoring.New)
 
-func inspect(c cases.Case, text string) report.Report { return inspectBy(engine(), c, text) }
+// watching returns a pack with a watch list of what a case says is on one.
+func watching(c cases.Case) rules.Layer {
+	var contacts []rules.WatchContact
+	now := c.Now
+	for _, on := range strings.Split(c.Watch, " | ") {
+		words, until, _ := strings.Cut(on, " until ")
+		expires := c.Now.AddMonths(6)
+		if until != "" {
+			expires, now = timespan.MustParse(until), timespan.MustParse(until)
+		}
+		contacts = append(contacts, rules.WatchContact{Contact: words, Note: "Asked for by the office", Expires: expires})
+	}
+	list, wrong := rules.NewWatchList("test", "Addresses of agencies", []byte("sixteen bytes of salt"), contacts, now)
+	if wrong != nil {
+		panic(fmt.Sprint(c.Path, ": ", wrong))
+	}
+	pack := rules.Pack{ID: "acme/watch", Version: "1.0.0", Title: "Watched", WatchLists: []rules.WatchList{list}}
+	return rules.Layer{Pack: pack, Origin: rules.Imported}
+}
+
+func inspect(c cases.Case, text string) report.Report {
+	if c.Watch != "" {
+		if err := engine().Use(watching(c)); err != nil {
+			panic(err)
+		}
+		defer func() { _ = engine().Use() }()
+	}
+	return inspectBy(engine(), c, text)
+}
 
 // inspectBy is inspect with an engine that may go by other rules.
 func inspectBy(e *scoring.Engine, c cases.Case, text string) report.Report {

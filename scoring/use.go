@@ -102,6 +102,7 @@ func (e *Engine) ruleset(day timespan.Date, language string) *ruleset {
 	for _, l := range effective.Layers[1:] {
 		all = append(all, checks.Own(l.Pack, l.Origin)...)
 	}
+	all = checks.Watching(all, effective.Watches())
 	r.checks = checks.Apply(all, effective, language)
 	for _, c := range all {
 		if effective.SwitchedOffBy(c.ID) != "" {

@@ -11,6 +11,7 @@ func All() []*Check {
 		PhoneImpossible,
 		PhoneWrittenPlusOne,
 		PlaceImpossible,
+		OnWatchList,
 		AuthorOtherName,
 		DisguisedCharacters,
 		HiddenText,

@@ -4,6 +4,7 @@ import (
 	"plumbline/scoring/checks"
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/rules"
 	"plumbline/scoring/span"
 	"plumbline/scoring/timespan"
 )
@@ -73,7 +74,14 @@ func (p *page) study(school, degree string, level facts.Level, area, start, end 
 
 // run runs one check over a profile.
 func run(c *checks.Check, p profile.Profile) []checks.Outcome {
-	return checks.Run(&p, facts.Builtin(), now, []*checks.Check{c})
+	return checks.Run(&p, facts.Builtin(), now, checks.Watching([]*checks.Check{c}, watched()))
+}
+
+// watched is a watch list with one address.
+func watched() []rules.Watch {
+	on := rules.WatchContact{Contact: "placements@example.org", Expires: now.AddMonths(3)}
+	list, _ := rules.NewWatchList("agencies", "Agencies", []byte("sixteen bytes of salt"), []rules.WatchContact{on}, now)
+	return rules.Effective{Layers: []rules.Layer{{Pack: rules.Pack{WatchLists: []rules.WatchList{list}}}}}.Watches()
 }
 
 // only returns the outcome of a check that must give exactly one.

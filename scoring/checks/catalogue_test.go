@@ -88,13 +88,18 @@ var mayRead = map[string]map[string]string{
 		"contact_email_other_name.go":      "to compare what it spells with the name; never shown alone",
 		"document_disguised_characters.go": "to leave addresses out",
 		"document_references_alike.go":     "to compare referees' addresses with the candidate's own",
+		"contact_watch_list.go":            "to look the whole address up in a team's own list",
 	},
 	"Profile.Links": {
 		"own_page.go":                      "to compare where a link leads, never whose it is, with what a team's rule states",
 		"document_disguised_characters.go": "to leave addresses out",
 		"profile_portfolio_other_name.go":  "to compare what a handle spells with the name",
+		"contact_watch_list.go":            "to look the whole address up in a team's own list",
 	},
-	"Profile.Country": {"contact_phone.go": "to know the numbering plan of a number without a country code"},
+	"Profile.Country": {
+		"contact_phone.go":      "to know the numbering plan of a number without a country code",
+		"contact_watch_list.go": "to write a number without a country code as E.164, and for nothing else",
+	},
 	"Profile.Location": {
 		"contact_phone.go":                 "to know the numbering plan of a number without a country code",
 		"contact_place.go":                 "to compare a town with the state or country that is written behind it",

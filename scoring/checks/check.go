@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"plumbline/scoring/facts"
+	"plumbline/scoring/rules"
 )
 
 // Check is one comparison, as a value: what it is, how it is explained, and what it does.
@@ -26,7 +27,8 @@ type Check struct {
 	Compare func(*Pass)
 	Echo    func(*Pass)
 
-	set set // what rules set (see Apply)
+	set   set           // what rules set (see Apply)
+	lists []rules.Watch // that contacts are looked up in (see Watching)
 }
 
 // Doc explains a check to the people who meet its findings.

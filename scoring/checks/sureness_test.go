@@ -57,6 +57,9 @@ func TestChecksRestOnlyOnWhatWasReadSurely(t *testing.T) {
 		{checks.DisposableEmail, func(pg *page) profile.Profile {
 			return profile.Profile{Emails: []profile.Claim{pg.claim("invented@mailinator.com")}}
 		}, map[string]func(*profile.Profile) *profile.Claim{"address": emailOf}},
+		{checks.OnWatchList, func(pg *page) profile.Profile {
+			return profile.Profile{Emails: []profile.Claim{pg.claim("placements@example.org")}}
+		}, map[string]func(*profile.Profile) *profile.Claim{"address": emailOf}},
 		{checks.EmailImpossible, func(pg *page) profile.Profile {
 			return profile.Profile{Emails: []profile.Claim{pg.claim("hana.sato@example.con")}}
 		}, map[string]func(*profile.Profile) *profile.Claim{"address": emailOf}},

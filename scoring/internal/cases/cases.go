@@ -13,7 +13,7 @@
 //	{{technology/before-release#1:conflict|Aug 2010 – May 2013}}
 //
 // Beside now and show, the head may name the kind (html, markdown …; text by default), the file and the url that
-// the text comes from, and the words of a job advert to compare it with. An author or a title makes the text the lines of a
+// the text comes from, the words of a job advert to compare it with, and contacts of a watch list. An author or a title makes the text the lines of a
 // PDF file that has them in its properties.
 //
 // A case of two versions of one candidate has the second one below a line "=== second". Its head may name
@@ -48,6 +48,8 @@ type Case struct {
 	File   string // the name of the file; may be empty
 	URL    string // where the page was; may be empty
 	Advert string // the job advert; may be empty
+	// Watch are the contacts of a watch list, parted by " | ", each with "until" and the day on which it expires or without; may be empty.
+	Watch  string
 	Author string // of a PDF file, whose lines the text then is; may be empty
 	Title  string // of a PDF file, as Author
 	// Of a PDF file: when it was made, as "2026-01-02T03:04:05Z", and with which program.
@@ -210,6 +212,8 @@ func (c *Case) head(head string) error {
 			c.Created, c.Kind = value, "pdf"
 		case "creator":
 			c.Creator, c.Kind = value, "pdf"
+		case "watch":
+			c.Watch = value
 		case "advert":
 			c.Advert = value
 		case "show":

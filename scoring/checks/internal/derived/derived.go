@@ -71,7 +71,7 @@ func shown(c cases.Case) string {
 		}
 	}
 	for _, beside := range []struct{ what, words string }{
-		{"the file is called", c.File}, {"the file's author", c.Author}, {"the file's title", c.Title}, {"the file was written with", c.Creator}, {"the file was made at", c.Created}, {"the page's address", c.URL}, {"the advert says", c.Advert},
+		{"the file is called", c.File}, {"the file's author", c.Author}, {"the file's title", c.Title}, {"the file was written with", c.Creator}, {"the file was made at", c.Created}, {"the page's address", c.URL}, {"the advert says", c.Advert}, {"on the team's list", c.Watch},
 	} {
 		if beside.words != "" {
 			words := []rune(strings.Join(strings.Fields(beside.words), " "))
