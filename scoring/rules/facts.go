@@ -27,7 +27,7 @@ const MaxRows = 5000
 type School struct {
 	Name    string   `json:"name" jsonschema:"maxLength=150"`
 	Names   []string `json:"names,omitempty" jsonschema:"maxItems=20,maxLength=150"` // other names, old ones included
-	Country string   `json:"country" jsonschema:"minLength=2,maxLength=2"`           // ISO 3166-1 alpha-2: "NO"
+	Country string   `json:"country" jsonschema:"format=country"`                    // ISO 3166-1 alpha-2: "NO"
 	Region  string   `json:"region,omitempty" jsonschema:"maxLength=80"`             // in the US the state's postal code
 	City    string   `json:"city,omitempty" jsonschema:"maxLength=80"`
 	Founded string   `json:"founded,omitempty" jsonschema:"format=known-date"` // the earliest day on which anybody can have studied there, at older schools that became it too
@@ -226,11 +226,8 @@ func (n *rowNames) name(path, name string) {
 }
 
 func (s School) validate(path string, fault faulter) {
-	if s.Country != strings.ToUpper(s.Country) || strings.Trim(s.Country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
-		fault(path+".country", fmt.Sprintf("is %q", s.Country), `write the country in two capital letters: "NO", "US"`)
-	}
 	if s.Country == "US" && (len(s.Region) != 2 || s.Region != strings.ToUpper(s.Region)) {
-		fault(path+".region", fmt.Sprintf("is %q", s.Region), `write the state's postal code for a school in the US: "MA"`)
+		fault(path+".region", "is no state of the US", `write the state's postal code for a school in the US: "MA"`)
 	}
 	before(path, "founded", s.Founded, "closed", s.Closed, fault)
 	if s.Founded == "" && s.Closed == "" && s.Highest == "" && len(s.Programs) == 0 && len(s.Names) == 0 {
@@ -283,8 +280,8 @@ func (t Technology) validate(path string, fault faulter) {
 func (t Technology) name(name string) (say, mend string) {
 	plain := strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .-+#/&'") == ""
 	switch {
-	case name == "":
-		return "", "" // its form is refused
+	case name == "", strings.Contains(name, "://"):
+		return "", "" // is refused already
 	case !plain:
 		return fmt.Sprintf("is %q", name), "write it in letters without accents, digits, and . - + # / & '"
 	case strings.ContainsAny(name[:1], " -+#/&'"):

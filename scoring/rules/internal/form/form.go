@@ -72,6 +72,8 @@ var Formats = map[string]Format{
 	"date":         {`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, isDay, "write the day as YYYY-MM-DD"},
 	"partial-date": {`^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$`, isDate, "write YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known"},
 	"known-date":   {`^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|unknown)$`, isKnownDate, "write YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known, or \"unknown\" to take a built-in date away"},
+	"country":      {`^[A-Z]{2}$`, isCountry, "write the country in two capital letters: \"NO\", \"US\""},
+	"hash":         {`^[0-9a-f]{64}$`, isHash, "make the list anew with plumbline rules watch; contacts never enter a pack"},
 	"year":         {`^[0-9]{4}$`, isYear, "write the year in four digits: \"2019\""},
 	"pack-id":      {`^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$`, IsID, "write who and what in small letters a to z, digits and hyphens: acme/engineering"},
 	"version":      {`^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$`, IsVersion, "write three numbers: 1.4.0"},

@@ -97,3 +97,9 @@ func isDate(s string) bool {
 func isKnownDate(s string) bool { return isDate(s) || s == "unknown" }
 
 func isYear(s string) bool { return isDate(s) && len(s) == len("2006") }
+
+func isCountry(s string) bool {
+	return len(s) == 2 && strings.Trim(s, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
+func isHash(s string) bool { return len(s) == 64 && strings.Trim(s, "0123456789abcdef") == "" }
