@@ -38,8 +38,8 @@ test("500 candidates in one tab leave no heap, listener, node or report behind, 
   await marksOf(page);
   for (let n = 1; n <= 500; n++) {
     await go(n);
-    // Most are only passed by; every fifth is read, and its card opened.
-    if (n % 5 === 0 && n % 7 !== 5) {
+    // Most are only passed by; every fifth is read, and its card opened, in Firefox, which counts nothing for us, every tenth.
+    if (n % (name === "firefox" ? 10 : 5) === 0 && n % 7 !== 5) {
       await until(async () => (await marked(page)).includes("Kubernetes"), `the marks of candidate ${n}`);
       await step();
       await until(() => hasCard(page), "the card");
