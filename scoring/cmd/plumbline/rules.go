@@ -31,6 +31,6 @@ PACK is a file; - is standard input. A signature is looked for behind the pack, 
 in PACK.minisig. The exit status is 0 when all is well, 1 when a pack does not pass or differs, and 2 when a file
 could not be read or the command was wrong.`,
 	}
-	cmd.AddCommand(rulesNewCommand(), rulesLintCommand(engine), rulesTestCommand(), rulesDiffCommand(), rulesSchemaCommand(), rulesFmtCommand(), rulesKeygenCommand(), rulesSignCommand(), rulesVerifyCommand(), rulesPolicyCommand())
+	cmd.AddCommand(rulesNewCommand(), rulesLintCommand(engine), rulesTestCommand(), rulesDiffCommand(), rulesSchemaCommand(), rulesFmtCommand(), rulesWatchCommand(), rulesKeygenCommand(), rulesSignCommand(), rulesVerifyCommand(), rulesPolicyCommand())
 	return cmd
 }
