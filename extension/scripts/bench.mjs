@@ -9,6 +9,7 @@ import { measureChecks } from "./bench/checks.mjs";
 import { measureChromium } from "./bench/chromium.mjs";
 import { writeReadme } from "./bench/readme.mjs";
 import { dist, extension, root } from "./lib/paths.mjs";
+import { measureThroughput } from "./bench/throughput.mjs";
 import { median, sizes } from "./lib/inputs.mjs";
 
 const results = path.join(dist, "bench.json");
@@ -68,7 +69,9 @@ print(rows, machine);
 const accuracy = measureAccuracy();
 console.log();
 const checks = measureChecks();
-writeFileSync(results, JSON.stringify({ machine, rows, accuracy, checks }, null, 2) + "\n");
+console.log();
+const throughput = measureThroughput();
+writeFileSync(results, JSON.stringify({ machine, rows, accuracy, checks, throughput }, null, 2) + "\n");
 writeReadme(results);
 console.log(`\nalso in ${results}, and the accuracy and the checks in README.md`);
 

@@ -17,7 +17,9 @@ import (
 	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/textio"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/runners"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/gcs"
@@ -54,9 +56,28 @@ func run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := matches(ctx, *input); err != nil {
+		return err
+	}
 	p, s := beam.NewPipelineWithRoot()
 	pipeline.Write(s, *output, *shards, pipeline.Check(s, textio.Read(s, *input), o))
 	return beamx.Run(ctx, p)
+}
+
+// matches reports a pattern that names no file. Another runner's machines may see files that this one does not.
+func matches(ctx context.Context, pattern string) error {
+	if r := *runners.Runner; r != "" && r != "prism" {
+		return nil
+	}
+	fs, err := filesystem.New(ctx, pattern)
+	if err != nil {
+		return err
+	}
+	files, err := fs.List(ctx, pattern)
+	if err == nil && len(files) == 0 {
+		err = fmt.Errorf("there is no file %s", pattern)
+	}
+	return errors.Join(err, fs.Close())
 }
 
 func options() (o pipeline.Options, err error) {
