@@ -4,11 +4,17 @@
 //     { "0123456789abcdef": { "kind": "explained", "note": "…", "on": "2026-01-15" } }
 
 import type { Answer } from "../engine/protocol.gen.ts";
+import { readPolicy } from "./policy.ts";
 import { today } from "./today.ts";
 
-/** How long an answer is kept, in days, and how many are: the latest. */
-export const keptDays = 90;
+/** How long an answer is kept when the company's policy does not say, in days, and how many are: the latest. */
+const usualDays = 90;
 const most = 500;
+
+/** keptDays returns how long an answer is kept, in days. */
+export async function keptDays(): Promise<number> {
+  return (await readPolicy()).answerDays ?? usualDays;
+}
 
 type Stored = Record<string, { kind: Answer["kind"]; note: string; on: string }>;
 
@@ -42,7 +48,7 @@ let turn: Promise<void> = Promise.resolve();
 async function stored(): Promise<Stored> {
   const all: unknown = (await chrome.storage.local.get(key))[key];
   if (typeof all !== "object" || all === null) return {};
-  const since = new Date(Date.now() - keptDays * 86_400_000).toISOString().slice(0, 10);
+  const since = new Date(Date.now() - (await keptDays()) * 86_400_000).toISOString().slice(0, 10);
   return Object.fromEntries(Object.entries(all as Stored).filter(([id, a]) => isFingerprint(id) && a.on >= since && (a.kind === "explained" || a.kind === "not-right")));
 }
 

@@ -15,6 +15,7 @@ export interface Version {
   text: string; // the SHA-256 of the text, in hexadecimal
   signature: string; // as it came; "" when there was none
   signer: string; // the id of the key that signed it; "" when it is not signed
+  signedAt: string; // when, in RFC 3339; "" when it is not signed
   on: string; // the day on which it was applied
 }
 
@@ -32,6 +33,9 @@ export interface Incoming {
   text: string; // the text itself
   signature: string;
   signer: string;
+  signedAt: string;
+  /** key is the public key that signed it: from now on it is the team's. "" when it is not signed. */
+  key: string;
 }
 
 /** How many packs there may be, and how many states of each are kept to go back to. */
@@ -39,6 +43,7 @@ export const mostPacks = 8;
 const mostBefore = 3;
 
 const key = "packs";
+const keysKey = "packKeys"; // by team: { "acme": "RWQ…" }
 const textKey = (hash: string): string => `pack:${hash}`;
 
 /** readPacks returns the imported packs in their order. */
@@ -53,17 +58,42 @@ export async function readTexts(packs: Version[]): Promise<string[]> {
   return packs.map((p) => String(all[textKey(p.text)] ?? ""));
 }
 
-/** applyPack adds a pack behind the others, or puts it in the place of its former version. */
+/** teamOf returns the team that a pack is of: "acme" of "acme/engineering". */
+export function teamOf(id: string): string {
+  return id.split("/")[0]!;
+}
+
+/** readKeys returns the public keys that were pinned when a team's first signed pack was applied, by team. */
+export async function readKeys(): Promise<Record<string, string>> {
+  const stored: unknown = (await chrome.storage.local.get(keysKey))[keysKey];
+  if (typeof stored !== "object" || stored === null) return {};
+  return Object.fromEntries(Object.entries(stored).filter((e): e is [string, string] => typeof e[1] === "string"));
+}
+
+/** forgetKey lets go of a team's key, so that the next one can be pinned. */
+export function forgetKey(team: string): Promise<void> {
+  return navigator.locks.request("packs", async () => {
+    const keys = await readKeys();
+    delete keys[team];
+    await chrome.storage.local.set({ [keysKey]: keys });
+  });
+}
+
+/** applyPack adds a pack behind the others, or puts it in the place of its former version, and pins the key that signed it. */
 export function applyPack(pack: Incoming): Promise<void> {
   return change(async (packs) => {
-    const { id, text, ...rest } = pack;
+    const { id, text, key: signed, ...rest } = pack;
     const now: Version = { ...rest, text: await sha256(text), on: today() };
     const at = packs.findIndex((p) => p.id === id);
     const former = packs[at];
     if (!former && packs.length >= mostPacks) throw new TooMany();
     const before = former ? [versionOf(former), ...former.before].slice(0, mostBefore) : [];
     const next: Imported = { id, ...now, before };
-    return { packs: at < 0 ? [...packs, next] : packs.with(at, next), texts: { [textKey(now.text)]: text } };
+    const keys = await readKeys();
+    return {
+      packs: at < 0 ? [...packs, next] : packs.with(at, next),
+      more: { [textKey(now.text)]: text, ...(signed && !keys[teamOf(id)] && { [keysKey]: { ...keys, [teamOf(id)]: signed } }) },
+    };
   });
 }
 
@@ -97,14 +127,14 @@ export function movePack(id: string, by: -1 | 1): Promise<void> {
 
 interface Change {
   packs: Imported[];
-  texts?: Record<string, string>;
+  more?: Record<string, unknown>; // what is stored together with the list
 }
 
 /** change makes one change at a time, whichever page of the extension asks. */
 function change(make: (packs: Imported[]) => Change | Promise<Change>): Promise<void> {
   return navigator.locks.request("packs", async () => {
-    const { packs, texts } = await make(await readPacks());
-    await chrome.storage.local.set({ [key]: packs, ...texts });
+    const { packs, more } = await make(await readPacks());
+    await chrome.storage.local.set({ [key]: packs, ...more });
     await clearTexts(packs).catch(() => undefined); // the next change clears them
   });
 }
@@ -115,8 +145,8 @@ async function clearTexts(packs: Imported[]): Promise<void> {
   await chrome.storage.local.remove(all.filter((k) => k.startsWith("pack:") && !named.has(k)));
 }
 
-function versionOf({ version, title, text, signature, signer, on }: Version): Version {
-  return { version, title, text, signature, signer, on };
+function versionOf({ version, title, text, signature, signer, signedAt, on }: Version): Version {
+  return { version, title, text, signature, signer, signedAt, on };
 }
 
 /** sha256 returns a text's SHA-256 in hexadecimal. */
@@ -132,5 +162,5 @@ function isImported(value: unknown): value is Imported {
 
 function isVersion(value: unknown): boolean {
   const v = value as Version | null;
-  return typeof v === "object" && v !== null && [v.version, v.title, v.text, v.signature, v.signer, v.on].every((x) => typeof x === "string");
+  return typeof v === "object" && v !== null && [v.version, v.title, v.text, v.signature, v.signer, v.signedAt, v.on].every((x) => typeof x === "string");
 }

@@ -33,3 +33,9 @@ export function siteAt(sites: Sites, url: string | undefined): string | null {
   const host = hostOf(own);
   return Object.keys(sites).find((p) => p.startsWith("https://*.") && own.startsWith("https:") && (host === hostOf(p) || host.endsWith(`.${hostOf(p)}`))) ?? null;
 }
+
+/** isPattern tells whether words are a match pattern of this form: one host, or one with all its subdomains. */
+export function isPattern(words: string): boolean {
+  const host = words.replace("://*.", "://");
+  return patternOf(host.replace(/\*$/, "")) === host;
+}

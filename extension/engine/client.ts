@@ -3,7 +3,8 @@ import { reach } from "#platform";
 import { readAnswers } from "../background/answers.ts";
 import type { Question } from "./messages.ts";
 import { keys, recall } from "../memory/index.ts";
-import type { About, Document, KnownSite, Memory, Report, Response, Summary } from "./protocol.gen.ts";
+import type { About, Document, KnownSite, Memory, PackState, Preview, Report, Response, Summary, Trial } from "./protocol.gen.ts";
+import { activeRules } from "./rules.ts";
 import { Unanswered } from "./unanswered.ts";
 
 /**
@@ -13,7 +14,7 @@ import { Unanswered } from "./unanswered.ts";
 export async function inspect(document: Document, now: string, place: string): Promise<Report> {
   const answers = await readAnswers();
   const asked = (memory?: Memory): Promise<Response> =>
-    ask({ op: "inspect", document: { ...document, ...(answers.length > 0 && { answers }), ...(memory && { memory }) }, now });
+    askByRules({ op: "inspect", document: { ...document, language: language(), ...(answers.length > 0 && { answers }), ...(memory && { memory }) }, now });
   let known: string[];
   try {
     known = await keys();
@@ -27,6 +28,9 @@ export async function inspect(document: Document, now: string, place: string): P
   return noted(found.seen.length > 0 ? await asked({ keys: known, ...found }) : first, failed);
 }
 
+/** language returns that of the words on screen: questions that a pack words in it are asked so. */
+const language = (): string => chrome.i18n.getMessage("language");
+
 /** noted returns the report of an answer, with a sentence about the memory when it failed. */
 function noted(answer: Response, failed: string): Report {
   const report = present(answer.report);
@@ -36,7 +40,7 @@ function noted(answer: Response, failed: string): Report {
 /** Compares two versions of one candidate as of the day `now`. */
 export async function compare(document: Document, other: Document, now: string): Promise<Report> {
   const answers = await readAnswers();
-  return present((await ask({ op: "compare", document: { ...document, ...(answers.length > 0 && { answers }) }, other, now })).report);
+  return present((await askByRules({ op: "compare", document: { ...document, language: language(), ...(answers.length > 0 && { answers }) }, other, now })).report);
 }
 
 /** Writes a report as a document for people: "html", "markdown" or "questions". */
@@ -46,7 +50,7 @@ export async function write(report: Report, format: string): Promise<string> {
 
 /** The text of a document by node, as the places of findings count them; empty for what cannot be read. */
 export async function textOf(document: Document): Promise<string[]> {
-  return (await ask({ op: "text", document })).text ?? [];
+  return (await askByRules({ op: "text", document })).text ?? [];
 }
 
 /** The catalogue of checks. */
@@ -56,7 +60,19 @@ export async function checks(): Promise<Summary[]> {
 
 /** The known sites, and where findings may be shown on each. */
 export async function sites(): Promise<KnownSite[]> {
-  return present((await ask({ op: "sites" })).sites);
+  return present((await askByRules({ op: "sites" })).sites);
+}
+
+/** What became of the packs that the engine goes by, in their order. */
+export async function packStates(): Promise<PackState[]> {
+  const { name, packs } = await activeRules();
+  return name === "" ? [] : present((await ask({ op: "use", rules: name, packs })).packs);
+}
+
+/** Looks at a pack before it is used: beside the packs in use, and at the report of a document when there is one. */
+export async function preview(trial: Trial, now: string, document?: Document): Promise<Preview> {
+  const { packs } = await activeRules();
+  return present((await ask({ op: "preview", trial, packs, now, ...(document && { document }) })).preview);
 }
 
 /** Which engine this is. */
@@ -67,6 +83,19 @@ export async function about(): Promise<About> {
 function present<T>(value: T | undefined): T {
   if (value === undefined) throw new Unanswered("Plumbline's engine gave an empty answer.", "internal");
   return value;
+}
+
+/** Asks what goes by the rules of the team. An engine that was started anew is handed the packs first. */
+async function askByRules(question: Question): Promise<Response> {
+  const { name, packs } = await activeRules();
+  if (name === "") return ask(question);
+  try {
+    return await ask({ ...question, rules: name });
+  } catch (fault) {
+    if (!(fault instanceof Unanswered) || fault.code !== "unknown-rules") throw fault;
+  }
+  await ask({ op: "use", rules: name, packs });
+  return ask({ ...question, rules: name });
 }
 
 async function ask(question: Question): Promise<Response> {

@@ -1,5 +1,5 @@
 import { isFingerprint } from "../background/answers.ts";
-import type { Answer, Correction, Document, Memory, Report, Request, Response, Trace } from "./protocol.gen.ts";
+import type { Answer, Correction, Document, Memory, Pack, Report, Request, Response, Trace, Trial } from "./protocol.gen.ts";
 
 /** What is asked of the engine; version and id are added on the way. */
 export type Question = Omit<Request, "v" | "id">;
@@ -22,20 +22,22 @@ export type FromEngine = { answer: Response } | { failed: string };
 /** Takes a message apart as if a stranger had sent it; undefined when it is not for the engine or not well formed. */
 export function asToEngine(message: unknown): ToEngine | undefined {
   if (!isRecord(message) || message["to"] !== "engine" || !isRecord(message["question"])) return undefined;
-  const { op, document, other, now, report, format } = message["question"];
+  const { op, document, other, now, report, format, rules, packs, trial } = message["question"];
+  const by = typeof rules === "string" ? { rules } : {};
   switch (op) {
     case "checks":
     case "about":
-    case "sites":
       return { to: "engine", question: { op } };
+    case "sites":
+      return { to: "engine", question: { op, ...by } };
     case "text": {
       const read = asDocument(document);
-      return read && { to: "engine", question: { op, document: read } };
+      return read && { to: "engine", question: { op, document: read, ...by } };
     }
     case "compare": {
       const [one, two] = [asDocument(document), asDocument(other)];
       if (!one || !two || typeof now !== "string") return undefined;
-      return { to: "engine", question: { op, document: one, other: two, now } };
+      return { to: "engine", question: { op, document: one, other: two, now, ...by } };
     }
     case "write":
       if (!isRecord(report) || typeof format !== "string") return undefined;
@@ -43,23 +45,42 @@ export function asToEngine(message: unknown): ToEngine | undefined {
     case "inspect": {
       const read = asDocument(document);
       if (!read || typeof now !== "string") return undefined;
-      return { to: "engine", question: { op, document: read, now } };
+      return { to: "engine", question: { op, document: read, now, ...by } };
+    }
+    case "use":
+      if (typeof rules !== "string" || !arePacks(packs)) return undefined;
+      return { to: "engine", question: { op, rules, packs } };
+    case "preview": {
+      const read = document === undefined ? undefined : asDocument(document);
+      if (document !== undefined && !read || typeof now !== "string" || !arePacks(packs) || !isTrial(trial)) return undefined;
+      return { to: "engine", question: { op, packs, trial, now, ...(read && { document: read }) } };
     }
   }
   return undefined;
 }
 
+function arePacks(value: unknown): value is Pack[] {
+  return Array.isArray(value) && value.every((p) => isRecord(p) && typeof p["text"] === "string" && (p["origin"] === "policy" || p["origin"] === "imported"));
+}
+
+function isTrial(value: unknown): value is Trial {
+  if (!isRecord(value)) return false;
+  const { pack, signature, keys, last, examples } = value;
+  return arePacks([pack]) && [signature, last].every((v) => v === undefined || typeof v === "string")
+    && (keys === undefined || Array.isArray(keys) && keys.every((k) => typeof k === "string")) && (examples === undefined || typeof examples === "boolean");
+}
+
 function asDocument(value: unknown): Document | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, text, bytes, pdf, file, url, cut, advert, corrections, answers, memory } = value;
+  const { kind, text, bytes, pdf, file, url, cut, advert, corrections, answers, memory, language } = value;
   if (typeof kind !== "string" || typeof text !== "string") return undefined;
-  if ([bytes, file, url, advert].some((v) => v !== undefined && typeof v !== "string")) return undefined;
+  if ([bytes, file, url, advert, language].some((v) => v !== undefined && typeof v !== "string")) return undefined;
   if (cut !== undefined && typeof cut !== "boolean") return undefined;
   if (pdf !== undefined && !isPDF(pdf)) return undefined;
   if (corrections !== undefined && !(Array.isArray(corrections) && corrections.every(isCorrection))) return undefined;
   if (answers !== undefined && !(Array.isArray(answers) && answers.every(isAnswer))) return undefined;
   if (memory !== undefined && !isMemory(memory)) return undefined;
-  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut, advert, corrections, answers, memory }).filter(([, v]) => v !== undefined);
+  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut, advert, corrections, answers, memory, language }).filter(([, v]) => v !== undefined);
   return Object.fromEntries(given) as unknown as Document;
 }
 

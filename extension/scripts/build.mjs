@@ -19,6 +19,7 @@ const copies = [
   ["ui/report/report.css", "report.css"],
   ["ui/files/files.css", "files.css"],
   ["ui/memory/memory.css", "memory.css"],
+  ["ui/options/rules/rules.css", "rules.css"],
   ["_locales", "_locales"],
   ...[16, 32, 48, 128].map((n) => [`icons/${n}.png`, `icons/${n}.png`]),
   ...pages.flatMap((name) => [[`ui/${name}/${name}.html`, `${name}.html`], [`ui/${name}/${name}.css`, `${name}.css`]]),

@@ -8,6 +8,11 @@ export function groupName(group: string): string {
   return t(`group_${group}`) || group;
 }
 
+/** managedBy says who settled what cannot be changed here. */
+export function managedBy({ by }: { by: string }): string {
+  return by ? t("managed_by", by) : t("managed");
+}
+
 /** dateWords writes a partial ISO date for a reader: 2019, Mar 2019, 4 Mar 2019. */
 export function dateWords(iso: string): string {
   const [year, month, day] = iso.split("-").map(Number);

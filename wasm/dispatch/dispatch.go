@@ -25,16 +25,27 @@ const (
 	BadRequest         = "bad-request"
 	UnsupportedVersion = "unsupported-version"
 	TooLarge           = "too-large"
+	UnknownRules       = "unknown-rules"
 	Internal           = "internal"
 )
 
-// Services is what the engine can be asked for.
+// Services is what can be asked for.
 type Services struct {
+	// By returns the engine that goes by the packs of a name; "" is the built-in rules alone. ok is false when no packs were
+	// handed over under the name.
+	By func(rules string) (e Engine, ok bool)
+	// Use hands packs over under a name, in place of those of another name.
+	Use     func(rules string, packs []protocol.Pack) []protocol.PackState
+	Preview func(q protocol.Request, now timespan.Date) protocol.Preview
+	Checks  func() []checks.Summary
+	About   func() protocol.About
+}
+
+// Engine is what goes by some packs.
+type Engine struct {
 	// Inspect also returns what may be remembered of the document, under the keys of its memory.
 	Inspect func(doc protocol.Document, now timespan.Date) (report.Report, []protocol.Remembered)
 	Compare func(a, b protocol.Document, now timespan.Date) report.Report
-	Checks  func() []checks.Summary
-	About   func() protocol.About
 	Sites   func() []sites.KnownSite
 	Text    func(doc protocol.Document) []string
 }
@@ -63,6 +74,10 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 			fmt.Sprintf("The engine speaks version %d of the protocol and was asked in version %d. Reload the extension.", protocol.Version, q.V))
 	}
 	r := protocol.Response{V: protocol.Version, ID: q.ID}
+	e, known := s.By(q.Rules)
+	if !known && q.Op != protocol.OpUse {
+		return refuse(q.ID, UnknownRules, "The engine was started anew and does not have these rules any more. Try again.")
+	}
 	switch q.Op {
 	case protocol.OpInspect:
 		now, problem := inspectable(q)
@@ -70,7 +85,7 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 			r.Error = problem
 			break
 		}
-		found, traces := s.Inspect(*q.Document, now)
+		found, traces := e.Inspect(*q.Document, now)
 		r.Report, r.Traces = &found, traces
 	case protocol.OpCompare:
 		now, problem := inspectable(q)
@@ -81,7 +96,7 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 			r.Error = problem
 			break
 		}
-		found := s.Compare(*q.Document, *q.Other, now)
+		found := e.Compare(*q.Document, *q.Other, now)
 		r.Report = &found
 	case protocol.OpChecks:
 		r.Checks = s.Checks()
@@ -89,10 +104,10 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 		about := s.About()
 		r.About = &about
 	case protocol.OpSites:
-		r.Sites = s.Sites()
+		r.Sites = e.Sites()
 	case protocol.OpText:
 		if r.Error = readable(q.Document); r.Error == nil {
-			r.Text = s.Text(*q.Document)
+			r.Text = e.Text(*q.Document)
 		}
 	case protocol.OpWrite:
 		if q.Report == nil {
@@ -103,6 +118,19 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 		if r.Written, known = report.Write(*q.Report, report.Format(q.Format)); !known {
 			r.Error = &protocol.Error{Code: BadRequest, Message: fmt.Sprintf("The engine writes no reports of the form %q.", q.Format)}
 		}
+	case protocol.OpUse:
+		r.Packs = s.Use(q.Rules, q.Packs)
+	case protocol.OpPreview:
+		now, problem := today(q)
+		if q.Trial == nil {
+			problem = &protocol.Error{Code: BadRequest, Message: "There is no pack to look at."}
+		}
+		if problem != nil {
+			r.Error = problem
+			break
+		}
+		p := s.Preview(*q, now)
+		r.Preview = &p
 	default:
 		r.Error = &protocol.Error{Code: BadRequest, Message: fmt.Sprintf("The engine knows no operation %q.", q.Op)}
 	}
@@ -114,6 +142,11 @@ func inspectable(q *protocol.Request) (timespan.Date, *protocol.Error) {
 	if problem := readable(q.Document); problem != nil {
 		return timespan.Date{}, problem
 	}
+	return today(q)
+}
+
+// today returns the day of a request, or why it has none.
+func today(q *protocol.Request) (timespan.Date, *protocol.Error) {
 	now, err := timespan.Parse(q.Now)
 	if err != nil || now.Precision() != timespan.Day {
 		return timespan.Date{}, &protocol.Error{Code: BadRequest, Message: "Today's date is missing or not of the form YYYY-MM-DD."}

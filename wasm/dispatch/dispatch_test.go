@@ -17,7 +17,7 @@ import (
 )
 
 func services() Services {
-	return Services{
+	e := Engine{
 		Inspect: func(doc protocol.Document, now timespan.Date) (report.Report, []protocol.Remembered) {
 			var traces []protocol.Remembered
 			if doc.Memory != nil {
@@ -28,8 +28,17 @@ func services() Services {
 		Compare: func(a, b protocol.Document, now timespan.Date) report.Report {
 			return report.Report{Headline: a.Text + " and " + b.Text, Now: now}
 		},
-		Sites:  func() []sites.KnownSite { return []sites.KnownSite{{ID: "example", Surface: sites.Panel}} },
-		Text:   func(doc protocol.Document) []string { return []string{doc.Text} },
+		Sites: func() []sites.KnownSite { return []sites.KnownSite{{ID: "example", Surface: sites.Panel}} },
+		Text:  func(doc protocol.Document) []string { return []string{doc.Text} },
+	}
+	return Services{
+		By: func(rules string) (Engine, bool) { return e, rules == "" || rules == "known" },
+		Use: func(rules string, packs []protocol.Pack) []protocol.PackState {
+			return []protocol.PackState{{ID: packs[0].Text, Title: rules}}
+		},
+		Preview: func(q protocol.Request, now timespan.Date) protocol.Preview {
+			return protocol.Preview{Text: q.Trial.Pack.Text + " on " + now.String()}
+		},
 		Checks: func() []checks.Summary { return []checks.Summary{{ID: "employment/dates-impossible"}} },
 		About:  func() protocol.About { return protocol.About{Engine: "1.2.3", Protocol: protocol.Version} },
 	}
@@ -58,6 +67,14 @@ func TestAnswers(t *testing.T) {
 		require.NotNil(t, r.Report)
 		assert.Equal(t, "Ada and Ada K.", r.Report.Headline)
 		assert.Equal(t, timespan.MustParse("2026-01-15"), r.Report.Now)
+	})
+	t.Run("takes packs, and looks at one before it is used", func(t *testing.T) {
+		r := ask(t, services(), `{"v":1,"id":9,"op":"use","rules":"new","packs":[{"text":"{}","origin":"imported"}]}`)
+		require.Nil(t, r.Error)
+		assert.Equal(t, []protocol.PackState{{ID: "{}", Title: "new"}}, r.Packs)
+		r = ask(t, services(), `{"v":1,"id":9,"op":"preview","trial":{"pack":{"text":"{}","origin":"imported"}},"now":"2026-01-15"}`)
+		require.Nil(t, r.Error)
+		assert.Equal(t, "{} on 2026-01-15", r.Preview.Text)
 	})
 	t.Run("takes what may be remembered when there is a memory", func(t *testing.T) {
 		assert.Nil(t, ask(t, services(), `{"v":1,"id":8,"op":"inspect","document":{"kind":"text","text":"Ada"},"now":"2026-01-15"}`).Traces)
@@ -103,6 +120,8 @@ func TestRefusesWithASentence(t *testing.T) {
 		"an empty request":               {"", BadRequest, "could not be read"},
 		"another version, by its number": {`{"v":2,"id":5,"op":"about"}`, UnsupportedVersion, "version 2"},
 		"an operation it does not know":  {`{"v":1,"id":5,"op":"erase"}`, BadRequest, `"erase"`},
+		"rules that it does not have":    {`{"v":1,"id":5,"op":"inspect","rules":"gone","document":{"text":"a"},"now":"2026-01-15"}`, UnknownRules, "Try again"},
+		"no pack to look at":             {`{"v":1,"id":5,"op":"preview","now":"2026-01-15"}`, BadRequest, "no pack"},
 		"no document":                    {`{"v":1,"id":5,"op":"inspect","now":"2026-01-15"}`, BadRequest, "no document"},
 		"one document to compare":        {`{"v":1,"id":5,"op":"compare","document":{"text":"a"},"now":"2026-01-15"}`, BadRequest, "no document"},
 		"a second text over the limit":   {`{"v":1,"id":5,"op":"compare","document":{"text":"a"},"other":{"text":"` + long + `"},"now":"2026-01-15"}`, TooLarge, "16 MB"},
@@ -125,8 +144,10 @@ func TestRefusesWithASentence(t *testing.T) {
 
 func TestSurvivesAPanic(t *testing.T) {
 	s := services()
-	s.Inspect = func(protocol.Document, timespan.Date) (report.Report, []protocol.Remembered) {
-		panic("index out of range")
+	s.By = func(rules string) (Engine, bool) {
+		return Engine{Inspect: func(protocol.Document, timespan.Date) (report.Report, []protocol.Remembered) {
+			panic("index out of range")
+		}}, true
 	}
 	r := ask(t, s, `{"v":1,"id":9,"op":"inspect","document":{"text":"a"},"now":"2026-01-15"}`)
 	require.NotNil(t, r.Error)

@@ -10,6 +10,7 @@ import (
 	"plumbline/scoring/checks"
 	"plumbline/scoring/echo"
 	"plumbline/scoring/facts"
+	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
 	"plumbline/wasm/dispatch"
@@ -19,10 +20,29 @@ import (
 // Version is the engine's version. The extension has its own, in its manifest.
 const Version = "0.1.0"
 
-// Services returns what the boundary serves, on one engine of its own.
+// Services returns what the boundary serves, on engines of its own.
 func Services() dispatch.Services {
-	e := scoring.New()
+	plain := scoring.New()
+	used := &packs{}
 	return dispatch.Services{
+		By: func(rules string) (dispatch.Engine, bool) {
+			if rules == "" {
+				return serve(plain), true
+			}
+			return serve(used.engine), used.engine != nil && used.name == rules
+		},
+		Use:     used.use,
+		Preview: preview,
+		Checks:  checks.Catalogue,
+		About: func() protocol.About {
+			return protocol.About{Engine: Version, Protocol: protocol.Version, Report: report.Version, DataDate: facts.Builtin().DataDate()}
+		},
+	}
+}
+
+// serve returns what is asked of an engine.
+func serve(e *scoring.Engine) dispatch.Engine {
+	return dispatch.Engine{
 		Inspect: func(doc protocol.Document, now timespan.Date) (report.Report, []protocol.Remembered) {
 			in := input(doc)
 			in.Now = now
@@ -34,12 +54,8 @@ func Services() dispatch.Services {
 			one.Now, other.Now = now, now
 			return e.Compare(one, other)
 		},
-		Text:   func(doc protocol.Document) []string { return e.Text(input(doc)) },
-		Checks: checks.Catalogue,
-		Sites:  e.Sites,
-		About: func() protocol.About {
-			return protocol.About{Engine: Version, Protocol: protocol.Version, Report: report.Version, DataDate: facts.Builtin().DataDate()}
-		},
+		Text:  func(doc protocol.Document) []string { return e.Text(input(doc)) },
+		Sites: func() []sites.KnownSite { return e.Sites() },
 	}
 }
 
@@ -53,7 +69,7 @@ func remembered(traces []echo.Trace) (out []protocol.Remembered) {
 
 func input(doc protocol.Document) scoring.Input {
 	in := scoring.Input{
-		Kind: doc.Kind, Text: doc.Text, Bytes: doc.Bytes, PDF: doc.PDF, File: doc.File, URL: doc.URL, Cut: doc.Cut, Advert: doc.Advert, Corrections: doc.Corrections, Answers: doc.Answers,
+		Kind: doc.Kind, Text: doc.Text, Bytes: doc.Bytes, PDF: doc.PDF, File: doc.File, URL: doc.URL, Cut: doc.Cut, Advert: doc.Advert, Corrections: doc.Corrections, Answers: doc.Answers, Language: doc.Language,
 	}
 	if doc.Memory != nil {
 		in.Memory = *doc.Memory

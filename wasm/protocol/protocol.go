@@ -25,6 +25,11 @@ type Request struct {
 	// Report is what write puts into words, in the form that Format names: "html", "markdown" or "questions".
 	Report *report.Report `json:"report,omitempty"`
 	Format string         `json:"format,omitempty"`
+	// Rules names the packs to go by, as they were handed over with use; "" is the built-in rules alone. An engine that has
+	// none of that name refuses with "unknown-rules": hand them over, and ask again.
+	Rules string `json:"rules,omitempty"` // inspect, compare, text, sites, use
+	Packs []Pack `json:"packs,omitempty"` // use, preview: in their order
+	Trial *Trial `json:"trial,omitempty"` // preview
 }
 
 // Op names what is asked for.
@@ -39,6 +44,8 @@ const (
 	OpSites   Op = "sites"   // the known sites
 	OpText    Op = "text"    // a document in, its text out, to be shown with its findings marked
 	OpWrite   Op = "write"   // a report in, a document for people out
+	OpUse     Op = "use"     // packs in, what became of each out; they are kept under the name in Rules until others are
+	OpPreview Op = "preview" // packs in use and a pack in, what would change out
 )
 
 // Document is what is to be read.
@@ -57,6 +64,8 @@ type Document struct {
 	Corrections []profile.Correction `json:"corrections,omitempty"`
 	// Answers are what the reader says of findings.
 	Answers []report.Answer `json:"answers,omitempty"`
+	// Language is that of the reader, such as "de": questions that a pack words in it are asked so.
+	Language string `json:"language,omitempty"`
 	// Memory is what is remembered of other documents that may share something with this one.
 	Memory *echo.Memory `json:"memory,omitempty"`
 }
@@ -75,7 +84,10 @@ type Response struct {
 	Written string `json:"written,omitempty"`
 	// Traces are what may be remembered of what was inspected, one for each key of its memory.
 	Traces []Remembered `json:"traces,omitempty"`
-	Error  *Error       `json:"error,omitempty"`
+	// Packs are what became of the packs that were handed over, in their order.
+	Packs   []PackState `json:"packs,omitempty"`
+	Preview *Preview    `json:"preview,omitempty"`
+	Error   *Error      `json:"error,omitempty"`
 }
 
 // Remembered is a trace and what a store finds it by.
@@ -96,6 +108,6 @@ type About struct {
 
 // Error says what went wrong, in a sentence for the person who reads it.
 type Error struct {
-	Code    string `json:"code"` // "bad-request", "unsupported-version", "unreadable", "too-large", "internal"
+	Code    string `json:"code"` // "bad-request", "unsupported-version", "unknown-rules", "too-large", "internal"
 	Message string `json:"message"`
 }

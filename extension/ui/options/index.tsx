@@ -4,6 +4,7 @@ import { openShortcuts } from "#platform";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { forgetAnswers, keptDays, readAnswers } from "../../background/answers.ts";
+import { readPolicy } from "../../background/policy.ts";
 import { hostOf, type Sites } from "../../background/pattern.ts";
 import { granted, readSites, switchOff } from "../../background/sites.ts";
 import { checks } from "../../engine/client.ts";
@@ -14,8 +15,9 @@ import { strengthName } from "../../page/strength.ts";
 import { Mark } from "../report/bob.tsx";
 import { chooseTheme, readTheme, themes } from "../theme.ts";
 import { useStored } from "../useStored.ts";
-import { groupName, language, t, translatePage } from "../words.ts";
+import { groupName, language, managedBy, t, translatePage } from "../words.ts";
 import { Memory } from "./memory.tsx";
+import { TeamRules } from "./rules/index.tsx";
 
 function Options() {
   return (
@@ -25,6 +27,7 @@ function Options() {
         <h1>{t("name")}</h1>
       </header>
       <SiteList />
+      <TeamRules />
       <Memory />
       <Stored />
       <Colours />
@@ -37,6 +40,7 @@ function Options() {
 function SiteList() {
   const sites = useStored(readSites, {});
   const allowed = useStored(granted, {});
+  const policy = useStored(readPolicy, null);
   const off = async (pattern: string): Promise<void> => {
     await switchOff(pattern);
     // A permission that nothing needs any more is given back. One that the manifest holds cannot be.
@@ -52,7 +56,8 @@ function SiteList() {
           <li class="site" key={pattern}>
             <b>{hostOf(pattern)}</b>
             <span class="quiet">{t(pattern in allowed ? `surface_${(sites as Sites)[pattern]!.surface}` : "no_permission")}</span>
-            <button type="button" aria-label={t("switch_off_site", hostOf(pattern))} onClick={() => void off(pattern)}>{t("switch_off")}</button>
+            {policy && pattern in policy.sites ? <span class="quiet managed">{managedBy(policy)}</span>
+              : <button type="button" disabled={policy?.maySwitchSites === false} aria-label={t("switch_off_site", hostOf(pattern))} onClick={() => void off(pattern)}>{t("switch_off")}</button>}
           </li>
         ))}
       </ul>
@@ -63,6 +68,7 @@ function SiteList() {
 function Stored() {
   const count = useStored(async () => Object.keys(await chrome.storage.session.get(null)).filter((k) => k.startsWith("tab:")).length, 0);
   const answers = useStored(async () => (await readAnswers()).length, 0);
+  const days = useStored(keptDays, 90);
   const [done, setDone] = useState("");
   const forget = async (): Promise<void> => {
     await forgetAnswers();
@@ -81,8 +87,9 @@ function Stored() {
       <h2>{t("stored")}</h2>
       <ul class="stored">
         <li>{t("stored_sites")}</li>
-        <li>{t("stored_answers", keptDays, answers)}</li>
+        <li>{t("stored_answers", days, answers)}</li>
         <li>{t("stored_memory")}</li>
+        <li>{t("stored_packs")}</li>
         <li>{t("stored_theme")}</li>
         <li>{t("stored_reports", count)}</li>
         <li>{t("stored_nothing_else")}</li>

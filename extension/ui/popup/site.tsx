@@ -3,8 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 import { askToRead } from "../../background/ondemand.ts";
 import { hostOf, patternOf, siteAt } from "../../background/pattern.ts";
 import { granted, placeFor, readSites, switchOff, switchOn, type Place } from "../../background/sites.ts";
+import { managedSurface, readPolicy, type Policy } from "../../background/policy.ts";
 import { allowOnce } from "../../background/tabs.ts";
-import { t } from "../words.ts";
+import { managedBy, t } from "../words.ts";
 
 /** Site is the switch for the site in the tab, and the way to its report. */
 export function Site({ tab }: { tab: chrome.tabs.Tab }) {
@@ -12,14 +13,19 @@ export function Site({ tab }: { tab: chrome.tabs.Tab }) {
   const [on, setOn] = useState<boolean | null>(null);
   const [declined, setDeclined] = useState(false);
   const [place, setPlace] = useState<Place | null>(null);
+  const [policy, setPolicy] = useState<Policy | null>(null);
   useEffect(() => {
     if (!pattern) return;
     void granted().then((sites) => setOn(siteAt(sites, tab.url) !== null));
     void placeFor(pattern).then(setPlace);
+    void readPolicy().then(setPolicy);
   }, [pattern]);
 
   if (!pattern) return <section class="sec site"><p class="quiet">{t("site_none")}</p></section>;
 
+  const managed = policy && managedSurface(policy, tab.url);
+  // A site that the company switched on still needs the browser's permission, which only the reader can give.
+  const locked = managed ? on === true || managed === "off" : policy?.maySwitchSites === false;
   const change = async (want: boolean): Promise<void> => {
     if (!place) return;
     if (!want) {
@@ -51,14 +57,15 @@ export function Site({ tab }: { tab: chrome.tabs.Tab }) {
     <section class="sec site">
       <div class="switch">
         <label for="site">{t("site_switch", hostOf(pattern))}</label>
-        <input id="site" type="checkbox" role="switch" aria-describedby="site-why" checked={on === true} disabled={on === null || !place}
+        <input id="site" type="checkbox" role="switch" aria-describedby="site-why" checked={on === true} disabled={on === null || !place || !policy || locked}
           onChange={(e) => void change(e.currentTarget.checked)} />
       </div>
       <p class="quiet" id="site-why">{t(!on ? "site_why" : place?.surface === "panel" ? "site_on_panel" : "site_on")}</p>
+      {policy && locked && <p class="quiet">{managedBy(policy)}</p>}
       {place?.surface === "panel" && <p class="quiet">{place.why || t("site_panel_only")}</p>}
       <p class="quiet" role="status">{declined ? t("permission_declined") : ""}</p>
       <div class="acts">
-        {on === false && <button type="button" class="plain" onClick={() => void readOnce()}>{t("read_once")}</button>}
+        {on === false && managed !== "off" && <button type="button" class="plain" onClick={() => void readOnce()}>{t("read_once")}</button>}
         <button type="button" class="plain" onClick={() => void open().then(() => close())}>{t("open_panel")}</button>
       </div>
     </section>

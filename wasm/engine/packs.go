@@ -1,0 +1,149 @@
+package engine
+
+import (
+	"strings"
+	"time"
+
+	"plumbline/scoring"
+	"plumbline/scoring/report"
+	"plumbline/scoring/rules"
+	"plumbline/scoring/rules/signature"
+	"plumbline/scoring/timespan"
+	"plumbline/wasm/protocol"
+)
+
+// packs is the engine that goes by the packs that were handed over last, under their name. A host that finds another name
+// there hands its own over again.
+type packs struct {
+	name   string
+	engine *scoring.Engine
+}
+
+// use reads the packs, and goes by those that have no fault.
+func (p *packs) use(name string, handed []protocol.Pack) []protocol.PackState {
+	e := scoring.New()
+	states, layers := read(handed)
+	if err := e.Use(layers...); err != nil {
+		for i := range states {
+			states[i].Faults = append(states[i].Faults, rules.Fault{Say: err.Error(), Mend: "take some packs away"})
+		}
+		_ = e.Use() // by none
+	}
+	p.name, p.engine = name, e
+	return states
+}
+
+// read returns what became of each pack, and the layers of those that have no fault.
+func read(handed []protocol.Pack) (states []protocol.PackState, layers []rules.Layer) {
+	for _, h := range handed {
+		text, _ := signature.Split(h.Text)
+		layer, faults := scoring.ReadPack([]byte(text), h.Origin)
+		states = append(states, stateOf(layer.Pack, faults))
+		if len(faults) == 0 {
+			layers = append(layers, layer)
+		}
+	}
+	return states, layers
+}
+
+func stateOf(p rules.Pack, faults []rules.Fault) protocol.PackState {
+	out := protocol.PackState{ID: p.ID, Version: p.Version, Title: p.Title, Expires: p.Expires, Faults: faults}
+	for _, site := range p.Sites {
+		out.Sites = append(out.Sites, site.ID)
+	}
+	return out
+}
+
+// preview looks at a pack beside those in use: whether it can be read, whose it is, and what it changes.
+func preview(q protocol.Request, now timespan.Date) protocol.Preview {
+	text, behind := signature.Split(q.Trial.Pack.Text)
+	out := protocol.Preview{Text: text, Signature: behind}
+	if strings.TrimSpace(behind) == "" {
+		out.Signature = q.Trial.Signature
+	}
+	layer, faults := scoring.ReadPack([]byte(text), q.Trial.Pack.Origin)
+	out.Pack = stateOf(layer.Pack, faults)
+	if len(faults) > 0 {
+		return out
+	}
+	whose(&out, q.Trial, layer.Pack, now)
+
+	_, before := read(q.Packs)
+	after := with(before, layer)
+	e := scoring.New()
+	if q.Trial.Examples {
+		out.Pack.Faults = rules.Place([]byte(text), e.TryExamples(layer, now))
+	}
+	if err := e.Use(before...); err != nil {
+		before = nil
+	}
+	changes := e.Preview(now, after...)
+	out.Changes = &changes
+	if q.Document == nil {
+		return out
+	}
+	in := input(*q.Document)
+	in.Now = now
+	was := e.Inspect(in)
+	if err := e.Use(after...); err != nil {
+		out.Pack.Faults = append(out.Pack.Faults, rules.Fault{Say: err.Error(), Mend: "take some packs away"})
+		return out
+	}
+	difference := report.Differ(was, e.Inspect(in))
+	out.Findings = &difference
+	return out
+}
+
+// with returns the layers with one more: in the place of the one with its ID, or behind the others.
+func with(layers []rules.Layer, one rules.Layer) []rules.Layer {
+	var out []rules.Layer
+	replaced := false
+	for _, l := range layers {
+		if l.Pack.ID == one.Pack.ID && l.Origin == one.Origin {
+			l, replaced = one, true
+		}
+		out = append(out, l)
+	}
+	if !replaced {
+		out = append(out, one)
+	}
+	return out
+}
+
+// whose tells who signed the pack.
+func whose(out *protocol.Preview, trial *protocol.Trial, p rules.Pack, now timespan.Date) {
+	var keys []signature.PublicKey
+	for _, text := range trial.Keys {
+		key, err := signature.ParsePublicKey(text)
+		if err != nil {
+			out.Refused = refusal(err)
+			return
+		}
+		keys = append(keys, key)
+	}
+	if len(keys) == 0 && strings.TrimSpace(out.Signature) != "" {
+		if key, ok := signature.Offered(out.Signature); ok {
+			if _, err := signature.Verify([]byte(out.Text), out.Signature, key); err == nil {
+				out.Offered, out.OfferedID = key.String(), key.ID()
+			}
+		}
+	}
+	signed, err := signature.Verify([]byte(out.Text), out.Signature, keys...)
+	if err != nil {
+		out.Refused = refusal(err)
+		return
+	}
+	last, _ := time.Parse(time.RFC3339, trial.Last)
+	if err := signed.Check(signature.Pack{ID: p.ID, Version: p.Version, Now: now, Last: last}); err != nil {
+		out.Refused = refusal(err)
+		return
+	}
+	out.Text, out.Signed = string(signed.Pack), &signed
+}
+
+func refusal(err error) *signature.Refusal {
+	if r, ok := err.(*signature.Refusal); ok {
+		return r
+	}
+	return &signature.Refusal{Reason: signature.Damaged, Say: "The signature cannot be read.", Mend: "Copy all four lines of it."}
+}

@@ -1,0 +1,53 @@
+package protocol
+
+import (
+	"plumbline/scoring/report"
+	"plumbline/scoring/rules"
+	"plumbline/scoring/rules/signature"
+)
+
+// Pack is a rule pack as it came.
+type Pack struct {
+	Text   string       `json:"text"` // with its signature behind it, if it is signed
+	Origin rules.Origin `json:"origin"`
+}
+
+// PackState is what became of a pack. One with faults is not used.
+type PackState struct {
+	ID      string        `json:"id"`
+	Version string        `json:"version"`
+	Title   string        `json:"title"`
+	Expires string        `json:"expires,omitempty"` // its last day, YYYY-MM-DD
+	Sites   []string      `json:"sites,omitempty"`   // the IDs of the sites that it tells to read
+	Faults  []rules.Fault `json:"faults,omitempty"`
+}
+
+// Trial is a pack to be looked at before it is used.
+type Trial struct {
+	Pack Pack `json:"pack"`
+	// Signature is what stands beside the pack, for one that has none behind it.
+	Signature string `json:"signature,omitempty"`
+	// Keys are the team's public keys; none when the team is not known yet.
+	Keys []string `json:"keys,omitempty"`
+	// Last is when the signature was made that was taken last for a pack of this ID, in RFC 3339; "" when there was none.
+	Last string `json:"last,omitempty"`
+	// Examples are tried as well, which takes a while.
+	Examples bool `json:"examples,omitempty"`
+}
+
+// Preview is what is told of a trial.
+type Preview struct {
+	Pack PackState `json:"pack"` // with its faults: a pack that has any is not taken, and nothing else is told of it
+	// Text is what was signed, or the whole text: that is the pack to keep, with Signature.
+	Text      string            `json:"text"`
+	Signature string            `json:"signature,omitempty"`
+	Signed    *signature.Signed `json:"signed,omitempty"` // set when one of Keys signed it
+	// Refused tells why the signature does not count; a pack without one is refused as "unsigned".
+	Refused *signature.Refusal `json:"refused,omitempty"`
+	// Offered is the public key that an unknown team's signature brings along and fits, which somebody may decide to trust.
+	Offered   string         `json:"offered,omitempty"`
+	OfferedID string         `json:"offeredId,omitempty"`
+	Changes   *rules.Preview `json:"changes,omitempty"`
+	// Findings is what changes in the report of the request's document, when there is one.
+	Findings *report.Difference `json:"findings,omitempty"`
+}
