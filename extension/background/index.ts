@@ -3,7 +3,7 @@
 
 import { inspect } from "../engine/client.ts";
 import type { AnswerKind } from "../engine/protocol.gen.ts";
-import { isFromPage, type Done, type FromPage, type ReadReply } from "../page/messages.ts";
+import { isFromPage, type Done, type FromPage, type ReadReply, type ToPage } from "../page/messages.ts";
 import { giveAnswer } from "./answers.ts";
 import { readCorrections } from "./corrections.ts";
 import { listenToKeys } from "./keys.ts";
@@ -35,7 +35,8 @@ chrome.runtime.onStartup.addListener(() => void follow());
 chrome.permissions.onAdded.addListener(() => void follow());
 chrome.permissions.onRemoved.addListener(() => void follow());
 chrome.storage.onChanged.addListener((changes, area) => {
-  if (area === "local" && changes.sites) void follow();
+  if (area === "local" && changes.sites || area === "managed") void follow();
+  if (area === "local" && changes.packs || area === "managed") void readAgain();
 });
 // A tab that goes to a site that is not switched on has nothing to show. On one that is, the next page says so itself.
 chrome.tabs.onUpdated.addListener((tabId, change, tab) => {
@@ -84,6 +85,13 @@ async function readOnce(tabId: number): Promise<boolean> {
   const taken = await shoot(tabId);
   if (!taken) return false;
   return (await read(taken.shot.html, taken.shot.cut, { tabId, documentId: taken.documentId, url, surface: "panel" })).ok;
+}
+
+/** readAgain has the marked pages read anew, since other rules hold now. The panel offers it for the others. */
+async function readAgain(): Promise<void> {
+  for (const { id } of await chrome.tabs.query({})) {
+    if (id !== undefined && (await readTab(id))?.marks) await chrome.tabs.sendMessage<ToPage>(id, { type: "again" }).catch(() => undefined);
+  }
 }
 
 async function leave(tabId: number, url: string | undefined): Promise<void> {

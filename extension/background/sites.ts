@@ -19,6 +19,9 @@ export interface Place {
 }
 
 let known: Promise<KnownSite[]> | undefined;
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === "managed" || changes.packs) known = undefined; // packs may tell of other sites
+});
 
 /** placeFor returns where a site's findings may be shown. Where a site's terms forbid to draw on its pages, or the
  * engine cannot say, that is the panel alone. */

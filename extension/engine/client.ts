@@ -3,7 +3,7 @@ import { reach } from "#platform";
 import { readAnswers } from "../background/answers.ts";
 import type { Question } from "./messages.ts";
 import { keys, recall } from "../memory/index.ts";
-import type { About, Document, KnownSite, Memory, PackState, Preview, Report, Response, Summary, Trial } from "./protocol.gen.ts";
+import type { About, Document, KnownSite, Memory, PackPreview, PackState, Report, Response, Summary, Trial } from "./protocol.gen.ts";
 import { activeRules } from "./rules.ts";
 import { Unanswered } from "./unanswered.ts";
 
@@ -70,7 +70,7 @@ export async function packStates(): Promise<PackState[]> {
 }
 
 /** Looks at a pack before it is used: beside the packs in use, and at the report of a document when there is one. */
-export async function preview(trial: Trial, now: string, document?: Document): Promise<Preview> {
+export async function preview(trial: Trial, now: string, document?: Document): Promise<PackPreview> {
   const { packs } = await activeRules();
   return present((await ask({ op: "preview", trial, packs, now, ...(document && { document }) })).preview);
 }

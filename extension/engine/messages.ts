@@ -1,5 +1,5 @@
 import { isFingerprint } from "../background/answers.ts";
-import type { Answer, Correction, Document, Memory, Pack, Report, Request, Response, Trace, Trial } from "./protocol.gen.ts";
+import type { Answer, Correction, Document, Memory, PackText, Report, Request, Response, Trace, Trial } from "./protocol.gen.ts";
 
 /** What is asked of the engine; version and id are added on the way. */
 export type Question = Omit<Request, "v" | "id">;
@@ -59,7 +59,7 @@ export function asToEngine(message: unknown): ToEngine | undefined {
   return undefined;
 }
 
-function arePacks(value: unknown): value is Pack[] {
+function arePacks(value: unknown): value is PackText[] {
   return Array.isArray(value) && value.every((p) => isRecord(p) && typeof p["text"] === "string" && (p["origin"] === "policy" || p["origin"] === "imported"));
 }
 

@@ -1,10 +1,12 @@
 // Made from wasm/schema/boundary.schema.json by `./build.sh types`. Do not edit.
 
-export type Op = "inspect" | "compare" | "checks" | "about" | "sites" | "text" | "write";
+export type Op = "inspect" | "compare" | "checks" | "about" | "sites" | "text" | "write" | "use" | "preview";
 export type AnswerKind = "explained" | "not-right";
 export type Level = "nothing" | "details" | "question" | "contradiction" | "several";
 export type Role = "claim" | "conflict" | "context" | "record";
 export type Surface = "overlay" | "panel";
+export type Level1 = "nothing" | "details" | "question" | "contradiction" | "several";
+export type Level2 = "nothing" | "details" | "question" | "contradiction" | "several";
 
 export interface Boundary {
   request: Request;
@@ -19,6 +21,9 @@ export interface Request {
   now?: string;
   report?: Report;
   format?: string;
+  rules?: string;
+  packs?: PackText[];
+  trial?: Trial;
 }
 export interface Document {
   kind: string;
@@ -31,6 +36,7 @@ export interface Document {
   advert?: string;
   corrections?: Correction[];
   answers?: Answer[];
+  language?: string;
   memory?: Memory;
 }
 export interface PDF {
@@ -312,6 +318,17 @@ export interface Pack {
   title: string;
   origin: string;
 }
+export interface PackText {
+  text: string;
+  origin: string;
+}
+export interface Trial {
+  pack: PackText;
+  signature?: string;
+  keys?: string[];
+  last?: string;
+  examples?: boolean;
+}
 export interface Response {
   v: number;
   id: number;
@@ -322,6 +339,8 @@ export interface Response {
   text?: string[];
   written?: string;
   traces?: Remembered[];
+  packs?: PackState[];
+  preview?: PackPreview;
   error?: Error;
 }
 export interface Summary {
@@ -369,6 +388,96 @@ export interface Remembered {
   trace: Trace;
   keys: number[];
   most: number;
+}
+export interface PackState {
+  id: string;
+  version: string;
+  title: string;
+  expires?: string;
+  sites?: string[];
+  faults?: Fault[];
+}
+export interface Fault {
+  path: string;
+  line: number;
+  column: number;
+  say: string;
+  mend: string;
+}
+export interface PackPreview {
+  pack: PackState;
+  text: string;
+  signature?: string;
+  signed?: Signed;
+  refused?: Refusal;
+  offered?: string;
+  offeredId?: string;
+  changes?: Preview;
+  findings?: Difference;
+}
+export interface Signed {
+  key: string;
+  at: string;
+  id?: string;
+  version?: string;
+  expires?: string;
+}
+export interface Refusal {
+  reason: string;
+  say: string;
+  mend: string;
+}
+export interface Preview {
+  packs: PackChange[];
+  settings: SettingChange[];
+  entries: EntryChange[];
+  conflicts: Conflict[];
+  says: string;
+}
+export interface PackChange {
+  step: string;
+  id: string;
+  title: string;
+  origin: string;
+  was: string;
+  version: string;
+  expires: string;
+  says: string;
+}
+export interface SettingChange {
+  of: string;
+  path: string;
+  check: string;
+  was: string;
+  is: string;
+  by: string;
+  says: string;
+}
+export interface EntryChange {
+  of: string;
+  step: string;
+  id: string;
+  name: string;
+  kind: string;
+  pack: string;
+}
+export interface Conflict {
+  path: string;
+  kept: string;
+  lost: string;
+  says: string;
+}
+export interface Difference {
+  come: Finding[];
+  go: Finding[];
+  changed: OtherFinding[];
+  before: Level1;
+  after: Level2;
+  says: string;
+}
+export interface OtherFinding {
+  before: Finding;
+  after: Finding;
 }
 export interface Error {
   code: string;

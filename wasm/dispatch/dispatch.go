@@ -35,8 +35,8 @@ type Services struct {
 	// handed over under the name.
 	By func(rules string) (e Engine, ok bool)
 	// Use hands packs over under a name, in place of those of another name.
-	Use     func(rules string, packs []protocol.Pack) []protocol.PackState
-	Preview func(q protocol.Request, now timespan.Date) protocol.Preview
+	Use     func(rules string, packs []protocol.PackText) []protocol.PackState
+	Preview func(q protocol.Request, now timespan.Date) protocol.PackPreview
 	Checks  func() []checks.Summary
 	About   func() protocol.About
 }

@@ -33,11 +33,11 @@ func services() Services {
 	}
 	return Services{
 		By: func(rules string) (Engine, bool) { return e, rules == "" || rules == "known" },
-		Use: func(rules string, packs []protocol.Pack) []protocol.PackState {
+		Use: func(rules string, packs []protocol.PackText) []protocol.PackState {
 			return []protocol.PackState{{ID: packs[0].Text, Title: rules}}
 		},
-		Preview: func(q protocol.Request, now timespan.Date) protocol.Preview {
-			return protocol.Preview{Text: q.Trial.Pack.Text + " on " + now.String()}
+		Preview: func(q protocol.Request, now timespan.Date) protocol.PackPreview {
+			return protocol.PackPreview{Text: q.Trial.Pack.Text + " on " + now.String()}
 		},
 		Checks: func() []checks.Summary { return []checks.Summary{{ID: "employment/dates-impossible"}} },
 		About:  func() protocol.About { return protocol.About{Engine: "1.2.3", Protocol: protocol.Version} },

@@ -20,7 +20,7 @@ type packs struct {
 }
 
 // use reads the packs, and goes by those that have no fault.
-func (p *packs) use(name string, handed []protocol.Pack) []protocol.PackState {
+func (p *packs) use(name string, handed []protocol.PackText) []protocol.PackState {
 	e := scoring.New()
 	states, layers := read(handed)
 	if err := e.Use(layers...); err != nil {
@@ -34,7 +34,7 @@ func (p *packs) use(name string, handed []protocol.Pack) []protocol.PackState {
 }
 
 // read returns what became of each pack, and the layers of those that have no fault.
-func read(handed []protocol.Pack) (states []protocol.PackState, layers []rules.Layer) {
+func read(handed []protocol.PackText) (states []protocol.PackState, layers []rules.Layer) {
 	for _, h := range handed {
 		text, _ := signature.Split(h.Text)
 		layer, faults := scoring.ReadPack([]byte(text), h.Origin)
@@ -55,9 +55,9 @@ func stateOf(p rules.Pack, faults []rules.Fault) protocol.PackState {
 }
 
 // preview looks at a pack beside those in use: whether it can be read, whose it is, and what it changes.
-func preview(q protocol.Request, now timespan.Date) protocol.Preview {
+func preview(q protocol.Request, now timespan.Date) protocol.PackPreview {
 	text, behind := signature.Split(q.Trial.Pack.Text)
-	out := protocol.Preview{Text: text, Signature: behind}
+	out := protocol.PackPreview{Text: text, Signature: behind}
 	if strings.TrimSpace(behind) == "" {
 		out.Signature = q.Trial.Signature
 	}
@@ -111,7 +111,7 @@ func with(layers []rules.Layer, one rules.Layer) []rules.Layer {
 }
 
 // whose tells who signed the pack.
-func whose(out *protocol.Preview, trial *protocol.Trial, p rules.Pack, now timespan.Date) {
+func whose(out *protocol.PackPreview, trial *protocol.Trial, p rules.Pack, now timespan.Date) {
 	var keys []signature.PublicKey
 	for _, text := range trial.Keys {
 		key, err := signature.ParsePublicKey(text)

@@ -6,8 +6,8 @@ import (
 	"plumbline/scoring/rules/signature"
 )
 
-// Pack is a rule pack as it came.
-type Pack struct {
+// PackText is a rule pack as it came.
+type PackText struct {
 	Text   string       `json:"text"` // with its signature behind it, if it is signed
 	Origin rules.Origin `json:"origin"`
 }
@@ -24,7 +24,7 @@ type PackState struct {
 
 // Trial is a pack to be looked at before it is used.
 type Trial struct {
-	Pack Pack `json:"pack"`
+	Pack PackText `json:"pack"`
 	// Signature is what stands beside the pack, for one that has none behind it.
 	Signature string `json:"signature,omitempty"`
 	// Keys are the team's public keys; none when the team is not known yet.
@@ -35,8 +35,8 @@ type Trial struct {
 	Examples bool `json:"examples,omitempty"`
 }
 
-// Preview is what is told of a trial.
-type Preview struct {
+// PackPreview is what is told of a trial.
+type PackPreview struct {
 	Pack PackState `json:"pack"` // with its faults: a pack that has any is not taken, and nothing else is told of it
 	// Text is what was signed, or the whole text: that is the pack to keep, with Signature.
 	Text      string            `json:"text"`

@@ -27,9 +27,9 @@ type Request struct {
 	Format string         `json:"format,omitempty"`
 	// Rules names the packs to go by, as they were handed over with use; "" is the built-in rules alone. An engine that has
 	// none of that name refuses with "unknown-rules": hand them over, and ask again.
-	Rules string `json:"rules,omitempty"` // inspect, compare, text, sites, use
-	Packs []Pack `json:"packs,omitempty"` // use, preview: in their order
-	Trial *Trial `json:"trial,omitempty"` // preview
+	Rules string     `json:"rules,omitempty"` // inspect, compare, text, sites, use
+	Packs []PackText `json:"packs,omitempty"` // use, preview: in their order
+	Trial *Trial     `json:"trial,omitempty"` // preview
 }
 
 // Op names what is asked for.
@@ -85,9 +85,9 @@ type Response struct {
 	// Traces are what may be remembered of what was inspected, one for each key of its memory.
 	Traces []Remembered `json:"traces,omitempty"`
 	// Packs are what became of the packs that were handed over, in their order.
-	Packs   []PackState `json:"packs,omitempty"`
-	Preview *Preview    `json:"preview,omitempty"`
-	Error   *Error      `json:"error,omitempty"`
+	Packs   []PackState  `json:"packs,omitempty"`
+	Preview *PackPreview `json:"preview,omitempty"`
+	Error   *Error       `json:"error,omitempty"`
 }
 
 // Remembered is a trace and what a store finds it by.

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { today } from "../../../background/today.ts";
 import { checks, preview } from "../../../engine/client.ts";
-import type { Fault, Preview, Summary } from "../../../engine/protocol.gen.ts";
+import type { Fault, PackPreview, Summary } from "../../../engine/protocol.gen.ts";
 import { saveFile } from "../../save.ts";
 import { t } from "../../words.ts";
 import { edited, nextVersion, type Edit } from "./edit.ts";
@@ -26,7 +26,7 @@ const blank = `{
 /** Editor makes small changes to a pack, with the checks of the import while one types. It saves the pack or hands it on; it applies nothing. */
 export function Editor({ text: first, leave, bring }: { text: string; leave: () => void; bring: (b: Brought) => void }) {
   const [text, setText] = useState(first === "" ? blank : nextVersion(first));
-  const [looked, setLooked] = useState<Preview | null>(null);
+  const [looked, setLooked] = useState<PackPreview | null>(null);
   const [failed, setFailed] = useState("");
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => area.current?.focus(), []);

@@ -3,7 +3,7 @@ import { applyPack, readKeys, readPacks, teamOf, TooMany } from "../../../backgr
 import type { Policy } from "../../../background/policy.ts";
 import { today } from "../../../background/today.ts";
 import { preview } from "../../../engine/client.ts";
-import type { Document, Preview } from "../../../engine/protocol.gen.ts";
+import type { Document, PackPreview } from "../../../engine/protocol.gen.ts";
 import { dateWords, t } from "../../words.ts";
 import { Faults } from "./faults.tsx";
 import { lastRead } from "./lastread.ts";
@@ -14,7 +14,7 @@ export interface Brought {
   signature: string;
 }
 
-interface Looked extends Preview {
+interface Looked extends PackPreview {
   page: boolean; // whether a page was there to try it on
   owner: string; // whose key was used: the policy's, the pinned one, or none
 }
@@ -93,7 +93,7 @@ export function Look({ brought, policy, leave }: { brought: Brought; policy: Pol
   );
 }
 
-function Changes({ changes }: { changes: NonNullable<Preview["changes"]> }) {
+function Changes({ changes }: { changes: NonNullable<PackPreview["changes"]> }) {
   const lines = [...changes.packs.map((p) => p.says), ...changes.settings.map((s) => s.says), ...changes.entries.map((e) => `${capital(e.step)}: ${e.of} ${e.name || e.id}`)];
   return (
     <>
@@ -123,7 +123,7 @@ function Refused({ says, leave }: { says: string; leave: (said: string) => void 
 async function look(brought: Brought, policy: Policy | null, given: string): Promise<Looked> {
   const page: Document | undefined = await lastRead();
   const [packs, pinned] = await Promise.all([readPacks(), readKeys()]);
-  const ask = (keys: string[], last: string): Promise<Preview> => preview({
+  const ask = (keys: string[], last: string): Promise<PackPreview> => preview({
     pack: { text: brought.text, origin: "imported" }, examples: true,
     ...(brought.signature && { signature: brought.signature }), ...(keys.length > 0 && { keys }), ...(last && { last }),
   }, today(), page);
