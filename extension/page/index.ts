@@ -26,6 +26,7 @@ class Page {
   private readonly ends = new AbortController();
   private changes = 0; // counts the page's changes, so that a reading knows that it is out of date
   private reading = false;
+  private askedAgain = false; // while it was being read
   private styled = false;
   private retried = false;
   private hidden = false; // the reader took the marks off
@@ -105,6 +106,7 @@ class Page {
       if (this.shown && !this.marks.range(this.shown)) this.card.close();
     } finally {
       this.reading = false;
+      if (this.askedAgain && !this.ends.signal.aborted) this.again();
     }
   }
 
@@ -216,6 +218,8 @@ class Page {
 
   /** again reads the page at once, since the reader waits for it. */
   private again(): boolean {
+    this.askedAgain = this.reading; // what is being read may have been asked before the change
+    if (this.reading) return true;
     this.last.html = "";
     void this.read();
     return true;

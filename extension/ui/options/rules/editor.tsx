@@ -18,7 +18,7 @@ const blank = `{
   "version": "1.0.0",
   "title": "Our rules",
   "checks": {
-    "profile/account-younger-than-career": { "strength": "none" }
+    "employment/overlap": { "strength": "weak" }
   }
 }
 `;
@@ -74,7 +74,7 @@ function Small({ change }: { change: (edit: Edit) => void }) {
   const [id, setID] = useState("");
   useEffect(() => void checks().then(setAll, () => undefined), []);
   const check = all.find((c) => c.id === id);
-  const strengths = ["none", "weak", "medium", "strong"];
+  const strengths = ["weak", "medium", "strong"]; // "none" would hide a check, which only the company's policy may do
   return (
     <fieldset class="small-change">
       <legend>{t("editor_small")}</legend>
