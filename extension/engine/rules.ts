@@ -23,3 +23,19 @@ export async function activeRules(): Promise<Rules> {
 async function named(packs: PackText[]): Promise<Rules> {
   return { name: packs.length === 0 ? "" : await sha256(JSON.stringify(packs)), packs };
 }
+
+/** An end that is this near is announced, in days. */
+export const soon = 30;
+
+/** endingSoon returns the packs in use that end in the next days, or have ended, with their last day. */
+export async function endingSoon(today: string): Promise<{ title: string; day: string }[]> {
+  const until = new Date(Date.parse(today) + soon * 86_400_000).toISOString().slice(0, 10);
+  return (await activeRules()).packs.flatMap(({ text }) => {
+    try {
+      const { title, expires }: { title?: unknown; expires?: unknown } = JSON.parse(text.split("\nuntrusted comment: ")[0]!);
+      return typeof title === "string" && typeof expires === "string" && expires <= until ? [{ title, day: expires }] : [];
+    } catch {
+      return []; // the options say what is wrong with it
+    }
+  });
+}

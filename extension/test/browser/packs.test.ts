@@ -179,6 +179,10 @@ test("a pack that ends is announced before, and not used after", async () => {
   await says(settings, /is in use/);
   await until(() => settings.evaluate(() => document.querySelector(".packs .note")?.textContent?.startsWith("It ends on")), "the announcement");
   await settings.close();
+  const popup = await f.browser.newPage();
+  await visit(f, popup, "popup.html");
+  await until(() => popup.evaluate(() => /The rules of Ours end on/.test(document.body.innerText)), "the announcement in the popup");
+  await popup.close();
 });
 
 test("a disk without room, or a tab closed in between, leaves what was there", async () => {

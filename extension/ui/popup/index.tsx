@@ -5,7 +5,9 @@ import { useEffect, useState } from "preact/hooks";
 import { selected } from "../../background/menu.ts";
 import { shoot } from "../../background/ondemand.ts";
 import { patternOf } from "../../background/pattern.ts";
+import { today } from "../../background/today.ts";
 import type { Document, Finding } from "../../engine/protocol.gen.ts";
+import { endingSoon } from "../../engine/rules.ts";
 import { FileError } from "../../files/errors.ts";
 import { AdvertBox } from "../files/advertbox.tsx";
 import { Choose, Progress, useDrop } from "../files/choose.tsx";
@@ -15,7 +17,8 @@ import { Remembered } from "../memory/remembered.tsx";
 import { useAgain } from "../report/again.ts";
 import { Mark } from "../report/bob.tsx";
 import { countAloud, Report } from "../report/report.tsx";
-import { t, translatePage } from "../words.ts";
+import { useStored } from "../useStored.ts";
+import { dateWords, t, translatePage } from "../words.ts";
 import { Site } from "./site.tsx";
 import { holds, MarkedText, pointIn } from "./text.tsx";
 
@@ -34,6 +37,7 @@ function Popup({ tab }: { tab: chrome.tabs.Tab | undefined }) {
         <h1>{t("name")}</h1>
         <span class="who"><button type="button" onClick={() => void chrome.runtime.openOptionsPage()}>{t("options")}</button></span>
       </header>
+      <Ending />
       {tab && <Site tab={tab} />}
       <p class="sr" role="status">{state.at === "ready" ? madeAgain || countAloud(state.report) : state.at === "reading" ? t("checking") : ""}</p>
       {state.at === "ready" && <Shown read={state} reader={reader} madeAgain={madeAgain} tab={tab} />}
@@ -113,6 +117,13 @@ function Shown({ read, reader, madeAgain, tab }: { read: Read; reader: Reader; m
       <Remembered place={read.place} list={false} />
     </>
   );
+}
+
+/** Ending announces rule packs that end soon. */
+function Ending() {
+  const ending = useStored(() => endingSoon(today()), []);
+  if (ending.length === 0) return null;
+  return <section class="sec">{ending.map(({ title, day }) => <p class="quiet" key={title}>{t("pack_ends_soon", title, dateWords(day))}</p>)}</section>;
 }
 
 translatePage("popup_title");

@@ -3,6 +3,7 @@ import { movePack, readKeys, readPacks, readTexts, removePack, rollBack, forgetK
 import { readPolicy, type Policy } from "../../../background/policy.ts";
 import { today } from "../../../background/today.ts";
 import { packStates } from "../../../engine/client.ts";
+import { soon } from "../../../engine/rules.ts";
 import type { PackState } from "../../../engine/protocol.gen.ts";
 import { saveFile } from "../../save.ts";
 import { useStored } from "../../useStored.ts";
@@ -78,9 +79,6 @@ function PackHead({ state, pack, children }: { state: PackState | undefined; pac
     </>
   );
 }
-
-/** What ends within so many days is said aloud. */
-const soon = 30;
 
 function ends(day: string): "over" | "soon" | "later" {
   if (day < today()) return "over";
