@@ -18,8 +18,8 @@ var strengthWords = map[string]string{
 var echoWords = map[string]string{
 	"none":   strengthWords["none"],
 	"weak":   strengthWords["weak"],
-	"medium": "Seldom met under two names",
-	"strong": "One person's, met under two names",
+	"medium": "Seldom the same under two names",
+	"strong": "The same under two names",
 }
 
 // strength says what a finding's strength means.
