@@ -72,7 +72,7 @@ func preview(q protocol.Request, now timespan.Date) protocol.PackPreview {
 	after := with(before, layer)
 	e := scoring.New()
 	if q.Trial.Examples {
-		out.Pack.Faults = rules.Place([]byte(text), e.TryExamples(layer, now))
+		out.Pack.Faults = rules.Locate([]byte(text), e.TryExamples(layer, now))
 	}
 	if err := e.Use(before...); err != nil {
 		before = nil
