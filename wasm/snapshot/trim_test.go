@@ -64,5 +64,12 @@ func TestNobodyDrawsRandomNumbers(t *testing.T) {
 	out, err := c.Output()
 	require.NoError(t, err)
 	require.Contains(t, string(out), "plumbline/scoring ")
-	assert.NotRegexp(t, `[ \[](math/rand|math/rand/v2|crypto/rand)[ \]]`, string(out))
+	for line := range strings.Lines(string(out)) {
+		if strings.HasPrefix(line, "aead.dev/minisign ") {
+			// It makes keys as well, which the engine never does, with crypto/rand, which asks the host each time.
+			assert.NotContains(t, line, "math/rand")
+			continue
+		}
+		assert.NotRegexp(t, `[ \[](math/rand|math/rand/v2|crypto/rand)[ \]]`, line)
+	}
 }
