@@ -413,6 +413,7 @@ export interface PackPreview {
   offered?: string;
   offeredId?: string;
   changes?: Preview;
+  readings?: Remembered[];
   findings?: Difference;
 }
 export interface Signed {

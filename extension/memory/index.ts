@@ -19,10 +19,12 @@ export interface Recalled {
   failed: "" | "memory_failed" | "memory_full";
 }
 
-/** keys returns the secrets under which readings are taken, one's own first; none when the memory is off. Rejects when it is on and
- * cannot be opened. */
+/** keys returns the secrets under which readings are taken, one's own first, then the team's; none when the memory is off. Rejects when
+ * it is on and cannot be opened. */
 export async function keys(): Promise<string[]> {
-  return (await readSettings()).on ? [await store().ownKey()] : [];
+  if (!(await readSettings()).on) return [];
+  const team = await store().teamKey();
+  return [await store().ownKey(), ...(team ? [team] : [])];
 }
 
 /** recall looks a candidate up, and remembers the reading in place of what was kept of the same place before. It never rejects. */

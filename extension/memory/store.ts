@@ -79,6 +79,17 @@ export class Store {
     return key;
   }
 
+  /** teamKey returns the secret that a team shares, in base64; "" when there is none. */
+  async teamKey(): Promise<string> {
+    return await (await this.#db).get("secrets", "team") ?? "";
+  }
+
+  /** setTeamKey keeps the team's secret; "" lets go of it. */
+  async setTeamKey(key: string): Promise<void> {
+    const db = await this.#db;
+    await (key ? db.put("secrets", key, "team") : db.delete("secrets", "team"));
+  }
+
   /** find returns the readings that share a tag with a candidate's traces, and the tags that are too common to tell anything. */
   async find(traces: readonly Remembered[]): Promise<Found> {
     const tx = (await this.#db).transaction(["rows", "buckets"]);

@@ -39,6 +39,8 @@ type Pack struct {
 	// Questions reword the questions of checks: by language ("en", "de"), then by the ID of a check, or
 	// of a rule of this pack.
 	Questions map[string]map[string]string `json:"questions,omitempty" jsonschema:"maxLength=400,maxItems=200"`
+	// Readings are fingerprints of candidates whom a colleague read, for those who share the team's key.
+	Readings *Readings `json:"readings,omitempty"`
 	// Examples are texts that the pack must and must not flag.
 	Examples []Example `json:"examples,omitempty" jsonschema:"maxItems=200"`
 }
@@ -79,6 +81,7 @@ func (p Pack) validate(fault faulter, origin Origin, known Known) {
 	p.validateWatchLists(fault, known)
 	p.validateRules(fault, known)
 	p.validateSites(fault, known)
+	p.validateReadings(fault)
 	p.validateExamples(fault, known)
 }
 

@@ -73,6 +73,7 @@ const (
 	OfFact      = "fact"
 	OfWatchList = "watch list"
 	OfSite      = "site"
+	OfReadings  = "readings"
 )
 
 // EntryChange is one entry that comes, goes or changes.
@@ -313,6 +314,9 @@ func entriesOf(layers []Layer) (out []entry) {
 		for _, s := range l.Pack.Sites {
 			add(OfSite, s.ID, cmp.Or(s.Name, s.ID), strings.Join(s.Hosts, ", "), s)
 		}
+		if r := l.Pack.Readings; r != nil {
+			add(OfReadings, r.Key, "fingerprints of "+counted(len(r.Traces), "candidate", "candidates"), "under the key "+r.Key, r)
+		}
 	}
 	return out
 }
@@ -358,7 +362,7 @@ func (p Preview) sum() string {
 	say(p.count(func(s SettingChange) bool { return s.Of == OfParameter }), "parameter changed", "parameters changed")
 	say(p.count(func(s SettingChange) bool { return s.Of == OfQuestion }), "question reworded", "questions reworded")
 	say(p.count(func(s SettingChange) bool { return s.Of == OfPicture }), "weight changed", "weights changed")
-	for _, of := range []string{OfRule, OfFact, OfWatchList, OfSite} {
+	for _, of := range []string{OfRule, OfFact, OfWatchList, OfSite, OfReadings} {
 		for _, step := range []Step{Added, Changed, Removed} {
 			n := 0
 			for _, e := range p.Entries {

@@ -1,10 +1,13 @@
 package engine
 
 import (
+	"encoding/base64"
+	"fmt"
 	"strings"
 	"time"
 
 	"plumbline/scoring"
+	"plumbline/scoring/echo"
 	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/rules/signature"
@@ -66,6 +69,10 @@ func preview(q protocol.Request, now timespan.Date) protocol.PackPreview {
 	if len(faults) > 0 {
 		return out
 	}
+	if out.Readings, faults = readings(layer.Pack); len(faults) > 0 {
+		out.Readings, out.Pack.Faults = nil, rules.Locate([]byte(text), faults)
+		return out
+	}
 	whose(&out, q.Trial, layer.Pack, now)
 
 	_, before := read(q.Packs)
@@ -92,6 +99,23 @@ func preview(q protocol.Request, now timespan.Date) protocol.PackPreview {
 	difference := report.Differ(was, e.Inspect(in))
 	out.Findings = &difference
 	return out
+}
+
+// readings returns what a pack brings for the memory, and what of it cannot be read.
+func readings(p rules.Pack) (out []protocol.Remembered, faults []rules.Fault) {
+	if p.Readings == nil {
+		return nil, nil
+	}
+	for i, r := range p.Readings.Traces {
+		t := echo.Trace{Scheme: p.Readings.Scheme, Key: p.Readings.Key, ID: r.ID, Day: timespan.MustParse(r.Day)}
+		t.Print, _ = base64.StdEncoding.DecodeString(r.Print)
+		got := remembered([]echo.Trace{t})
+		if len(got[0].Keys) == 0 {
+			faults = append(faults, rules.Fault{Path: fmt.Sprintf("readings.traces[%d].print", i), Say: "cannot be read", Mend: "save the readings again, with a Plumbline of the same version"})
+		}
+		out = append(out, got...)
+	}
+	return out, faults
 }
 
 // with returns the layers with one more: in the place of the one with its ID, or behind the others.

@@ -48,6 +48,8 @@ type PackPreview struct {
 	Offered   string         `json:"offered,omitempty"`
 	OfferedID string         `json:"offeredId,omitempty"`
 	Changes   *rules.Preview `json:"changes,omitempty"`
+	// Readings are what the pack brings for the memory of those who have its key.
+	Readings []Remembered `json:"readings,omitempty"`
 	// Findings is what changes in the report of the request's document, when there is one.
 	Findings *report.Difference `json:"findings,omitempty"`
 }

@@ -36,10 +36,10 @@ Mar 2019 – Jan 2023
 const settings = (value: object): Promise<void> => f.inside.evaluate((memory) => chrome.storage.local.set({ memory }), value);
 
 /** check pastes a text into a popup and returns it with its report. */
-async function check(text: string): Promise<Page> {
-  const popup = await f.browser.newPage();
+async function check(text: string, of = f): Promise<Page> {
+  const popup = await of.browser.newPage();
   await popup.setViewport({ width: 420, height: 800 });
-  await visit(f, popup, "popup.html");
+  await visit(of, popup, "popup.html");
   await popup.bringToFront();
   await popup.waitForSelector("textarea");
   await popup.evaluate((v) => {
@@ -288,4 +288,54 @@ test("a disk without room says so, and the report is whole", only("chromium", "o
   assert.match(await body(popup), /no room left|could not be looked up/);
   assert.match(await body(popup), /Grace Miller|Route Planner/);
   await popup.close();
+});
+
+test("two recruiters who share a secret are told of the same contact under two names, and neither learns the other's candidate", async () => {
+  const press = (page: Page, words: string): Promise<void> => page.evaluate((words) => [...document.querySelectorAll<HTMLElement>("button")].find((b) => b.textContent === words)!.click(), words);
+  const other = await start();
+  try {
+    const shared = "k".repeat(32);
+    const texts: string[] = [];
+    for (const [recruiter, text] of [[f, okafor], [other, miller]] as const) {
+      await recruiter.inside.evaluate(() => chrome.storage.local.set({ memory: { on: true, days: 90 } }));
+      const options = await recruiter.browser.newPage();
+      await visit(recruiter, options, "options.html");
+      await options.waitForSelector("#team-secret");
+      await options.evaluate((key) => {
+        const input = document.querySelector<HTMLInputElement>("#team-secret")!;
+        input.closest("details")!.open = true;
+        input.value = key;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      }, Buffer.from(shared).toString("base64"));
+      await until(async () => /can be shared/.test(await body(options)), "the secret");
+      if (recruiter === other) {
+        await options.waitForSelector("#pack-text");
+        await options.evaluate((text) => {
+          const area = document.querySelector<HTMLTextAreaElement>("#pack-text")!;
+          area.value = text;
+          area.dispatchEvent(new Event("input", { bubbles: true }));
+        }, texts[0]!);
+        await press(options, "Look at it");
+        await until(async () => /fingerprints of 1 candidate/.test(await body(options)), "the preview");
+        await press(options, "Apply");
+        await until(async () => /is in use/.test(await body(options)), "the pack");
+      }
+      const popup = await check(text, recruiter);
+      if (recruiter === f) {
+        await until(async () => (await raw()).rows > 0, "it to be remembered");
+        await options.evaluate(() => { URL.createObjectURL = (blob) => { void (blob as Blob).text().then((t) => { document.title = t; }); return "about:blank#"; }; });
+        await press(options, "Save fingerprints for the team");
+        texts.push(await until(async () => { const t = await options.title(); return t.includes("plumblinePack") ? t : undefined; }, "the pack"));
+        assert.doesNotMatch(texts[0]!, /Okafor|fox|hollow|Bakery|Quillmark|ledger/i);
+      } else {
+        assert.equal((await findings(popup)).length, 1);
+        assert.match(await body(popup), /read on .* under another name/);
+        assert.doesNotMatch(await body(popup), /Okafor|Quillmark/);
+      }
+      await popup.close();
+      await options.close();
+    }
+  } finally {
+    await other.close();
+  }
 });

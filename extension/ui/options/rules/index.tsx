@@ -2,8 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import { movePack, readKeys, readPacks, readTexts, removePack, rollBack, forgetKey, type Imported } from "../../../background/packs.ts";
 import { readPolicy, type Policy } from "../../../background/policy.ts";
 import { today } from "../../../background/today.ts";
-import { packStates } from "../../../engine/client.ts";
+import { packStates, preview } from "../../../engine/client.ts";
 import { soon } from "../../../engine/rules.ts";
+import { takeReadings } from "../../../memory/team.ts";
 import type { PackState } from "../../../engine/protocol.gen.ts";
 import { saveFile } from "../../save.ts";
 import { useStored } from "../../useStored.ts";
@@ -42,10 +43,10 @@ export function TeamRules() {
             <p class="acts">
               <button type="button" disabled={i === 0} aria-label={t("pack_up_of", pack.title)} onClick={() => done(movePack(pack.id, -1), t("pack_moved", pack.title))}>{t("pack_up")}</button>
               <button type="button" disabled={i === packs.length - 1} aria-label={t("pack_down_of", pack.title)} onClick={() => done(movePack(pack.id, 1), t("pack_moved", pack.title))}>{t("pack_down")}</button>
-              {pack.before[0] && <button type="button" aria-label={t("pack_back_of", pack.before[0].version, pack.title)} onClick={() => done(rollBack(pack.id), t("pack_back_done", pack.title, pack.before[0]!.version))}>{t("pack_back", pack.before[0].version)}</button>}
+              {pack.before[0] && <button type="button" aria-label={t("pack_back_of", pack.before[0].version, pack.title)} onClick={() => done(back(pack), t("pack_back_done", pack.title, pack.before[0]!.version))}>{t("pack_back", pack.before[0].version)}</button>}
               <button type="button" aria-label={t("pack_save_of", pack.title)} onClick={() => void readTexts([pack]).then(([text]) => saveFile(fileName(pack), "application/json", text! + pack.signature))}>{t("pack_save")}</button>
               <button type="button" aria-label={t("pack_edit_of", pack.title)} onClick={() => open(pack)}>{t("pack_edit")}</button>
-              <button type="button" aria-label={t("pack_remove_of", pack.title)} onClick={() => done(removePack(pack.id), t("pack_removed", pack.title))}>{t("pack_remove")}</button>
+              <button type="button" aria-label={t("pack_remove_of", pack.title)} onClick={() => done(removePack(pack.id).then(() => takeReadings(pack.id, [])), t("pack_removed", pack.title))}>{t("pack_remove")}</button>
             </p>
           </li>
         ))}
@@ -65,6 +66,13 @@ export function TeamRules() {
       )}
     </section>
   );
+}
+
+/** back goes back to a pack's former state, with the readings that it brought. */
+async function back(pack: Imported): Promise<void> {
+  await rollBack(pack.id);
+  const [text] = await readTexts(pack.before.slice(0, 1));
+  await takeReadings(pack.id, (await preview({ pack: { text: text!, origin: "imported" } }, today())).readings ?? []);
 }
 
 /** PackHead says what a pack is, when it ends, and why it is not used when it is not. */

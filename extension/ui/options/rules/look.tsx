@@ -4,6 +4,7 @@ import type { Policy } from "../../../background/policy.ts";
 import { today } from "../../../background/today.ts";
 import { preview } from "../../../engine/client.ts";
 import type { Document, PackPreview } from "../../../engine/protocol.gen.ts";
+import { takeReadings } from "../../../memory/team.ts";
 import { dateWords, t } from "../../words.ts";
 import { Faults } from "./faults.tsx";
 import { lastRead } from "./lastread.ts";
@@ -48,6 +49,7 @@ export function Look({ brought, policy, leave }: { brought: Brought; policy: Pol
         id: pack.id, version: pack.version, title: pack.title, text: looked.text, signature: looked.signature ?? "",
         signer: signed?.key ?? "", signedAt: signed?.at ?? "", key: signed && looked.owner !== "policy" ? key : "",
       });
+      await takeReadings(pack.id, looked.readings ?? []);
       leave(t("pack_done", pack.title, pack.version));
     } catch (fault) {
       setFailed(t(fault instanceof TooMany ? "packs_too_many" : "pack_not_kept"));

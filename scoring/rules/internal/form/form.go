@@ -76,5 +76,6 @@ var Formats = map[string]Format{
 	"hash":         {`^[0-9a-f]{64}$`, isHash, "make the list anew with plumbline rules watch; contacts never enter a pack"},
 	"year":         {`^[0-9]{4}$`, isYear, "write the year in four digits: \"2019\""},
 	"pack-id":      {`^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$`, IsID, "write who and what in small letters a to z, digits and hyphens: acme/engineering"},
+	"base64":       {`^[A-Za-z0-9+/_-]+=*$`, isBase64, "copy it again: it has letters, digits and + / - _ alone"},
 	"version":      {`^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$`, IsVersion, "write three numbers: 1.4.0"},
 }
