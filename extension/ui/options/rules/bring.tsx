@@ -17,7 +17,12 @@ export function Bring({ bring }: { bring: (b: Brought) => void }) {
       if (file.size > longest) return setNote(t("pack_too_long"));
       // A signature may lie beside the pack, as minisign leaves it.
       const part = file.name.endsWith(".minisig") ? "signature" : "text";
-      out[part] = await file.text();
+      try {
+        // As its bytes say: a wrong encoding would else come to the engine as signs that were lost.
+        out[part] = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
+      } catch {
+        return setNote(t("pack_not_utf8"));
+      }
     }
     if (!out.text) return setNote(t("pack_only_signature"));
     setNote("");
