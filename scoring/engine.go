@@ -79,7 +79,7 @@ func (e *Engine) InspectOpened(c Candidate, m echo.Memory) report.Report {
 // recall compares a candidate with a memory, under each of its keys.
 func (e *Engine) recall(c Candidate, m echo.Memory) (all []echo.Match) {
 	for _, key := range m.Keys {
-		all = append(all, echo.Take(c.profile, key, e.facts).Match(m)...)
+		all = append(all, echo.Take(c.profile, key, e.facts).Match(m, c.in.Now)...)
 	}
 	return all
 }

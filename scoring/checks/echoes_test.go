@@ -14,6 +14,9 @@ import (
 	"plumbline/scoring/timespan"
 )
 
+// another is the name of somebody else than Grace Miller.
+const another = "Daniel Okafor"
+
 // recall runs one check over a profile and what is remembered of others.
 func recall(c *checks.Check, p profile.Profile, before ...profile.Profile) []checks.Outcome {
 	t, key := facts.Builtin(), echo.Key{1}
@@ -21,7 +24,7 @@ func recall(c *checks.Check, p profile.Profile, before ...profile.Profile) []che
 	for _, b := range before {
 		m.Seen = append(m.Seen, echo.Take(&b, key, t).Trace(timespan.MustParse("2026-01-10"), "Planner"))
 	}
-	return checks.Recall(&p, echo.Take(&p, key, t).Match(m), t, now, []*checks.Check{c})
+	return checks.Recall(&p, echo.Take(&p, key, t).Match(m, now), t, now, []*checks.Check{c})
 }
 
 // TestEchoesRestOnlyOnWhatWasReadSurely is TestChecksRestOnlyOnWhatWasReadSurely for echoes, with claims read less surely now,
@@ -46,6 +49,28 @@ func TestEchoesRestOnlyOnWhatWasReadSurely(t *testing.T) {
 			},
 			claims{"name": nameOf, "address": emailOf},
 		},
+		checks.EarlierHistory: {
+			func(pg *page, name string) profile.Profile {
+				jobs := []profile.Position{pg.job("Halden Robotics", "2019-02", "2022-05"), pg.job("Larkspur Energy", "2016-03", "2019-01")}
+				if name == another {
+					jobs = []profile.Position{pg.job("Marrowby Games", "2019-02", "2022-05"), pg.job("Brightmoor Press", "2016-03", "2019-01")}
+				}
+				for i := range jobs {
+					jobs[i].Title = pg.claim("Planner")
+				}
+				return profile.Profile{Name: pg.claim("Grace Miller"), Emails: []profile.Claim{pg.claim("fox.hollow@example.com")}, Positions: jobs}
+			},
+			claims{"name": nameOf, "address": emailOf, "employer": employerOf, "start": jobStart, "end": jobEnd},
+		},
+		checks.SamePassage: {
+			func(pg *page, name string) profile.Profile {
+				return profile.Profile{Name: pg.claim(name), Positions: []profile.Position{
+					pg.job("Halden Robotics", "2019-02", "2022-05", "Rebuilt the tide gauge network of eleven harbours", "Wrote the ballast calculator of the Orrin barge masters"),
+					pg.job("Marrowby Games", "2016-03", "2019-01", "Had the gearbox of the dredger's anchor winch recast", "Set up the eel ladder at the weir with a mason"),
+				}}
+			},
+			claims{"name": nameOf, "employer": employerOf, "line": func(p *profile.Profile) *profile.Claim { return &p.Positions[0].Passages[0] }},
+		},
 		checks.SameSkeleton: {
 			func(pg *page, name string) profile.Profile {
 				return profile.Profile{Name: pg.claim(name), Positions: rows(pg)}
@@ -66,13 +91,13 @@ func TestEchoesRestOnlyOnWhatWasReadSurely(t *testing.T) {
 		tt, ok := tests[c]
 		require.True(t, ok, "%s has no case", c.ID)
 		t.Run(c.ID, func(t *testing.T) {
-			require.Contains(t, kindsOf(recall(c, tt.make(&page{}, "Grace Miller"), tt.make(&page{}, "Daniel Okafor"))), checks.Contradicted, "read surely, it is a finding")
+			require.Contains(t, kindsOf(recall(c, tt.make(&page{}, "Grace Miller"), tt.make(&page{}, another))), checks.Contradicted, "read surely, it is a finding")
 			assert.NotContains(t, kindsOf(recall(c, tt.make(&page{}, "Grace Miller"), tt.make(&page{}, "Grace Okafor"))), checks.Contradicted, "a name in common may be the same person's")
 			assert.Empty(t, recall(c, tt.make(&page{}, "Grace Miller")), "nothing remembered, nothing said")
 			for name, claim := range tt.claims {
 				for which, called := range []string{"now", "before"} {
 					t.Run(name+" read unsurely "+called, func(t *testing.T) {
-						both := [2]profile.Profile{tt.make(&page{}, "Grace Miller"), tt.make(&page{}, "Daniel Okafor")}
+						both := [2]profile.Profile{tt.make(&page{}, "Grace Miller"), tt.make(&page{}, another)}
 						cl := claim(&both[which])
 						cl.Sure, cl.Why = profile.Fair, "two readings are possible"
 						assert.NotContains(t, kindsOf(recall(c, both[0], both[1])), checks.Contradicted)

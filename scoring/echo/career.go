@@ -5,35 +5,32 @@ import (
 	"strings"
 
 	"plumbline/scoring/facts"
+	"plumbline/scoring/match"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
 )
 
-// placedRow is a row and the claims it was taken from.
-type placedRow struct {
-	row
-	job profile.Position
-}
-
-// takeRows takes the jobs, in the document's order, so that the places of passages count them.
-func takeRows(t *tagger, p *profile.Profile, tables *facts.Tables) (out []placedRow) {
-	for _, j := range p.Positions[:min(len(p.Positions), mostRows)] {
-		out = append(out, placedRow{takeRow(t, j, tables), j})
+// takeRows takes the jobs, in the document's order, so that the places of passages count them, and behind them the degrees.
+func takeRows(t *tagger, p *profile.Profile, tables *facts.Tables) (out []row) {
+	for _, j := range p.Positions[:min(len(p.Positions), mostJobs)] {
+		out = append(out, takeJob(t, j, tables))
+	}
+	for _, e := range p.Studies[:min(len(p.Studies), mostStudies)] {
+		r := row{flags: study | nameless}
+		if sure(e.School) && sure(e.Degree) && e.Level != facts.LevelUnknown {
+			r.flags = study | byte(e.Level)<<levelShift
+			r.name(t, e.School.Text, tables)
+		}
+		out = append(out, r)
 	}
 	return out
 }
 
-func takeRow(t *tagger, j profile.Position, tables *facts.Tables) (r row) {
+func takeJob(t *tagger, j profile.Position, tables *facts.Tables) (r row) {
 	if !sure(j.Employer) {
-		r.flags |= nameless
-		return r
+		return row{flags: nameless}
 	}
-	employer := facts.FirmKey(j.Employer.Text)
-	for _, w := range strings.Fields(employer)[:min(len(strings.Fields(employer)), mostRowWords)] {
-		r.words = append(r.words, t.short("employer", w))
-	}
-	slices.Sort(r.words)
-	r.words = slices.Compact(r.words)
+	r.name(t, j.Employer.Text, tables)
 	if _, m := tables.Employer(j.Employer.Text); m != facts.NoMatch {
 		r.flags |= wellKnown
 	}
@@ -44,18 +41,41 @@ func takeRow(t *tagger, j profile.Position, tables *facts.Tables) (r row) {
 	if sure(end.Claim) && !end.Invalid && !end.Present {
 		r.end = months(end.Date)
 	}
-	if end.Present {
+	open := end.Present && (sure(end.Claim) || !end.Read())
+	if open {
 		r.flags |= ongoing
 	}
-	if sure(j.Title) && r.start != 0 && (r.end != 0 || end.Present) {
-		if start.Date.Month != 0 && (end.Present || end.Date.Month != 0) {
+	if sure(j.Title) && r.start != 0 && (r.end != 0 || open) {
+		if start.Date.Month != 0 && (open || end.Date.Month != 0) {
 			r.flags |= monthly
 		}
-		until := end.Date.Coarsen(timespan.Month).String()
-		r.exact = t.tag("row", strings.Join([]string{employer, facts.FirmKey(j.Title.Text), start.Date.Coarsen(timespan.Month).String(), until}, "\x00"))
+		r.exact = t.tag("row", strings.Join([]string{facts.FirmKey(j.Employer.Text), facts.FirmKey(j.Title.Text), start.Date.Coarsen(timespan.Month).String(), end.Date.Coarsen(timespan.Month).String()}, "\x00"))
 	}
 	return r
 }
+
+// name takes the tags of an employer's or a school's name.
+func (r *row) name(t *tagger, name string, tables *facts.Tables) {
+	f := match.FormsOf(name, tables)
+	if !f.Named {
+		r.flags |= nameless
+	}
+	if r.flags&study != 0 {
+		// Most schools are of one kind. An employer's kind counts, since its name may be told in another language.
+		f.Alike = slices.DeleteFunc(f.Alike, func(form string) bool { return strings.HasPrefix(form, "kind ") })
+	}
+	list := func(kind string, forms []string) (out []short) {
+		for _, form := range forms[:min(len(forms), mostRowWords)] {
+			out = append(out, t.short(kind, form))
+		}
+		slices.Sort(out)
+		return slices.Compact(out)
+	}
+	r.words, r.alike = list("employer", f.Words), list("employer form", f.Alike)
+}
+
+// mayBe reports whether two rows may name one employer or school.
+func (r *row) mayBe(s *row) bool { return meet(r.words, s.words) || meet(r.alike, s.alike) }
 
 func sure(c profile.Claim) bool { return c.Read() && c.Sure == profile.Sure }
 
@@ -69,4 +89,9 @@ func months(d timespan.Date) uint16 {
 	}
 	first := d.First()
 	return uint16((first.Year-epoch)*12 + first.Month - 1)
+}
+
+// date is the month that months counted.
+func date(months uint16) timespan.Date {
+	return timespan.Date{Year: epoch + int(months)/12, Month: int(months)%12 + 1}
 }

@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"plumbline/scoring/names"
+	"plumbline/scoring/timespan"
 )
 
 // In the traces of how many people besides the candidate something may be and still be somebody's own. A contact of more is
 // an agency's; a passage of more is a template's.
 const (
 	mostSharers     = 3
-	mostCopies      = 12
+	mostCopies      = 5
 	mostMatches     = 400 // traces that are compared, the latest first
 	mostNamesToTell = 40  // traces among which people are counted
 )
@@ -20,9 +21,11 @@ const (
 type Passage struct {
 	Stretch
 	Tag    Tag
-	Job    int  // where it stands: the number of the position, -1 outside of them
-	Before int  // where it stood before, likewise
-	Same   bool // both stand under one employer, as passages of people who worked together do
+	Job    int // where it stands: the number of the position, -1 outside of them
+	Before int // where it stood before, likewise
+	// Employer tells how the employers are related under which it stands and stood: Same, as of people who worked together; Other;
+	// or Unknown, where one of the two was not surely read, or there is none.
+	Employer names.Relation
 }
 
 // Match is what a document has in common with a trace.
@@ -31,9 +34,15 @@ type Match struct {
 	Name     names.Relation // how the names are related, as far as tags tell
 	Contacts []Contact
 	Passages []Passage
-	Jobs     []Job
-	File     bool
-	print    *print
+	// Lines are the passages of each job that could be compared, by the number of the position.
+	Lines map[int]int
+	Jobs  []Job
+	File  bool
+	// Rewritten are the jobs and degrees in whose place a document of surely the same candidate had others; Kept is how many both
+	// have, or may have.
+	Rewritten []Rewritten
+	Kept      int
+	print     *print
 }
 
 // Job is a job that both have, with its employer, its title and its dates.
@@ -43,9 +52,10 @@ type Job struct {
 	Known    bool // the employer is in our tables
 }
 
-// Match compares the document with every trace of a memory that was taken under the same key, in the order of their days.
+// Match compares the document, read now, with every trace of a memory that was taken under the same key, in the order of their
+// days.
 // What is common is left out, and so are traces that share nothing else.
-func (k *Taken) Match(m Memory) []Match {
+func (k *Taken) Match(m Memory, now timespan.Date) []Match {
 	var all []Match
 	seen := map[string]bool{k.id: true}
 	for _, r := range m.Seen {
@@ -67,6 +77,7 @@ func (k *Taken) Match(m Memory) []Match {
 	out := all[:0]
 	for _, match := range all {
 		if k.share(&match, common) {
+			k.rewrite(&match, now)
 			out = append(out, match)
 		}
 	}
@@ -79,6 +90,9 @@ func (k *Taken) common(all []Match, told []Tag) map[Tag]bool {
 	out := map[Tag]bool{}
 	for _, t := range told {
 		out[t] = true
+		if t < 1<<32 {
+			out[t>>8] = true // as a print has the tag of a passage
+		}
 	}
 	holders := map[Tag][]*print{}
 	for i := range all {
@@ -139,12 +153,15 @@ func (k *Taken) share(m *Match, common map[Tag]bool) bool {
 			j++
 		default:
 			if !common[now.tag] {
-				m.Passages = append(m.Passages, Passage{now.at, now.tag, int(now.place) - 1, int(before.place) - 1, k.sameEmployer(now.place, p, before.place)})
+				m.Passages = append(m.Passages, Passage{now.at, now.tag, int(now.place) - 1, int(before.place) - 1, k.employers(now.place, p, before.place)})
 			}
 			i, j = i+1, j+1
 		}
 	}
-	for i, now := range k.rows {
+	if len(m.Passages) > 0 {
+		m.Lines = k.lines(common)
+	}
+	for i, now := range k.print.rows {
 		if now.exact != 0 && !common[now.exact] && slices.ContainsFunc(p.rows, func(r row) bool { return r.exact == now.exact }) {
 			m.Jobs = append(m.Jobs, Job{i, now.flags&monthly != 0, now.flags&wellKnown != 0})
 		}
@@ -155,10 +172,38 @@ func (k *Taken) share(m *Match, common map[Tag]bool) bool {
 	return len(m.Contacts)+len(m.Passages)+len(m.Jobs) > 0 || m.File
 }
 
-// sameEmployer reports whether a place now and a place before may be jobs at one employer.
-func (k *Taken) sameEmployer(now byte, p *print, before byte) bool {
-	if now == 0 || before == 0 || int(now) > len(k.rows) || int(before) > len(p.rows) {
-		return false
+// lines counts the passages of each job that have a tag which is not common.
+func (k *Taken) lines(common map[Tag]bool) map[int]int {
+	out, seen := map[int]int{}, map[string]bool{}
+	for _, p := range k.passages {
+		if text := p.at.Claim.Text; p.place > 0 && !common[p.tag] && !seen[text] {
+			seen[text] = true
+			out[int(p.place)-1]++
+		}
 	}
-	return meet(k.rows[now-1].words, p.rows[before-1].words)
+	return out
+}
+
+// employers tells how the employers of a place now and a place before are related.
+func (k *Taken) employers(now byte, p *print, before byte) names.Relation {
+	if now == 0 || before == 0 || int(now) > len(k.print.rows) || int(before) > len(p.rows) {
+		return names.Unknown
+	}
+	a, b := k.print.rows[now-1].words, p.rows[before-1].words
+	switch {
+	case len(a) == 0 || len(b) == 0:
+		return names.Unknown
+	case meet(a, b):
+		return names.Same
+	}
+	return names.Other
+}
+
+// rewrite compares the careers of what is surely one candidate: one full name, and a contact in common.
+func (k *Taken) rewrite(m *Match, now timespan.Date) {
+	if m.Name != names.Same || k.print.name.flags&full == 0 || len(m.Contacts) == 0 {
+		return
+	}
+	m.print.mask(newTagger(k.key), m.Before.ID)
+	m.Rewritten, m.Kept = rewritten(k.print.rows, m.print.rows, months(now), months(m.Before.Day))
 }

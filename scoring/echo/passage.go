@@ -8,12 +8,8 @@ import (
 	"plumbline/scoring/profile"
 )
 
-// window is how many words that follow each other may be combined, and sample the share of combinations that is looked at:
-// one in so many.
-const (
-	window = 5
-	sample = 8
-)
+// window is how many words that follow each other may be combined.
+const window = 5
 
 // Stretch is part of a claim: the bytes From up to To of its Text.
 type Stretch struct {
@@ -42,21 +38,30 @@ func combinations(text string) (out []combination) {
 		for j := i + 1; j < end; j++ {
 			for k := j + 1; k < end; k++ {
 				a, b, c := words[i].hash, words[j].hash, words[k].hash
-				if a == b || b == c || a == c {
+				if a == b || b == c || a == c || rare(words[i], words[j], words[k]) < 2 {
 					continue
 				}
-				if h := mix(a + b + c); h%sample == 0 {
-					out = append(out, combination{h, words[i].from, words[k].to})
-				}
+				out = append(out, combination{mix(a + b + c), words[i].from, words[k].to})
 			}
 		}
 	}
 	return out
 }
 
-// takePassages takes the rarest looking combinations of what the candidate writes of themselves and of their work, apart from
-// those in the advert and those that everybody writes.
-func takePassages(t *tagger, p *profile.Profile) []placed {
+// rare counts the words that are not common.
+func rare(words ...textWord) (n int) {
+	for _, w := range words {
+		if !w.common {
+			n++
+		}
+	}
+	return n
+}
+
+// takePassages takes combinations of what the candidate writes of themselves and of their work, apart from those in the advert.
+// Of more than mostPassages it takes those with the lowest hashes (a bottom-k sketch), so that two texts choose the same ones of
+// what they share; the keys are the lowest of their tags, likewise.
+func takePassages(t *tagger, p *profile.Profile) (keyed []Tag, out []placed) {
 	skip := map[uint64]bool{}
 	for _, c := range combinations(p.Advert) {
 		skip[c.hash] = true
@@ -80,18 +85,20 @@ func takePassages(t *tagger, p *profile.Profile) []placed {
 			}
 		}
 	}
-	for i, j := range p.Positions[:min(len(p.Positions), mostRows)] {
+	for i, j := range p.Positions[:min(len(p.Positions), mostJobs)] {
 		add(i+1, j.Passages...)
 	}
 	add(0, p.Summary)
 	add(0, p.Passages...)
 	slices.SortFunc(all, func(a, b found) int { return cmp.Compare(a.hash, b.hash) })
-	var out []placed
 	for _, f := range all[:min(len(all), mostPassages)] {
 		var b [8]byte
 		binary.BigEndian.PutUint64(b[:], f.hash)
-		out = append(out, placed{shingle{t.tag("passage", string(b[:])), f.place}, Stretch{f.claim, f.from, f.to}})
+		tag := t.tag("passage", string(b[:]))
+		keyed = append(keyed, tag>>16)
+		out = append(out, placed{shingle{tag >> 24, f.place}, Stretch{f.claim, f.from, f.to}})
 	}
-	slices.SortFunc(out, func(a, b placed) int { return cmp.Compare(a.tag, b.tag) })
-	return out
+	slices.Sort(keyed)
+	slices.SortFunc(out, func(a, b placed) int { return cmp.Or(cmp.Compare(a.tag, b.tag), cmp.Compare(a.place, b.place)) })
+	return keyed[:min(len(keyed), mostPassageKeys)], out
 }

@@ -12,9 +12,11 @@ const (
 	mostWords       = 250 // of each list of a name
 	mostContacts    = 10
 	mostFiles       = 2
-	mostRows        = 24
+	mostJobs        = 20
+	mostStudies     = 4
+	mostRows        = mostJobs + mostStudies
 	mostRowWords    = 24
-	mostPassages    = 80
+	mostPassages    = 200
 	mostPassageKeys = 28
 	mostRowKeys     = 6
 )
@@ -27,6 +29,7 @@ type print struct {
 	contacts []Tag
 	files    []Tag
 	rows     []row
+	keyed    []Tag     // of passages, 32 bits of each: what a store finds the print by
 	passages []shingle // by tag
 }
 
@@ -36,6 +39,7 @@ type row struct {
 	exact      Tag // employer, title and both dates; 0 when they are not all surely stated
 	start, end uint16
 	words      []short // of the employer's name
+	alike      []short // of what else may name the same employer
 }
 
 // The flags of a row.
@@ -44,13 +48,16 @@ const (
 	monthly                    // the dates are stated with their months
 	wellKnown                  // the employer is in our tables, so many people worked there
 	ongoing                    // until today
-	nameless                   // the employer is not named, is oneself, or works for others
+	nameless                   // the employer is not named, or by a name that another could not be told from
 )
+
+// levelShift is where the level of a degree stands in the flags of its row.
+const levelShift = 5
 
 // shingle is one sampled combination of words of a running text, and where it stands: 0 for text outside of jobs, else one
 // more than the number of the job.
 type shingle struct {
-	tag   Tag
+	tag   Tag // 24 bits of it
 	place byte
 }
 
@@ -58,8 +65,9 @@ type shingle struct {
 //
 //	flags of the name, then its four lists, each behind its length
 //	contacts, files: behind their length, 6 bytes each
-//	rows: behind their number, each flags, exact (6), start and end (2 each), and the list of words
-//	passages: behind their number, by tag, each 6 bytes and the place
+//	rows: behind their number, each flags, exact (6), start and end (2 each), and the two lists of its name
+//	keys of passages: behind their number, 4 bytes each
+//	passages: behind the number of places, for each the place, their number and, in rising order, 3 bytes each
 //
 // Numbers of things are one byte, tags of 24 bits three; big-endian.
 func (p *print) pack() []byte {
@@ -78,11 +86,33 @@ func (p *print) pack() []byte {
 		b = packTag(append(b, r.flags), r.exact)
 		b = binary.BigEndian.AppendUint16(b, r.start)
 		b = binary.BigEndian.AppendUint16(b, r.end)
-		b = packShorts(b, r.words)
+		b = packShorts(packShorts(b, r.words), r.alike)
 	}
-	b = append(b, byte(len(p.passages)))
+	return p.packPassages(b)
+}
+
+func (p *print) packPassages(b []byte) []byte {
+	var places [mostJobs + 1][]Tag
+	b = append(b, byte(len(p.keyed)))
+	for _, t := range p.keyed {
+		b = binary.BigEndian.AppendUint32(b, uint32(t))
+	}
+	used := 0
 	for _, s := range p.passages {
-		b = append(packTag(b, s.tag), s.place)
+		if len(places[s.place]) == 0 {
+			used++
+		}
+		places[s.place] = append(places[s.place], s.tag)
+	}
+	b = append(b, byte(used))
+	for place, tags := range places {
+		if len(tags) == 0 {
+			continue
+		}
+		b = append(b, byte(place), byte(len(tags)))
+		for _, t := range tags {
+			b = append(b, byte(t>>16), byte(t>>8), byte(t))
+		}
 	}
 	return b
 }
@@ -110,16 +140,40 @@ func unpack(b []byte) (*print, error) {
 	p.contacts = r.tags(mostContacts)
 	p.files = r.tags(mostFiles)
 	for range r.count(mostRows) {
-		p.rows = append(p.rows, row{flags: r.byte(), exact: r.tag(), start: r.uint16(), end: r.uint16(), words: r.shorts(mostRowWords)})
+		p.rows = append(p.rows, row{flags: r.byte(), exact: r.tag(), start: r.uint16(), end: r.uint16(), words: r.shorts(mostRowWords), alike: r.shorts(mostRowWords)})
 	}
-	for range r.count(mostPassages) {
-		p.passages = append(p.passages, shingle{r.tag(), r.byte()})
+	for range r.count(mostPassageKeys) {
+		p.keyed = append(p.keyed, Tag(binary.BigEndian.Uint32(r.take(4))))
 	}
-	sorted := slices.IsSortedFunc(p.passages, func(a, b shingle) int { return cmp.Compare(a.tag, b.tag) })
-	if r.bad || len(r.b) > 0 || !sorted {
+	p.passages = r.passages()
+	if r.bad || len(r.b) > 0 {
 		return nil, errPrint
 	}
+	slices.SortFunc(p.passages, func(a, b shingle) int { return cmp.Or(cmp.Compare(a.tag, b.tag), cmp.Compare(a.place, b.place)) })
 	return p, nil
+}
+
+// passages reads what packPassages wrote, place after place.
+func (r *reader) passages() (out []shingle) {
+	last := -1
+	for range r.count(mostJobs + 1) {
+		place := r.byte()
+		n := r.count(mostPassages - len(out))
+		if int(place) <= last || place > mostJobs || n == 0 {
+			r.bad = true
+			return nil
+		}
+		last = int(place)
+		before := -1
+		for range n {
+			b := r.take(3)
+			t := int(b[0])<<16 | int(b[1])<<8 | int(b[2])
+			r.bad = r.bad || t < before
+			before = t
+			out = append(out, shingle{Tag(t), place})
+		}
+	}
+	return out
 }
 
 // reader takes a print apart from its front. Behind its end everything is 0, and bad is set.

@@ -12,8 +12,9 @@ func TestPackedPrintIsReadAsItWas(t *testing.T) {
 		name:     nameTags{flags: full | 1, words: []short{1, 2}, shared: []short{3, 1 << 23}, whole: []short{4}, part: []short{5, 6}},
 		contacts: []Tag{7, 1 << 47},
 		files:    []Tag{8},
-		rows:     []row{{flags: monthly | ongoing, exact: 9, start: 1200, end: 0, words: []short{10}}, {flags: nameless}},
-		passages: []shingle{{11, 0}, {1 << 46, 2}},
+		rows:     []row{{flags: monthly | ongoing, exact: 9, start: 1200, end: 0, words: []short{10}, alike: []short{12}}, {flags: nameless}},
+		keyed:    []Tag{1 << 31},
+		passages: []shingle{{11, 0}, {1 << 23, 2}},
 	}
 	got, err := unpack(p.pack())
 	require.NoError(t, err)

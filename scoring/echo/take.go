@@ -15,7 +15,6 @@ type Taken struct {
 	print    print
 	packed   []byte
 	contacts []Contact
-	rows     []placedRow
 	passages []placed
 }
 
@@ -23,13 +22,11 @@ type Taken struct {
 func Take(p *profile.Profile, key Key, tables *facts.Tables) *Taken {
 	t := newTagger(key)
 	k := &Taken{key: key, name: key.Name()}
-	k.contacts, k.rows, k.passages = takeContacts(t, p, tables), takeRows(t, p, tables), takePassages(t, p)
-	k.print = print{name: takeName(t, p.Name), files: takeFiles(t, p.File)}
+	keyed, passages := takePassages(t, p)
+	k.contacts, k.passages = takeContacts(t, p, tables), passages
+	k.print = print{keyed: keyed, name: takeName(t, p.Name), files: takeFiles(t, p.File), rows: takeRows(t, p, tables)}
 	for _, c := range k.contacts {
 		k.print.contacts = append(k.print.contacts, c.tag)
-	}
-	for _, r := range k.rows {
-		k.print.rows = append(k.print.rows, r.row)
 	}
 	for _, s := range k.passages {
 		k.print.passages = append(k.print.passages, s.shingle)

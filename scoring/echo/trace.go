@@ -56,9 +56,7 @@ func (p *print) keys() []Tag {
 			out = append(out, r.exact)
 		}
 	}
-	for _, s := range p.passages[:min(len(p.passages), mostPassageKeys)] {
-		out = append(out, s.tag)
-	}
+	out = append(out, p.keyed...)
 	slices.Sort(out)
 	return slices.Compact(out)
 }

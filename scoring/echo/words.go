@@ -11,6 +11,7 @@ import (
 type textWord struct {
 	from, to int
 	hash     uint64
+	common   bool // résumés of every trade are full of it
 }
 
 // stem is how many letters of a word count: what stands behind them is mostly an ending, in most languages.
@@ -34,7 +35,8 @@ func wordsOf(text string) (out []textWord) {
 			j += n
 		}
 		if word := strings.ToLower(text[i:j]); (digit || utf8.RuneCountInString(word) > 2) && !smallWords[word] {
-			out = append(out, textWord{i, j, hashWord(word, digit)})
+			h := hashWord(word, digit)
+			out = append(out, textWord{i, j, h, commonNumber(word) || commonWord(h)})
 		}
 		i = j
 	}
@@ -53,6 +55,18 @@ func hashWord(word string, digit bool) uint64 {
 		_, _ = h.Write(b[:utf8.EncodeRune(b[:], r)])
 	}
 	return mix(h.Sum64())
+}
+
+// commonNumber reports whether a word is a number that many people write: of two digits, a round one, or a year.
+func commonNumber(word string) bool {
+	if word[0] < '0' || word[0] > '9' {
+		return false
+	}
+	digits := strings.TrimRight(word, "0")
+	if len(word) == 4 && (word[:2] == "19" || word[:2] == "20") {
+		return true
+	}
+	return len(digits) <= 2
 }
 
 // mix spreads a hash over all its bits (the finaliser of SplitMix64).

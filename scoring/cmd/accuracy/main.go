@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"plumbline/scoring/internal/plants"
+	"plumbline/scoring/internal/reuse"
 	"plumbline/scoring/timespan"
 )
 
@@ -26,8 +27,13 @@ func main() {
 	versions := flag.Bool("compare", false, "compare every two documents of one person as versions, and print what is found: nothing is wanted")
 	only := flag.String("only", "", "measure these layouts alone, by name, with commas")
 	checks := flag.Bool("checks", false, "measure the checks on generated people and planted contradictions, instead of the reading; with --misses what went wrong")
+	echo := flag.Int("echo", 0, "measure, in a crowd of so many generated résumés, which of those used again under another name are found; 20000 for the tables")
 	textOnly := flag.Bool("text", false, "measure the plain text alone")
 	flag.Parse()
+	if *echo > 0 {
+		measureCrowd(*echo, *asJSON, *misses)
+		return
+	}
 	if *checks {
 		measureChecks(*asJSON, *misses, *group)
 		return
@@ -105,6 +111,18 @@ func measureChecks(asJSON, misses bool, group string) {
 		printCheckMisses(os.Stdout, r, group)
 	default:
 		printChecks(os.Stdout, r)
+	}
+}
+
+// measureCrowd measures the echoes on generated résumés.
+func measureCrowd(n int, asJSON, misses bool) {
+	switch {
+	case asJSON:
+		printJSON(measureEchoes(n))
+	case misses:
+		printEchoMisses(os.Stdout, reuse.Measure(n, n/100, n/20, tunedSeed))
+	default:
+		printEchoes(os.Stdout, measureEchoes(n))
 	}
 }
 

@@ -10,4 +10,4 @@ var unplanted = map[string]string{
 	"echoes/same-skeleton":     remembered,
 }
 
-const remembered = "it takes other people's documents; go run ./scoring/cmd/accuracy --echo measures it"
+const remembered = "it takes other people's documents; go run ./scoring/cmd/accuracy --echo 20000 measures it"
