@@ -86,6 +86,11 @@ func (f *Forms) add(w word) {
 	}
 	f.Whole = append(f.Whole, "join "+w.sound)
 	f.pieces(w.fold)
+	for i := 1; i < len(w.fold) && len(w.fold) <= longestWord; i++ {
+		for j := i + 4; j < len(w.fold) && j <= i+6; j++ {
+			f.Part = append(f.Part, "piece "+w.fold[i:j])
+		}
+	}
 	if w.sound != w.fold {
 		f.pieces(w.sound)
 	}
