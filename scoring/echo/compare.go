@@ -43,6 +43,7 @@ type Match struct {
 	Rewritten []Rewritten
 	Kept      int
 	print     *print
+	hits      []hit
 }
 
 // Job is a job that both have, with its employer, its title and its dates.
@@ -58,6 +59,7 @@ type Job struct {
 func (k *Taken) Match(m Memory, now timespan.Date) []Match {
 	var all []Match
 	seen := map[string]bool{k.id: true}
+	hits := k.hits()
 	for _, r := range m.Seen {
 		if r.Scheme != Scheme || r.Key != k.name || seen[r.ID] {
 			continue
@@ -67,7 +69,7 @@ func (k *Taken) Match(m Memory, now timespan.Date) []Match {
 			continue
 		}
 		seen[r.ID] = true
-		all = append(all, Match{Before: r, Name: compareNames(&k.print.name, &p.name), print: p})
+		all = append(all, Match{Before: r, Name: compareNames(&k.print.name, &p.name), print: p, hits: hits.in(p)})
 	}
 	slices.SortFunc(all, func(a, b Match) int {
 		return cmp.Or(-cmp.Compare(a.Before.Day.String(), b.Before.Day.String()), cmp.Compare(a.Before.ID, b.Before.ID))
@@ -85,7 +87,39 @@ func (k *Taken) Match(m Memory, now timespan.Date) []Match {
 	return out
 }
 
-// common returns the candidate's tags that are in the traces of too many people.
+// hit is a combination that a passage has now and one had before: the number of the own one, and the place of the other.
+type hit struct {
+	own    int
+	before byte
+}
+
+// hits finds the combinations that prints share with the candidate's.
+type hits struct {
+	own  map[Tag]int
+	bits [1 << 16 / 64]uint64 // of the first 16 bits of each tag: most tags of others are told off by it
+}
+
+func (k *Taken) hits() *hits {
+	h := &hits{own: map[Tag]int{}}
+	for i, p := range k.passages {
+		h.own[p.tag] = i
+		h.bits[p.tag>>8/64] |= 1 << (p.tag >> 8 % 64)
+	}
+	return h
+}
+
+func (h *hits) in(p *print) (out []hit) {
+	for _, s := range p.passages {
+		if h.bits[s.tag>>8/64]&(1<<(s.tag>>8%64)) != 0 {
+			if i, ok := h.own[s.tag]; ok {
+				out = append(out, hit{i, s.place})
+			}
+		}
+	}
+	return out
+}
+
+// common returns the candidate's tags that are in the traces of too many other people.
 func (k *Taken) common(all []Match, told []Tag) map[Tag]bool {
 	out := map[Tag]bool{}
 	for _, t := range told {
@@ -96,14 +130,18 @@ func (k *Taken) common(all []Match, told []Tag) map[Tag]bool {
 	}
 	holders := map[Tag][]*print{}
 	for i := range all {
-		p := all[i].print
-		for _, list := range [...][]Tag{p.contacts, p.files} {
+		m := &all[i]
+		if oneName(m.Name) {
+			continue
+		}
+		for _, list := range [...][]Tag{m.print.contacts, m.print.files} {
 			for _, t := range list {
-				holders[t] = append(holders[t], p)
+				holders[t] = append(holders[t], m.print)
 			}
 		}
-		for _, s := range p.passages {
-			holders[s.tag] = append(holders[s.tag], p)
+		for _, h := range m.hits {
+			tag := k.passages[h.own].tag
+			holders[tag] = append(holders[tag], m.print)
 		}
 	}
 	for _, list := range [...][]Tag{k.print.contacts, k.print.files} {
@@ -144,18 +182,9 @@ func (k *Taken) share(m *Match, common map[Tag]bool) bool {
 			m.Contacts = append(m.Contacts, c)
 		}
 	}
-	for i, j := 0, 0; i < len(k.passages) && j < len(p.passages); {
-		now, before := &k.passages[i], p.passages[j]
-		switch {
-		case now.tag < before.tag:
-			i++
-		case now.tag > before.tag:
-			j++
-		default:
-			if !common[now.tag] {
-				m.Passages = append(m.Passages, Passage{now.at, now.tag, int(now.place) - 1, int(before.place) - 1, k.employers(now.place, p, before.place)})
-			}
-			i, j = i+1, j+1
+	for _, h := range m.hits {
+		if now := k.passages[h.own]; !common[now.tag] {
+			m.Passages = append(m.Passages, Passage{now.at, now.tag, int(now.place) - 1, int(h.before) - 1, k.employers(now.place, p, h.before)})
 		}
 	}
 	if len(m.Passages) > 0 {

@@ -62,27 +62,28 @@ func rare(words ...textWord) (n int) {
 // Of more than mostPassages it takes those with the lowest hashes (a bottom-k sketch), so that two texts choose the same ones of
 // what they share; the keys are the lowest of their tags, likewise.
 func takePassages(t *tagger, p *profile.Profile) (keyed []Tag, out []placed) {
-	skip := map[uint64]bool{}
+	advert := map[uint64]bool{}
 	for _, c := range combinations(p.Advert) {
-		skip[c.hash] = true
+		advert[c.hash] = true
 	}
 	type found struct {
 		combination
-		claim profile.Claim
+		claim int
 		place byte
 	}
+	var claims []profile.Claim
 	var all []found
-	add := func(place int, claims ...profile.Claim) {
-		for _, c := range claims {
+	add := func(place int, some ...profile.Claim) {
+		for _, c := range some {
 			if c.Sure != profile.Sure {
 				continue
 			}
 			for _, x := range combinations(c.Text) {
-				if !skip[x.hash] {
-					skip[x.hash] = true
-					all = append(all, found{x, c, byte(place)})
+				if !advert[x.hash] {
+					all = append(all, found{x, len(claims), byte(place)})
 				}
 			}
+			claims = append(claims, c)
 		}
 	}
 	for i, j := range p.Positions[:min(len(p.Positions), mostJobs)] {
@@ -90,15 +91,18 @@ func takePassages(t *tagger, p *profile.Profile) (keyed []Tag, out []placed) {
 	}
 	add(0, p.Summary)
 	add(0, p.Passages...)
-	slices.SortFunc(all, func(a, b found) int { return cmp.Compare(a.hash, b.hash) })
+	slices.SortFunc(all, func(a, b found) int {
+		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.claim, b.claim), cmp.Compare(a.from, b.from))
+	})
+	all = slices.CompactFunc(all, func(a, b found) bool { return a.hash == b.hash })
 	for _, f := range all[:min(len(all), mostPassages)] {
 		var b [8]byte
 		binary.BigEndian.PutUint64(b[:], f.hash)
 		tag := t.tag("passage", string(b[:]))
 		keyed = append(keyed, tag>>16)
-		out = append(out, placed{shingle{tag >> 24, f.place}, Stretch{f.claim, f.from, f.to}})
+		out = append(out, placed{shingle{tag >> 24, f.place}, Stretch{claims[f.claim], f.from, f.to}})
 	}
 	slices.Sort(keyed)
-	slices.SortFunc(out, func(a, b placed) int { return cmp.Or(cmp.Compare(a.tag, b.tag), cmp.Compare(a.place, b.place)) })
+	slices.SortFunc(out, func(a, b placed) int { return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.tag, b.tag)) })
 	return keyed[:min(len(keyed), mostPassageKeys)], out
 }

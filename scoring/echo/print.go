@@ -1,10 +1,8 @@
 package echo
 
 import (
-	"cmp"
 	"encoding/binary"
 	"errors"
-	"slices"
 )
 
 // How much a print holds at most. A print that claims more is not one.
@@ -30,7 +28,7 @@ type print struct {
 	files    []Tag
 	rows     []row
 	keyed    []Tag     // of passages, 32 bits of each: what a store finds the print by
-	passages []shingle // by tag
+	passages []shingle // by place, and by tag within one
 }
 
 // row is one job or study.
@@ -149,13 +147,13 @@ func unpack(b []byte) (*print, error) {
 	if r.bad || len(r.b) > 0 {
 		return nil, errPrint
 	}
-	slices.SortFunc(p.passages, func(a, b shingle) int { return cmp.Or(cmp.Compare(a.tag, b.tag), cmp.Compare(a.place, b.place)) })
 	return p, nil
 }
 
 // passages reads what packPassages wrote, place after place.
 func (r *reader) passages() (out []shingle) {
 	last := -1
+	out = make([]shingle, 0, min(len(r.b)/3, mostPassages))
 	for range r.count(mostJobs + 1) {
 		place := r.byte()
 		n := r.count(mostPassages - len(out))
@@ -165,8 +163,7 @@ func (r *reader) passages() (out []shingle) {
 		}
 		last = int(place)
 		before := -1
-		for range n {
-			b := r.take(3)
+		for b := r.take(3 * n); len(b) > 0; b = b[3:] {
 			t := int(b[0])<<16 | int(b[1])<<8 | int(b[2])
 			r.bad = r.bad || t < before
 			before = t
@@ -219,10 +216,15 @@ func (r *reader) tags(most int) (out []Tag) {
 	return out
 }
 
-func (r *reader) shorts(most int) (out []short) {
-	for range r.count(most) {
-		b := r.take(3)
-		out = append(out, short(b[0])<<16|short(b[1])<<8|short(b[2]))
+func (r *reader) shorts(most int) []short {
+	n := r.count(most)
+	if n == 0 {
+		return nil
+	}
+	b := r.take(3 * n)
+	out := make([]short, n)
+	for i := range out {
+		out[i] = short(b[3*i])<<16 | short(b[3*i+1])<<8 | short(b[3*i+2])
 	}
 	return out
 }

@@ -41,6 +41,6 @@ func FuzzUnpack(f *testing.F) {
 		assert.LessOrEqual(t, len(p.keys()), 48)
 		var k Taken
 		k.print.name = p.name
-		k.share(&Match{print: p}, map[Tag]bool{})
+		k.share(&Match{print: p, hits: k.hits().in(p)}, map[Tag]bool{})
 	})
 }
