@@ -7,6 +7,7 @@ import path from "node:path";
 import * as esbuild from "esbuild";
 import { measureChecks } from "./bench/checks.mjs";
 import { measureChromium } from "./bench/chromium.mjs";
+import { measureEchoes } from "./bench/echo.mjs";
 import { writeReadme } from "./bench/readme.mjs";
 import { dist, extension, root } from "./lib/paths.mjs";
 import { measureThroughput } from "./bench/throughput.mjs";
@@ -70,10 +71,12 @@ const accuracy = measureAccuracy();
 console.log();
 const checks = measureChecks();
 console.log();
+const echoes = measureEchoes();
+console.log();
 const throughput = measureThroughput();
-writeFileSync(results, JSON.stringify({ machine, rows, accuracy, checks, throughput }, null, 2) + "\n");
+writeFileSync(results, JSON.stringify({ machine, rows, accuracy, checks, echoes, throughput }, null, 2) + "\n");
 writeReadme(results);
-console.log(`\nalso in ${results}, and the accuracy and the checks in README.md`);
+console.log(`\nalso in ${results}, and the accuracy, the checks and the echoes in README.md`);
 
 function row(what, value, unit, target) {
   const rounded = Math.round(value * 100) / 100;

@@ -15,7 +15,7 @@ var SameContact = &Check{
 	Doc: Doc{
 		Title: "A contact that was read before, under another name",
 		Explain: "Compares the candidate's own e-mail addresses, phone numbers and accounts with those of documents that you had Plumbline remember. It speaks up only where the other document surely names another person: a name that shares a word, a nickname or a spelling may be the same person, and then it keeps silent. " +
-			"A phone number alone says less, since people share one. Contacts of more than three other people are an agency's or an office's and do not count, nor do referees' contacts, offices' addresses, and pages of projects and employers. It does not tell which of the two came first.",
+			"A phone number or an account alone says less, since people share one, or link to that of somebody whom they work with. Contacts of more than three other people are an agency's or an office's and do not count, nor do referees' contacts, offices' addresses, and pages of projects and employers. It does not tell which of the two came first.",
 		Innocent: []string{
 			"A couple, a family or flatmates share the phone or the address",
 			"An agency gave its own contact for several candidates",
@@ -51,7 +51,7 @@ func contactSeen(p *Pass) {
 			c.Strength = Strong
 		}
 		for _, contact := range m.Contacts {
-			if contact.Kind != echo.Phone {
+			if contact.Kind == echo.Mail {
 				c.Strength = Strong
 			}
 			if !slices.ContainsFunc(shared, func(s profile.Claim) bool { return s.Text == contact.Claim.Text }) {

@@ -3,6 +3,9 @@ package echo
 import (
 	"slices"
 	"strings"
+	"unicode"
+
+	"github.com/nyaruka/phonenumbers"
 
 	"plumbline/scoring/contact"
 	"plumbline/scoring/facts"
@@ -43,7 +46,7 @@ func takeContacts(t *tagger, p *profile.Profile, tables *facts.Tables) (out []Co
 			referees[contact.Mail(c.Text)] = true
 		}
 		for _, c := range r.Phones {
-			referees[number(c.Text)] = true
+			referees[number(c.Text, p.Country)] = true
 		}
 	}
 	for _, c := range p.Emails {
@@ -52,17 +55,44 @@ func takeContacts(t *tagger, p *profile.Profile, tables *facts.Tables) (out []Co
 		}
 	}
 	for _, c := range p.Phones {
-		if form := number(c.Text); !referees[form] {
+		if form := number(c.Text, p.Country); !referees[form] {
 			add(Phone, c, form)
 		}
 	}
 	for _, l := range p.Links {
-		add(Account, l.Claim, account(l.URL))
+		if form := account(l.URL); !ofEmployer(form, p) {
+			add(Account, l.Claim, form)
+		}
 	}
 	for _, a := range p.Accounts {
 		add(Account, a.Handle, account(a.URL))
 	}
 	return out
+}
+
+// ofEmployer reports whether an account may be that of an employer or a school of the candidate, which colleagues link to as well.
+func ofEmployer(account string, p *profile.Profile) bool {
+	_, handle, _ := strings.Cut(account, "/")
+	handle = joined(handle)
+	if len(handle) < 3 {
+		return false
+	}
+	may := func(name string) bool {
+		name = joined(name)
+		return name != "" && (strings.Contains(name, handle) || strings.Contains(handle, name))
+	}
+	return slices.ContainsFunc(p.Positions, func(j profile.Position) bool { return may(facts.FirmKey(j.Employer.Text)) }) ||
+		slices.ContainsFunc(p.Studies, func(e profile.Education) bool { return may(e.School.Text) })
+}
+
+// joined returns the letters and digits of a name, run together.
+func joined(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, name)
 }
 
 // offices are what stands before the @ in the addresses of offices, which many candidates may give.
@@ -84,13 +114,10 @@ func ownMail(text string, tables *facts.Tables) string {
 	return form
 }
 
-// phoneDigits is how many digits at the end tell a number from others, whatever country code or trunk prefix is written before
-// them.
-const phoneDigits = 9
-
-// number returns the last digits of a phone number; "" when it is masked, too short, an extension of an office's, or a
-// placeholder that templates have.
-func number(text string) string {
+// number returns a phone number in the form of E.164 without its plus; "" when it is masked, too short, an extension of an office's, or a
+// placeholder that templates have. One of ten digits without a country is taken for a North American one, and any other for what it
+// is: then only one that is written alike is the same.
+func number(text, country string) string {
 	if strings.ContainsAny(strings.ToLower(text), "*•…_?●x#") || strings.Contains(strings.ToLower(text), "ext") {
 		return ""
 	}
@@ -100,10 +127,21 @@ func number(text string) string {
 			digits = append(digits, text[i])
 		}
 	}
-	if len(digits) < phoneDigits || placeholder(digits) {
+	if len(digits) < 9 || placeholder(digits) {
 		return ""
 	}
-	return string(digits[len(digits)-phoneDigits:])
+	if strings.Contains(text, "+") || country != "" {
+		if n, err := phonenumbers.Parse(text, country); err == nil && phonenumbers.IsPossibleNumber(n) {
+			return strings.TrimPrefix(phonenumbers.Format(n, phonenumbers.E164), "+")
+		}
+	}
+	switch {
+	case len(digits) == 10 && digits[0] >= '2':
+		return "1" + string(digits)
+	case len(digits) == 11 && digits[0] == '1':
+		return string(digits)
+	}
+	return "as written " + string(digits)
 }
 
 // placeholder reports whether nobody has the number: its last digits are all one, or count up or down, or its area code is 555.

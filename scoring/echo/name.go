@@ -3,6 +3,7 @@ package echo
 import (
 	"slices"
 
+	"plumbline/scoring/facts"
 	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
 )
@@ -25,7 +26,7 @@ func takeName(t *tagger, name profile.Claim) (n nameTags) {
 	}
 	f := names.FormsOf(name.Text)
 	n.flags = byte(f.Script)
-	if f.Full {
+	if f.Full && !slices.ContainsFunc(wordsOf(name.Text), func(w textWord) bool { return ordinary(name.Text[w.from:w.to], w) }) {
 		n.flags |= full
 	}
 	n.words = nameList(t, "name", f.Words)
@@ -33,6 +34,13 @@ func takeName(t *tagger, name profile.Claim) (n nameTags) {
 	n.whole = nameList(t, "name part", f.Whole)
 	n.part = nameList(t, "name part", f.Part)
 	return n
+}
+
+// ordinary reports whether a word is one of those that every résumé has and no known name: "Route Planner" at the top of a page, read
+// as if somebody were called so, must not make another person of the candidate.
+func ordinary(word string, w textWord) bool {
+	use := facts.Builtin().NameUse(names.Fold(word))
+	return w.common && !use.Given && !use.Family
 }
 
 func nameList(t *tagger, kind string, forms []string) (out []short) {
