@@ -39,6 +39,8 @@ func FuzzUnpack(f *testing.F) {
 		}
 		assert.Equal(t, b, p.pack(), "one print has one form")
 		assert.LessOrEqual(t, len(p.keys()), 48)
+		rewritten(p.rows, p.rows, 1500, 1490)
+		compareNames(&p.name, &p.name)
 		var k Taken
 		k.print.name = p.name
 		k.share(&Match{print: p, hits: k.hits().in(p)}, map[Tag]bool{})
