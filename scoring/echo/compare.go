@@ -57,7 +57,7 @@ type Job struct {
 // days.
 // What is common is left out, and so are traces that share nothing else.
 func (k *Taken) Match(m Memory, now timespan.Date) []Match {
-	var all []Match
+	var all []*Match
 	seen := map[string]bool{k.id: true}
 	hits := k.hits()
 	for _, r := range m.Seen {
@@ -69,18 +69,19 @@ func (k *Taken) Match(m Memory, now timespan.Date) []Match {
 			continue
 		}
 		seen[r.ID] = true
-		all = append(all, Match{Before: r, Name: compareNames(&k.print.name, &p.name), print: p, hits: hits.in(p)})
+		all = append(all, &Match{Before: r, Name: compareNames(&k.print.name, &p.name), print: p, hits: hits.in(p)})
 	}
-	slices.SortFunc(all, func(a, b Match) int {
-		return cmp.Or(-cmp.Compare(a.Before.Day.String(), b.Before.Day.String()), cmp.Compare(a.Before.ID, b.Before.ID))
+	slices.SortFunc(all, func(a, b *Match) int {
+		return cmp.Or(timespan.Compare(b.Before.Day, a.Before.Day), cmp.Compare(a.Before.ID, b.Before.ID))
 	})
 	all = all[:min(len(all), mostMatches)]
 	common := k.common(all, m.Common)
-	out := all[:0]
+	lines := k.lines(common)
+	var out []Match
 	for _, match := range all {
-		if k.share(&match, common) {
-			k.rewrite(&match, now)
-			out = append(out, match)
+		if match.Lines = lines; k.share(match, common) {
+			k.rewrite(match, now)
+			out = append(out, *match)
 		}
 	}
 	slices.Reverse(out)
@@ -120,7 +121,7 @@ func (h *hits) in(p *print) (out []hit) {
 }
 
 // common returns the candidate's tags that are in the traces of too many other people.
-func (k *Taken) common(all []Match, told []Tag) map[Tag]bool {
+func (k *Taken) common(all []*Match, told []Tag) map[Tag]bool {
 	out := map[Tag]bool{}
 	for _, t := range told {
 		out[t] = true
@@ -129,8 +130,7 @@ func (k *Taken) common(all []Match, told []Tag) map[Tag]bool {
 		}
 	}
 	holders := map[Tag][]*print{}
-	for i := range all {
-		m := &all[i]
+	for _, m := range all {
 		if oneName(m.Name) {
 			continue
 		}
@@ -186,9 +186,6 @@ func (k *Taken) share(m *Match, common map[Tag]bool) bool {
 		if now := k.passages[h.own]; !common[now.tag] {
 			m.Passages = append(m.Passages, Passage{now.at, now.tag, int(now.place) - 1, int(h.before) - 1, k.employers(now.place, p, h.before)})
 		}
-	}
-	if len(m.Passages) > 0 {
-		m.Lines = k.lines(common)
 	}
 	for i, now := range k.print.rows {
 		if now.exact != 0 && !common[now.exact] && slices.ContainsFunc(p.rows, func(r row) bool { return r.exact == now.exact }) {
