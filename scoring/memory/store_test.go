@@ -28,17 +28,16 @@ func traceOf(key echo.Key, id int, day timespan.Date, label string, contacts ...
 	for _, t := range contacts {
 		b = append(b, binary.BigEndian.AppendUint64(nil, uint64(t)<<16)[:6]...)
 	}
-	return echo.Trace{Scheme: echo.Scheme, Key: key.Name(), ID: idOf(id), Day: day, Label: label, Print: append(b, 0, 0, 0)}
+	return echo.Trace{Scheme: echo.Scheme, Key: key.Name(), ID: idOf(id), Day: day, Label: label, Print: append(b, 0, 0, 0, 0)}
 }
 
-// passagesOf makes a trace of a document with the given passages alone, at most eighty.
+// passagesOf makes a trace of a document that is found by the given passages alone, at most 28.
 func passagesOf(key echo.Key, id int, day timespan.Date, passages ...echo.Tag) echo.Trace {
-	slices.Sort(passages)
 	b := []byte{0, 0, 0, 0, 0, 0, 0, 0, byte(len(passages))}
 	for _, t := range passages {
-		b = append(append(b, binary.BigEndian.AppendUint64(nil, uint64(t)<<16)[:6]...), 1)
+		b = binary.BigEndian.AppendUint32(b, uint32(t^t>>16))
 	}
-	return echo.Trace{Scheme: echo.Scheme, Key: key.Name(), ID: idOf(id), Day: day, Print: b}
+	return echo.Trace{Scheme: echo.Scheme, Key: key.Name(), ID: idOf(id), Day: day, Print: append(b, 0)}
 }
 
 func idOf(id int) string {
