@@ -34,11 +34,11 @@ var SamePassage = &Check{
 var enough = []struct{ lines, shared, reworded, asTheyStood int }{{5, 12, 25, 60}, {4, 16, 33, 75}, {3, 36, 80, 80}}
 
 const (
-	leastEach   = 2 // combinations of an employer's passages, for it to count
-	leastBeside = 3 // the same beside an employer that both documents name
-	rewordedBy  = 9 // combinations of a passage, in the mean, that more words than a few were changed of
-	partLines   = 4 // passages of one job that stand alone
-	partEach    = 5 // combinations for each of them
+	leastEach   = 2  // combinations of an employer's passages, for it to count
+	leastBeside = 3  // the same beside an employer that both documents name
+	rewordedBy  = 10 // combinations of a passage, in the mean, that more words than a few were changed of
+	partLines   = 4  // passages of one employer that stand alone
+	partEach    = 4  // combinations for each of them
 )
 
 // copied is what of one match may have been taken over.
@@ -98,11 +98,15 @@ func (c copied) nearlyAll() bool {
 	return len(c.said) >= lines && c.shared >= len(c.said)*partEach && len(c.said)*100 >= c.lines()*share
 }
 
-// part reports whether nearly all of what is said of one job stood in the other document with another employer.
+// part reports whether nearly all of what is said of one employer stood in the other document with another.
 func (c copied) part(p *Pass) bool {
-	for job, n := range c.jobs {
+	said, of := map[string]int{}, map[string]int{}
+	for job, n := range c.match.Lines {
 		employer := p.Profile.Positions[job].Employer.Text
-		if n >= partLines && n*5 >= c.match.Lines[job]*4 && !c.both[employer] && c.employers[employer] >= n*partEach {
+		said[employer], of[employer] = said[employer]+c.jobs[job], of[employer]+n
+	}
+	for employer, n := range said {
+		if n >= partLines && n*5 >= of[employer]*4 && !c.both[employer] && c.employers[employer] >= n*partEach {
 			return true
 		}
 	}
