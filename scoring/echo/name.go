@@ -26,7 +26,7 @@ func takeName(t *tagger, name profile.Claim) (n nameTags) {
 	}
 	f := names.FormsOf(name.Text)
 	n.flags = byte(f.Script)
-	if f.Full && !slices.ContainsFunc(wordsOf(name.Text), func(w textWord) bool { return ordinary(name.Text[w.from:w.to], w) }) {
+	if f.Full && !ordinary(name.Text) {
 		n.flags |= full
 	}
 	n.words = nameList(t, "name", f.Words)
@@ -36,11 +36,14 @@ func takeName(t *tagger, name profile.Claim) (n nameTags) {
 	return n
 }
 
-// ordinary reports whether a word is one of those that every résumé has and no known name: "Route Planner" at the top of a page, read
-// as if somebody were called so, must not make another person of the candidate.
-func ordinary(word string, w textWord) bool {
-	use := facts.Builtin().NameUse(names.Fold(word))
-	return w.common && !use.Given && !use.Family
+// ordinary reports whether all words are such as every résumé has, and none is a known name: "Route Planner" at the top of a page,
+// read as if somebody were called so, must not make another person of the candidate.
+func ordinary(name string) bool {
+	words := wordsOf(name)
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w textWord) bool {
+		use := facts.Builtin().NameUse(names.Fold(name[w.from:w.to]))
+		return !w.common || use.Given || use.Family
+	})
 }
 
 func nameList(t *tagger, kind string, forms []string) (out []short) {
