@@ -1,9 +1,9 @@
 // What the recruiter says of findings: that the candidate explained one, or that one is not right. Kept on the device by the finding's
 // fingerprint, which holds none of the candidate's words, and forgotten after a while:
 //
-//     { "0123456789abcdef": { "kind": "explained", "note": "…", "on": "2026-01-15" } }
+//     { "0123456789abcdef": { "kind": "explained", "note": "…", "on": "2026-01-15", "check": "technology/before-release" } }
 
-import type { Answer } from "../engine/protocol.gen.ts";
+import type { Answer, Dismissal, Finding } from "../engine/protocol.gen.ts";
 import { readPolicy } from "./policy.ts";
 import { today } from "./today.ts";
 
@@ -16,7 +16,7 @@ export async function keptDays(): Promise<number> {
   return (await readPolicy()).answerDays ?? usualDays;
 }
 
-type Stored = Record<string, { kind: Answer["kind"]; note: string; on: string }>;
+type Stored = Record<string, { kind: Answer["kind"]; note: string; on: string; check?: string }>;
 
 const key = "answers";
 
@@ -25,13 +25,18 @@ export async function readAnswers(): Promise<Answer[]> {
   return Object.entries(await stored()).map(([finding, { kind, note }]) => ({ finding, kind, ...(note && { note }) }));
 }
 
+/** readDismissals returns what was answered to findings of each check, without the findings: what a pack draft may know. */
+export async function readDismissals(): Promise<Dismissal[]> {
+  return Object.values(await stored()).flatMap(({ check, kind }) => (typeof check === "string" ? [{ check, kind }] : []));
+}
+
 /** giveAnswer keeps an answer in place of the one before; without a kind there is none any more. */
-export function giveAnswer(finding: string, kind: Answer["kind"] | null, note = ""): Promise<void> {
+export function giveAnswer(finding: Pick<Finding, "id" | "check">, kind: Answer["kind"] | null, note = ""): Promise<void> {
   turn = turn.catch(() => undefined).then(async () => {
     const all = await stored();
-    const id = finding.replace(/-\d+$/, ""); // where the same words stand twice, one answer is for both
+    const id = finding.id.replace(/-\d+$/, ""); // where the same words stand twice, one answer is for both
     delete all[id];
-    if (kind) all[id] = { kind, note: kind === "explained" ? note.trim().slice(0, 500) : "", on: today() };
+    if (kind) all[id] = { kind, note: kind === "explained" ? note.trim().slice(0, 500) : "", on: today(), check: finding.check };
     await chrome.storage.local.set({ [key]: Object.fromEntries(Object.entries(all).slice(-most)) });
   });
   return turn;

@@ -117,8 +117,9 @@ async function route(message: FromPage, from: From): Promise<ReadReply | Done> {
 /** answerFor keeps what the reader says in the card, of a finding that this very page was given and of no other. */
 async function answerFor(finding: string, kind: AnswerKind, { tabId, documentId, surface }: From): Promise<Done> {
   const tab = await readTab(tabId);
-  if (surface !== "overlay" || tab?.documentId !== documentId || !tab.report?.findings.some((f) => f.id === finding)) return { ok: false };
-  await giveAnswer(finding, kind);
+  const given = tab?.documentId === documentId ? tab.report?.findings.find((f) => f.id === finding) : undefined;
+  if (surface !== "overlay" || !given) return { ok: false };
+  await giveAnswer(given, kind);
   return { ok: true };
 }
 

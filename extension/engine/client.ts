@@ -3,7 +3,7 @@ import { reach } from "#platform";
 import { readAnswers } from "../background/answers.ts";
 import type { Question } from "./messages.ts";
 import { keys, recall } from "../memory/index.ts";
-import type { About, Document, KnownSite, Memory, PackPreview, PackState, Report, Response, Summary, Trial } from "./protocol.gen.ts";
+import type { About, Dismissal, Document, KnownSite, Memory, PackPreview, PackState, Report, Response, Summary, Trial } from "./protocol.gen.ts";
 import { activeRules } from "./rules.ts";
 import { Unanswered } from "./unanswered.ts";
 
@@ -73,6 +73,12 @@ export async function packStates(): Promise<PackState[]> {
 export async function preview(trial: Trial, now: string, document?: Document): Promise<PackPreview> {
   const { packs } = await activeRules();
   return present((await ask({ op: "preview", trial, packs, now, ...(document && { document }) })).preview);
+}
+
+/** Writes a pack draft of what the recruiter answered, with the sites of the imported packs; "" when nothing was learned. */
+export async function draft(dismissals: Dismissal[], now: string): Promise<string> {
+  const packs = (await activeRules()).packs.filter((p) => p.origin === "imported");
+  return (await ask({ op: "draft", dismissals, packs, now })).written ?? "";
 }
 
 /** Which engine this is. */

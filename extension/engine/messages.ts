@@ -1,5 +1,5 @@
 import { isFingerprint } from "../background/answers.ts";
-import type { Answer, Correction, Document, Memory, PackText, Report, Request, Response, Trace, Trial } from "./protocol.gen.ts";
+import type { Answer, Correction, Dismissal, Document, Memory, PackText, Report, Request, Response, Trace, Trial } from "./protocol.gen.ts";
 
 /** What is asked of the engine; version and id are added on the way. */
 export type Question = Omit<Request, "v" | "id">;
@@ -22,7 +22,7 @@ export type FromEngine = { answer: Response } | { failed: string };
 /** Takes a message apart as if a stranger had sent it; undefined when it is not for the engine or not well formed. */
 export function asToEngine(message: unknown): ToEngine | undefined {
   if (!isRecord(message) || message["to"] !== "engine" || !isRecord(message["question"])) return undefined;
-  const { op, document, other, now, report, format, rules, packs, trial } = message["question"];
+  const { op, document, other, now, report, format, rules, packs, trial, dismissals } = message["question"];
   const by = typeof rules === "string" ? { rules } : {};
   switch (op) {
     case "checks":
@@ -50,6 +50,9 @@ export function asToEngine(message: unknown): ToEngine | undefined {
     case "use":
       if (typeof rules !== "string" || !arePacks(packs)) return undefined;
       return { to: "engine", question: { op, rules, packs } };
+    case "draft":
+      if (typeof now !== "string" || !arePacks(packs) || !areDismissals(dismissals)) return undefined;
+      return { to: "engine", question: { op, packs, dismissals, now } };
     case "preview": {
       const read = document === undefined ? undefined : asDocument(document);
       if (document !== undefined && !read || typeof now !== "string" || !arePacks(packs) || !isTrial(trial)) return undefined;
@@ -61,6 +64,10 @@ export function asToEngine(message: unknown): ToEngine | undefined {
 
 function arePacks(value: unknown): value is PackText[] {
   return Array.isArray(value) && value.every((p) => isRecord(p) && typeof p["text"] === "string" && (p["origin"] === "policy" || p["origin"] === "imported"));
+}
+
+function areDismissals(value: unknown): value is Dismissal[] {
+  return Array.isArray(value) && value.every((d) => isRecord(d) && typeof d["check"] === "string" && (d["kind"] === "explained" || d["kind"] === "not-right"));
 }
 
 function isTrial(value: unknown): value is Trial {

@@ -1,9 +1,10 @@
 // Made from wasm/schema/boundary.schema.json by `./build.sh types`. Do not edit.
 
-export type Op = "inspect" | "compare" | "checks" | "about" | "sites" | "text" | "write" | "use" | "preview";
+export type Op = "inspect" | "compare" | "checks" | "about" | "sites" | "text" | "write" | "use" | "draft" | "preview";
 export type AnswerKind = "explained" | "not-right";
 export type Level = "nothing" | "details" | "question" | "contradiction" | "several";
 export type Role = "claim" | "conflict" | "context" | "record";
+export type AnswerKind1 = "explained" | "not-right";
 export type Surface = "overlay" | "panel";
 export type Level1 = "nothing" | "details" | "question" | "contradiction" | "several";
 export type Level2 = "nothing" | "details" | "question" | "contradiction" | "several";
@@ -24,6 +25,7 @@ export interface Request {
   rules?: string;
   packs?: PackText[];
   trial?: Trial;
+  dismissals?: Dismissal[];
 }
 export interface Document {
   kind: string;
@@ -328,6 +330,10 @@ export interface Trial {
   keys?: string[];
   last?: string;
   examples?: boolean;
+}
+export interface Dismissal {
+  check: string;
+  kind: AnswerKind1;
 }
 export interface Response {
   v: number;

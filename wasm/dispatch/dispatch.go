@@ -37,6 +37,7 @@ type Services struct {
 	// Use hands packs over under a name, in place of those of another name.
 	Use     func(rules string, packs []protocol.PackText) []protocol.PackState
 	Preview func(q protocol.Request, now timespan.Date) protocol.PackPreview
+	Draft   func(q protocol.Request, now timespan.Date) string
 	Checks  func() []checks.Summary
 	About   func() protocol.About
 }
@@ -120,6 +121,13 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 		}
 	case protocol.OpUse:
 		r.Packs = s.Use(q.Rules, q.Packs)
+	case protocol.OpDraft:
+		now, problem := today(q)
+		if problem != nil {
+			r.Error = problem
+			break
+		}
+		r.Written = s.Draft(*q, now)
 	case protocol.OpPreview:
 		now, problem := today(q)
 		if q.Trial == nil {

@@ -39,6 +39,9 @@ func services() Services {
 		Preview: func(q protocol.Request, now timespan.Date) protocol.PackPreview {
 			return protocol.PackPreview{Text: q.Trial.Pack.Text + " on " + now.String()}
 		},
+		Draft: func(q protocol.Request, now timespan.Date) string {
+			return q.Dismissals[0].Check + " on " + now.String()
+		},
 		Checks: func() []checks.Summary { return []checks.Summary{{ID: "employment/dates-impossible"}} },
 		About:  func() protocol.About { return protocol.About{Engine: "1.2.3", Protocol: protocol.Version} },
 	}
@@ -75,6 +78,12 @@ func TestAnswers(t *testing.T) {
 		r = ask(t, services(), `{"v":1,"id":9,"op":"preview","trial":{"pack":{"text":"{}","origin":"imported"}},"now":"2026-01-15"}`)
 		require.Nil(t, r.Error)
 		assert.Equal(t, "{} on 2026-01-15", r.Preview.Text)
+	})
+	t.Run("writes a pack draft", func(t *testing.T) {
+		r := ask(t, services(), `{"v":1,"id":9,"op":"draft","dismissals":[{"check":"technology/years","kind":"not-right"}],"now":"2026-01-15"}`)
+		require.Nil(t, r.Error)
+		assert.Equal(t, "technology/years on 2026-01-15", r.Written)
+		assert.Equal(t, BadRequest, ask(t, services(), `{"v":1,"id":9,"op":"draft"}`).Error.Code)
 	})
 	t.Run("takes what may be remembered when there is a memory", func(t *testing.T) {
 		assert.Nil(t, ask(t, services(), `{"v":1,"id":8,"op":"inspect","document":{"kind":"text","text":"Ada"},"now":"2026-01-15"}`).Traces)

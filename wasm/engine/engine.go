@@ -33,6 +33,7 @@ func Services() dispatch.Services {
 		},
 		Use:     used.use,
 		Preview: preview,
+		Draft:   draft,
 		Checks:  checks.Catalogue,
 		About: func() protocol.About {
 			return protocol.About{Engine: Version, Protocol: protocol.Version, Report: report.Version, DataDate: facts.Builtin().DataDate()}

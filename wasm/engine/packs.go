@@ -2,12 +2,14 @@ package engine
 
 import (
 	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
 
 	"plumbline/scoring"
 	"plumbline/scoring/echo"
+	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/rules/signature"
@@ -170,4 +172,23 @@ func refusal(err error) *signature.Refusal {
 		return r
 	}
 	return &signature.Refusal{Reason: signature.Damaged, Say: "The signature cannot be read.", Mend: "Copy all four lines of it."}
+}
+
+// draft writes what a recruiter learned as a pack for the team lead, with the sites of the recruiter's own packs.
+func draft(q protocol.Request, now timespan.Date) string {
+	_, layers := read(q.Packs)
+	var own []sites.Site
+	for _, l := range layers {
+		own = append(own, l.Pack.Sites...)
+	}
+	d, learned := scoring.NewDraft("draft/learned", "What a recruiter learned", q.Dismissals, own, now)
+	if !learned {
+		return ""
+	}
+	raw, err := json.Marshal(d.Pack)
+	if err != nil {
+		return ""
+	}
+	text, _ := rules.Canonical(raw)
+	return string(text)
 }

@@ -3,6 +3,7 @@
 package protocol
 
 import (
+	"plumbline/scoring"
 	"plumbline/scoring/checks"
 	"plumbline/scoring/document"
 	"plumbline/scoring/echo"
@@ -30,6 +31,8 @@ type Request struct {
 	Rules string     `json:"rules,omitempty"` // inspect, compare, text, sites, use
 	Packs []PackText `json:"packs,omitempty"` // use, preview: in their order
 	Trial *Trial     `json:"trial,omitempty"` // preview
+	// Dismissals are the recruiter\'s answers, without anything of a candidate.
+	Dismissals []scoring.Dismissal `json:"dismissals,omitempty"` // draft; its Packs are those whose sites are handed on
 }
 
 // Op names what is asked for.
@@ -45,6 +48,7 @@ const (
 	OpText    Op = "text"    // a document in, its text out, to be shown with its findings marked
 	OpWrite   Op = "write"   // a report in, a document for people out
 	OpUse     Op = "use"     // packs in, what became of each out; they are kept under the name in Rules until others are
+	OpDraft   Op = "draft"   // what a recruiter answered in, a pack draft out, as its text; "" when nothing was learned
 	OpPreview Op = "preview" // packs in use and a pack in, what would change out
 )
 
@@ -80,7 +84,7 @@ type Response struct {
 	About  *About            `json:"about,omitempty"`
 	Sites  []sites.KnownSite `json:"sites,omitempty"`
 	Text   []string          `json:"text,omitempty"` // by node, as the places of findings count them
-	// Written is a report as a document for people.
+	// Written is a report as a document for people, or a pack draft.
 	Written string `json:"written,omitempty"`
 	// Traces are what may be remembered of what was inspected, one for each key of its memory.
 	Traces []Remembered `json:"traces,omitempty"`

@@ -52,7 +52,7 @@ func named(t reflect.Type) *jsonschema.Schema {
 	case reflect.TypeFor[echo.Key]():
 		return &jsonschema.Schema{Type: "string", Description: "32 bytes in base64."}
 	case reflect.TypeFor[protocol.Op]():
-		return words("Op", protocol.OpInspect, protocol.OpCompare, protocol.OpChecks, protocol.OpAbout, protocol.OpSites, protocol.OpText, protocol.OpWrite, protocol.OpUse, protocol.OpPreview)
+		return words("Op", protocol.OpInspect, protocol.OpCompare, protocol.OpChecks, protocol.OpAbout, protocol.OpSites, protocol.OpText, protocol.OpWrite, protocol.OpUse, protocol.OpDraft, protocol.OpPreview)
 	case reflect.TypeFor[sites.Surface]():
 		return words("Surface", sites.Overlay, sites.Panel)
 	case reflect.TypeFor[report.Level]():

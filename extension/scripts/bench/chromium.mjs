@@ -5,10 +5,11 @@ import * as esbuild from "esbuild";
 import { launch, serviceWorker } from "../lib/chromium.mjs";
 import { dist, extension } from "../lib/paths.mjs";
 import { median, rounds, sizes, textOf } from "../lib/inputs.mjs";
+import { measureMemory } from "./memory.mjs";
 import { measurePage } from "./page.mjs";
 
 export async function measureChromium() {
-  const browser = await launch();
+  const browser = await launch({ protocolTimeout: 900_000 });
   try {
     const { id } = await serviceWorker(browser);
     const page = await browser.newPage();
@@ -26,6 +27,7 @@ export async function measureChromium() {
       snapshot: await snapshotTime(browser),
       page: await measurePage(browser, page),
       pdf: await pdfTimes(browser, page),
+      remembered: await measureMemory(page, textOf(sizes["3 KB"])),
     };
   } finally {
     await browser.close();

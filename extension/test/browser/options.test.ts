@@ -102,6 +102,27 @@ test("the options tell how many answers are kept, and forget them alone", async 
   await options.close();
 });
 
+test("what was learned is saved as a pack draft, with nothing of a candidate", async () => {
+  const on = new Date().toISOString().slice(0, 10);
+  const answer = (kind: string): object => ({ kind, note: kind === "explained" ? "Jordan Avery said so." : "", on, check: "technology/before-release" });
+  const options = await at("options.html");
+  await press(options, "Save what I learned for the team lead");
+  await until(async () => /There is nothing to save yet/.test(await text(options)), "the answer");
+  await f.inside.evaluate((answers) => chrome.storage.local.set({ answers }), Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`000000000000000${i}`, answer(i < 5 ? "not-right" : "explained")])));
+  await options.evaluate(() => {
+    HTMLAnchorElement.prototype.click = () => undefined; // the browser would save it
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => { void (blob as Blob).text().then((t) => { document.body.dataset.saved = t; }); return make(blob); };
+  });
+  await press(options, "Save what I learned for the team lead");
+  const saved = await until(() => options.evaluate(() => document.body.dataset.saved), "the draft");
+  const pack = JSON.parse(saved) as { id: string; checks: Record<string, unknown> };
+  assert.deepEqual(pack.checks, { "technology/before-release": { strength: "medium" } });
+  assert.doesNotMatch(saved, /Jordan|0000000000/);
+  await f.inside.evaluate(() => chrome.storage.local.remove("answers"));
+  await options.close();
+});
+
 test("the options lead to the first page and to the browser's page for shortcuts", async () => {
   const options = await at("options.html");
   assert.equal(await options.evaluate(() => [...document.links].some((a) => a.href.endsWith("/welcome.html"))), true);

@@ -3,17 +3,19 @@
 import { openShortcuts } from "#platform";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { forgetAnswers, keptDays, readAnswers } from "../../background/answers.ts";
+import { forgetAnswers, keptDays, readAnswers, readDismissals } from "../../background/answers.ts";
 import { readPolicy } from "../../background/policy.ts";
 import { hostOf, type Sites } from "../../background/pattern.ts";
 import { granted, readSites, switchOff } from "../../background/sites.ts";
-import { checks } from "../../engine/client.ts";
+import { today } from "../../background/today.ts";
+import { checks, draft } from "../../engine/client.ts";
 import type { Summary } from "../../engine/protocol.gen.ts";
 import { store } from "../../memory/index.ts";
 import { sentences } from "../../page/sentences.ts";
 import { strengthName } from "../../page/strength.ts";
 import { Mark } from "../report/bob.tsx";
 import { chooseTheme, readTheme, themes } from "../theme.ts";
+import { saveFile } from "../save.ts";
 import { useStored } from "../useStored.ts";
 import { groupName, language, managedBy, t, translatePage } from "../words.ts";
 import { Memory } from "./memory.tsx";
@@ -96,11 +98,20 @@ function Stored() {
       </ul>
       <p class="acts">
         <button type="button" class="plain" disabled={answers === 0} onClick={() => void forget()}>{t("forget_answers")}</button>
+        <button type="button" class="plain" onClick={() => void saveDraft().then(setDone, () => setDone("export_failed"))}>{t("draft_save")}</button>
         <button type="button" class="plain" onClick={() => void deleteAll()}>{t("delete_all")}</button>
       </p>
       <p class="quiet" role="status">{done && t(done)}</p>
     </section>
   );
+}
+
+/** saveDraft saves what was learned for the team lead, and names the sentence that says how it went. */
+async function saveDraft(): Promise<string> {
+  const text = await draft(await readDismissals(), today());
+  if (text === "") return "draft_none";
+  saveFile("plumbline-draft.json", "application/json", text);
+  return "draft_saved";
 }
 
 function Colours() {

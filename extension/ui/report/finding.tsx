@@ -58,7 +58,7 @@ export function Finding({ finding, show, source, again, versions, children }: {
           )}
           <Copy text={finding.ask} label={t("copy_question")} />
           {again && !explaining && <button type="button" onClick={() => setExplaining(true)}>{t("explained")}</button>}
-          {again && <button type="button" class="aside" title={t("not_right_why")} onClick={() => void giveAnswer(finding.id, "not-right").then(again)}>{t("not_right")}</button>}
+          {again && <button type="button" class="aside" title={t("not_right_why")} onClick={() => void giveAnswer(finding, "not-right").then(again)}>{t("not_right")}</button>}
         </p>
         {again && explaining && <Explain finding={finding} again={again} leave={() => setExplaining(false)} />}
         <p class="quiet" aria-live="polite">{missing ? t("not_on_page") : ""}</p>
@@ -81,7 +81,7 @@ function Explain({ finding, again, leave }: { finding: Data; again: Again; leave
   useLayoutEffect(() => field.current?.focus(), []);
   const id = `explain-${finding.id}`;
   return (
-    <form class="explain" onSubmit={(e) => { e.preventDefault(); void giveAnswer(finding.id, "explained", note).then(again); }}
+    <form class="explain" onSubmit={(e) => { e.preventDefault(); void giveAnswer(finding, "explained", note).then(again); }}
       onKeyDown={(e) => { if (e.key === "Escape") { e.preventDefault(); leave(); } }}>
       <label for={id}>{t("explained_label")}</label>
       <textarea id={id} ref={field} rows={2} maxLength={500} value={note} onInput={(e) => setNote(e.currentTarget.value)} />

@@ -93,7 +93,7 @@ function AnsweredLine({ answered: { finding, answer }, again }: { answered: Answ
   return (
     <li>
       {finding.title}: {t(`answered_${answer.kind.replace("-", "_")}`)}{answer.note && <> <q>{answer.note}</q></>}
-      {again && <> <button type="button" class="small" aria-label={t("undo_answer", finding.title)} onClick={() => void giveAnswer(finding.id, null).then(again)}>{t("undo")}</button></>}
+      {again && <> <button type="button" class="small" aria-label={t("undo_answer", finding.title)} onClick={() => void giveAnswer(finding, null).then(again)}>{t("undo")}</button></>}
     </li>
   );
 }

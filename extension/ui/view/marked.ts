@@ -18,7 +18,7 @@ export class Marked {
   /** @param again makes the report again, after an answer in the card. */
   constructor(protected readonly box: HTMLElement, content: readonly Node[], private readonly nodes: readonly Text[], findings: readonly Finding[], again: () => void) {
     this.card = new Card((by) => this.step(by), async (finding, kind) => {
-      await giveAnswer(finding.id, kind);
+      await giveAnswer(finding, kind);
       this.card.close();
       again();
       return true;
