@@ -11,7 +11,7 @@ import { addMenu, listenToMenu } from "./menu.ts";
 import { follow } from "./registration.ts";
 import { isAsk, shoot } from "./ondemand.ts";
 import { patternOf, siteAt, type Surface } from "./pattern.ts";
-import { granted, placeFor } from "./sites.ts";
+import { granted, lookAgain, placeFor } from "./sites.ts";
 import { markStyle } from "./style.ts";
 import { dropTab, isAllowedOnce, placeOf, readTab, writeTab } from "./tabs.ts";
 import { today } from "./today.ts";
@@ -35,8 +35,10 @@ chrome.runtime.onStartup.addListener(() => void follow());
 chrome.permissions.onAdded.addListener(() => void follow());
 chrome.permissions.onRemoved.addListener(() => void follow());
 chrome.storage.onChanged.addListener((changes, area) => {
+  const rules = area === "local" && changes.packs || area === "managed";
+  if (rules) lookAgain();
   if (area === "local" && changes.sites || area === "managed") void follow();
-  if (area === "local" && changes.packs || area === "managed") void readAgain();
+  if (rules) void readAgain();
 });
 // A tab that goes to a site that is not switched on has nothing to show. On one that is, the next page says so itself.
 chrome.tabs.onUpdated.addListener((tabId, change, tab) => {

@@ -19,9 +19,11 @@ export interface Place {
 }
 
 let known: Promise<KnownSite[]> | undefined;
-chrome.storage.onChanged.addListener((changes, area) => {
-  if (area === "managed" || changes.packs) known = undefined; // packs may tell of other sites
-});
+
+/** lookAgain has the engine asked anew which sites it knows: packs may tell of others. */
+export function lookAgain(): void {
+  known = undefined;
+}
 
 /** placeFor returns where a site's findings may be shown. Where a site's terms forbid to draw on its pages, or the
  * engine cannot say, that is the panel alone. */
