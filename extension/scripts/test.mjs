@@ -1,6 +1,7 @@
 // Runs the tests under extension/test (or the files named): bundles each for Node, since Node 20 does not read TypeScript, and hands
 // them to Node's own test runner. Tests run in the folder extension/.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
@@ -20,16 +21,21 @@ const built = (files) => files.map((file) => path.join(out, path.relative(path.j
 const inBrowser = tests.filter((file) => path.relative(extension, file).startsWith(path.join("test", "browser")));
 // One run of everything with Chromium, and one more of the browser tests with Firefox.
 const runs = [["chromium", tests], ["firefox", inBrowser]].filter(([name, files]) => files.length > 0 && (!browsers || browsers.includes(name)));
-let status = 0;
-for (const [name, files] of runs) {
-  console.log(`==> ${name}`);
-  const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=1", "--test-reporter=spec", ...built(files)], {
-    cwd: extension, stdio: "inherit", env: { ...process.env, BROWSER_UNDER_TEST: name },
+// Both at once: they mostly wait. What the second says is shown when the first is done, so that nothing is mixed.
+const codes = await Promise.all(runs.map(async ([name, files], i) => {
+  const run = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=1", "--test-reporter=spec", ...built(files)], {
+    cwd: extension, stdio: i === 0 ? "inherit" : ["ignore", "pipe", "pipe"], env: { ...process.env, BROWSER_UNDER_TEST: name },
   });
-  status ||= run.status ?? 1;
-}
+  const said = [];
+  run.stdout?.on("data", (text) => said.push(text));
+  run.stderr?.on("data", (text) => said.push(text));
+  if (i === 0) console.log(`==> ${name}`);
+  const [code] = await once(run, "close");
+  return { name, code: code ?? 1, said: Buffer.concat(said).toString() };
+}));
+for (const { name, said } of codes.slice(1)) console.log(`==> ${name}\n${said}`);
 rmSync(out, { recursive: true, force: true });
-process.exit(status);
+process.exit(Math.max(0, ...codes.map((run) => run.code)));
 
 function find(dir) {
   return readdirSync(dir, { recursive: true }).map(String).filter((name) => /\.test\.(ts|tsx|mjs)$/.test(name)).sort().map((name) => path.join(dir, name));
