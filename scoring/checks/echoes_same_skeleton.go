@@ -12,7 +12,7 @@ var SameSkeleton = &Check{
 	Doc: Doc{
 		Title: "The same row of jobs was read before, under another name",
 		Explain: "Counts the jobs whose employer, title, start and end are the same in a document that you had Plumbline remember and that surely names another person. Colleagues share one such job, hardly ever several. " +
-			"It says something from three jobs at two employers on, and much from four jobs at three employers whose dates are all stated with the month, where one of the employers is not in our tables and so most likely small. It does not tell which of the two came first.",
+			"It says something from three jobs at two employers on, where those at one employer count as one if their dates are years alone, and much from four jobs at three employers whose dates are all stated with the month, where one of the employers is not in our tables and so most likely small. It does not tell which of the two came first.",
 		Innocent: []string{
 			"Colleagues who moved together, or who came through the same programme of a company",
 			"An agency wrote one résumé over for another candidate",
@@ -28,6 +28,7 @@ var SameSkeleton = &Check{
 type jobRow struct {
 	jobs, monthly, small int
 	employers, exact     map[string]bool // exact: of jobs with months
+	ladders              map[string]bool // of jobs without
 }
 
 func sameSkeleton(p *Pass) {
@@ -74,16 +75,21 @@ func sameSkeleton(p *Pass) {
 	p.Contradicts(c)
 }
 
-// rowOf counts the jobs that a match shares.
+// rowOf counts the jobs that a match shares. Jobs at one employer whose dates are years alone count as one: many climb the same ladder of
+// an army, a bank or a hospital in the same years.
 func (p *Pass) rowOf(m echo.Match) jobRow {
-	r := jobRow{employers: map[string]bool{}, exact: map[string]bool{}}
+	r := jobRow{employers: map[string]bool{}, exact: map[string]bool{}, ladders: map[string]bool{}}
 	for _, j := range m.Jobs {
 		employer := p.Profile.Positions[j.Position].Employer.Text
-		r.jobs++
 		r.employers[employer] = true
 		if !j.Monthly {
+			if !r.ladders[employer] {
+				r.jobs++
+			}
+			r.ladders[employer] = true
 			continue
 		}
+		r.jobs++
 		r.monthly++
 		r.exact[employer] = true
 		if !j.Known {

@@ -149,8 +149,33 @@ func (k *Taken) common(all []*Match, told []Tag) map[Tag]bool {
 			out[t] = out[t] || people(holders[t], mostSharers) > mostSharers
 		}
 	}
-	for _, s := range k.print.passages {
-		out[s.tag] = out[s.tag] || people(holders[s.tag], mostCopies) > mostCopies
+	frame := k.frame(all)
+	for _, s := range k.passages {
+		out[s.tag] = out[s.tag] || people(holders[s.tag], mostCopies) > mostCopies || frame[s.words[0]] && frame[s.words[1]] && frame[s.words[2]]
+	}
+	return out
+}
+
+// frame returns the words that stand in what the candidate shares with too many other people, in one combination or another. They
+// are the frame that many tell in, around words of their own: “wrote the handbook for”. Where there is nothing but frame, two
+// strangers may well have the same.
+func (k *Taken) frame(all []*Match) map[uint64]bool {
+	holders := map[uint64][]*print{}
+	for _, m := range all {
+		if oneName(m.Name) {
+			continue
+		}
+		for _, h := range m.hits {
+			for _, w := range k.passages[h.own].words {
+				if list := holders[w]; len(list) == 0 || list[len(list)-1] != m.print {
+					holders[w] = append(list, m.print)
+				}
+			}
+		}
+	}
+	out := map[uint64]bool{}
+	for w, prints := range holders {
+		out[w] = people(prints, mostCopies) > mostCopies
 	}
 	return out
 }

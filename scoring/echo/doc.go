@@ -26,5 +26,7 @@
 // its Keys how many traces have it, leave out those of more than MostCommon and list them as Memory.Common, and hand over every
 // trace found by the others as Memory.Seen, without the trace of the same ID. A trace of another Scheme or Key may be handed over;
 // it is passed over. That is all the counting that a store does. What is in the traces of more than three other people (contacts,
-// files) or five (passages) is found to be common here, among those handed over: it is an agency's, or a template's.
+// files) or five (passages) is found to be common here, among those handed over: it is an agency's, or a template's. So is a
+// combination of three words each of which stands in what more than five others share with the candidate, in one combination or
+// another: the frame of a sentence that many write.
 package echo

@@ -20,12 +20,14 @@ type Stretch struct {
 // placed is a shingle and the words it was taken from.
 type placed struct {
 	shingle
-	at Stretch
+	at    Stretch
+	words [3]uint64 // the hashes of its words
 }
 
-// combination is three words that stand near each other, in whatever order: the hash of them, and where.
+// combination is three words that stand near each other, in whatever order: the hash of them, that of each, and where.
 type combination struct {
 	hash     uint64
+	words    [3]uint64
 	from, to int
 }
 
@@ -41,7 +43,7 @@ func combinations(text string) (out []combination) {
 				if a == b || b == c || a == c || rare(words[i], words[j], words[k]) < 2 {
 					continue
 				}
-				out = append(out, combination{mix(a + b + c), words[i].from, words[k].to})
+				out = append(out, combination{mix(a + b + c), [3]uint64{a, b, c}, words[i].from, words[k].to})
 			}
 		}
 	}
@@ -100,7 +102,7 @@ func takePassages(t *tagger, p *profile.Profile) (keyed []Tag, out []placed) {
 		binary.BigEndian.PutUint64(b[:], f.hash)
 		tag := t.tag("passage", string(b[:]))
 		keyed = append(keyed, tag>>16)
-		out = append(out, placed{shingle{tag >> 24, f.place}, Stretch{claims[f.claim], f.from, f.to}})
+		out = append(out, placed{shingle{tag >> 24, f.place}, Stretch{claims[f.claim], f.from, f.to}, f.words})
 	}
 	slices.Sort(keyed)
 	slices.SortFunc(out, func(a, b placed) int { return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.tag, b.tag)) })
