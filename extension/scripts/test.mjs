@@ -23,7 +23,7 @@ const inBrowser = tests.filter((file) => path.relative(extension, file).startsWi
 const runs = [["chromium", tests], ["firefox", inBrowser]].filter(([name, files]) => files.length > 0 && (!browsers || browsers.includes(name)));
 // Both at once: they mostly wait. What the second says is shown when the first is done, so that nothing is mixed.
 const codes = await Promise.all(runs.map(async ([name, files], i) => {
-  const run = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=1", "--test-reporter=spec", ...built(files)], {
+  const run = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=1", "--test-timeout=400000", "--test-reporter=spec", ...built(files)], {
     cwd: extension, stdio: i === 0 ? "inherit" : ["ignore", "pipe", "pipe"], env: { ...process.env, BROWSER_UNDER_TEST: name },
   });
   const said = [];

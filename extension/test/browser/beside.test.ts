@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { axe, name, open, opened, resume, screens, start, until, visit, type Fixture } from "./fixture.ts";
+import { axe, name, open, opened, resume, screens, shut, start, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -59,7 +59,7 @@ test("a pasted text is opened in the side panel within the click, with its findi
   await beside.screenshot({ path: path.join(screens, "beside.png") as `${string}.png` });
   await press(beside, "Back to this page's report");
   await opened(f, "panel.html");
-  await beside.close();
+  await shut(beside);
   await popup.close();
   await page.close();
 });
@@ -83,6 +83,6 @@ test(`the browser gives a tab's panel to a page of ours, and takes it back (${na
   await view.waitForSelector("textarea");
   await press(view, "Back to this page's report");
   await until(async () => /panel\.html$/.test(await now()), "the panel to go back to the page");
-  await view.close();
+  await shut(view);
   await page.close();
 });

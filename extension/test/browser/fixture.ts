@@ -120,6 +120,11 @@ export async function visit(f: { base: string }, page: Page, at: string): Promis
   await until(() => page.evaluate((url) => location.href === url && document.readyState === "complete", f.base + at).catch(() => false), at);
 }
 
+/** shut closes a page that may be on its way to another one: the driver then may wait for ever for word of its end. */
+export async function shut(page: Page): Promise<void> {
+  await Promise.race([page.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
+}
+
 /** opened returns the page of the extension that something opened. */
 export function opened(f: Fixture, at: string): Promise<Page> {
   return until(async () => {
