@@ -78,6 +78,9 @@ func (e *Engine) InspectOpened(c Candidate, m echo.Memory) report.Report {
 
 // recall compares a candidate with a memory, under each of its keys.
 func (e *Engine) recall(c Candidate, m echo.Memory) (all []echo.Match) {
+	if len(m.Seen) == 0 {
+		return nil
+	}
 	for _, key := range m.Keys {
 		all = append(all, echo.Take(c.profile, key, e.facts).Match(m, c.in.Now)...)
 	}
