@@ -3,7 +3,7 @@ import { applyPack, readKeys, readPacks, teamOf, TooMany } from "../../../backgr
 import type { Policy } from "../../../background/policy.ts";
 import { today } from "../../../background/today.ts";
 import { preview } from "../../../engine/client.ts";
-import type { Document, PackPreview } from "../../../engine/protocol.gen.ts";
+import type { PackPreview, PackText } from "../../../engine/protocol.gen.ts";
 import { takeReadings } from "../../../memory/team.ts";
 import { dateWords, t } from "../../words.ts";
 import { Faults } from "./faults.tsx";
@@ -16,7 +16,6 @@ export interface Brought {
 }
 
 interface Looked extends PackPreview {
-  page: boolean; // whether a page was there to try it on
   owner: string; // whose key was used: the policy's, the pinned one, or none
 }
 
@@ -123,19 +122,18 @@ function Refused({ says, leave }: { says: string; leave: (said: string) => void 
 
 /** look asks the engine about a pack, with the key of its team: the policy's, else the pinned one, else what the reader gave. */
 async function look(brought: Brought, policy: Policy | null, given: string): Promise<Looked> {
-  const page: Document | undefined = await lastRead();
-  const [packs, pinned] = await Promise.all([readPacks(), readKeys()]);
-  const ask = (keys: string[], last: string): Promise<PackPreview> => preview({
-    pack: { text: brought.text, origin: "imported" }, examples: true,
-    ...(brought.signature && { signature: brought.signature }), ...(keys.length > 0 && { keys }), ...(last && { last }),
-  }, today(), page);
-  const first = await ask(policy?.keys ?? [], "");
-  const { id } = first.pack;
+  const pack: PackText = { text: brought.text, origin: "imported" };
+  const [page, packs, pinned, first] = await Promise.all([lastRead(), readPacks(), readKeys(), preview({ pack }, today())]);
+  if ((first.pack.faults?.length ?? 0) > 0) return { ...first, owner: "" };
+  const { id } = first.pack; // which tells whose key counts
   const owner = policy && policy.keys.length > 0 ? "policy" : pinned[teamOf(id)] ? "pinned" : "";
   const keys = owner === "policy" ? policy!.keys : owner === "pinned" ? [pinned[teamOf(id)]!] : given ? [given] : [];
   const last = packs.find((p) => p.id === id)?.signedAt ?? "";
-  const looked = (first.pack.faults?.length ?? 0) > 0 || keys.length === 0 && !last ? first : await ask(keys, last);
-  return { ...looked, page: page !== undefined, owner };
+  const looked = await preview({
+    pack, examples: true,
+    ...(brought.signature && { signature: brought.signature }), ...(keys.length > 0 && { keys }), ...(last && { last }),
+  }, today(), page);
+  return { ...looked, owner };
 }
 
 function capital(words: string): string {
