@@ -5,7 +5,7 @@
 
 import type { Answer, Dismissal, Finding } from "../engine/protocol.gen.ts";
 import { readPolicy } from "./policy.ts";
-import { today } from "./today.ts";
+import { daysAgo, today } from "./today.ts";
 
 /** How long an answer is kept when the company's policy does not say, in days, and how many are: the latest. */
 const usualDays = 90;
@@ -53,7 +53,7 @@ let turn: Promise<void> = Promise.resolve();
 async function stored(): Promise<Stored> {
   const all: unknown = (await chrome.storage.local.get(key))[key];
   if (typeof all !== "object" || all === null) return {};
-  const since = new Date(Date.now() - (await keptDays()) * 86_400_000).toISOString().slice(0, 10);
+  const since = daysAgo(await keptDays());
   return Object.fromEntries(Object.entries(all as Stored).filter(([id, a]) => isFingerprint(id) && a.on >= since && (a.kind === "explained" || a.kind === "not-right")));
 }
 

@@ -66,18 +66,18 @@ export async function sites(): Promise<KnownSite[]> {
 /** What became of the packs that the engine goes by, in their order. */
 export async function packStates(): Promise<PackState[]> {
   const { name, packs } = await activeRules();
-  return name === "" ? [] : present((await ask({ op: "use", rules: name, packs })).packs);
+  return name === "" ? [] : present((await ask({ op: "use", rules: name, packs: await packs() })).packs);
 }
 
 /** Looks at a pack before it is used: beside the packs in use, and at the report of a document when there is one. */
 export async function preview(trial: Trial, now: string, document?: Document): Promise<PackPreview> {
-  const { packs } = await activeRules();
+  const packs = await (await activeRules()).packs();
   return present((await ask({ op: "preview", trial, packs, now, ...(document && { document }) })).preview);
 }
 
 /** Writes a pack draft of what the recruiter answered, with the sites of the imported packs; "" when nothing was learned. */
 export async function draft(dismissals: Dismissal[], now: string): Promise<string> {
-  const packs = (await activeRules()).packs.filter((p) => p.origin === "imported");
+  const packs = (await (await activeRules()).packs()).filter((p) => p.origin === "imported");
   return (await ask({ op: "draft", dismissals, packs, now })).written ?? "";
 }
 
@@ -100,7 +100,7 @@ async function askByRules(question: Question): Promise<Response> {
   } catch (fault) {
     if (!(fault instanceof Unanswered) || fault.code !== "unknown-rules") throw fault;
   }
-  await ask({ op: "use", rules: name, packs });
+  await ask({ op: "use", rules: name, packs: await packs() });
   return ask({ ...question, rules: name });
 }
 

@@ -2,26 +2,27 @@
 
 import { readPacks, readTexts, sha256 } from "../background/packs.ts";
 import { readPolicy } from "../background/policy.ts";
+import { daysAfter } from "../background/today.ts";
 import type { PackText } from "./protocol.gen.ts";
 
 /** Rules are packs under the name by which the engine knows them. */
 export interface Rules {
   name: string; // "" when there are none
-  packs: PackText[];
+  /** packs reads their texts, which only an engine that does not have them yet needs. */
+  packs(): Promise<PackText[]>;
 }
 
 /** activeRules returns the packs to go by. */
 export async function activeRules(): Promise<Rules> {
   const [policy, imported] = await Promise.all([readPolicy(), readPacks()]);
-  const texts = await readTexts(imported);
-  return named([
-    ...policy.packs.map((text): PackText => ({ text, origin: "policy" })),
-    ...texts.filter((text) => text !== "").map((text): PackText => ({ text, origin: "imported" })),
-  ]);
-}
-
-async function named(packs: PackText[]): Promise<Rules> {
-  return { name: packs.length === 0 ? "" : await sha256(JSON.stringify(packs)), packs };
+  if (policy.packs.length + imported.length === 0) return { name: "", packs: () => Promise.resolve([]) };
+  return {
+    name: await sha256(JSON.stringify([policy.packs, imported.map((p) => p.text)])),
+    packs: async () => [
+      ...policy.packs.map((text): PackText => ({ text, origin: "policy" })),
+      ...(await readTexts(imported)).filter((text) => text !== "").map((text): PackText => ({ text, origin: "imported" })),
+    ],
+  };
 }
 
 /** An end that is this near is announced, in days. */
@@ -29,8 +30,8 @@ export const soon = 30;
 
 /** endingSoon returns the packs in use that end in the next days, or have ended, with their last day. */
 export async function endingSoon(today: string): Promise<{ title: string; day: string }[]> {
-  const until = new Date(Date.parse(today) + soon * 86_400_000).toISOString().slice(0, 10);
-  return (await activeRules()).packs.flatMap(({ text }) => {
+  const until = daysAfter(today, soon);
+  return (await (await activeRules()).packs()).flatMap(({ text }) => {
     try {
       const { title, expires }: { title?: unknown; expires?: unknown } = JSON.parse(text.split("\nuntrusted comment: ")[0]!);
       return typeof title === "string" && typeof expires === "string" && expires <= until ? [{ title, day: expires }] : [];

@@ -1,6 +1,7 @@
 // The memory, as the rest of the extension uses it: off until it is switched on; and then every candidate that is read is looked up
 // first and remembered afterwards, by keyed fingerprints alone.
 
+import { daysAgo } from "../background/today.ts";
 import type { Remembered } from "../engine/protocol.gen.ts";
 import { placed, putPlaced } from "./places.ts";
 import { readSettings } from "./settings.ts";
@@ -43,9 +44,4 @@ export async function recall(traces: readonly Remembered[], place: string): Prom
   } catch (fault) {
     return { found, failed: fault instanceof DOMException && fault.name === "QuotaExceededError" ? "memory_full" : "memory_failed" };
   }
-}
-
-/** daysAgo returns the day that lies so many days back, YYYY-MM-DD. */
-export function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -4,6 +4,7 @@
 
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import type { Remembered, Trace } from "../engine/protocol.gen.ts";
+import { base64Of, bytesOf, newKey } from "./base64.ts";
 import { addPostings, dropPostings, findPostings, packTags, unpackTags, type Bucket, type Posting } from "./postings.ts";
 
 /** Row is one reading as it is stored. */
@@ -72,7 +73,7 @@ export class Store {
     const tx = db.transaction("secrets", "readwrite", { durability: "strict" });
     let key = await tx.store.get("own");
     if (!key) {
-      key = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
+      key = newKey();
       await tx.store.put(key, "own");
     }
     await tx.done;
@@ -244,12 +245,4 @@ function traceOf({ scheme, key, id, day, label, print }: Row): Trace {
 
 function readingOf(row: Row): Reading {
   return { ...traceOf(row), label: row.label, from: row.from ?? "", tags: unpackTags(row.tags) };
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-}
-
-function base64Of(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
 }

@@ -1,23 +1,20 @@
 // How a team shares what it read without a server: its members have one secret, fingerprints taken under it travel as a rule pack, and
 // who imports the pack is told when somebody else read the same under another name. No label goes along, and no word ever could.
 
-import { today } from "../background/today.ts";
+import { sha256 } from "../background/packs.ts";
+import { daysAfter, today } from "../background/today.ts";
 import type { Remembered } from "../engine/protocol.gen.ts";
+import { base64Of, bytesOf } from "./base64.ts";
 import { store } from "./index.ts";
 import { readSettings } from "./settings.ts";
 
 /** How many readings go into one pack: the latest. More would not fit into the size of a pack. */
 const most = 900;
 
-/** newKey makes a secret for a team, in base64. */
-export function newKey(): string {
-  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32))));
-}
-
 /** isKey tells whether words are such a secret. */
 export function isKey(words: string): boolean {
   try {
-    return atob(words).length === 32;
+    return bytesOf(words).length === 32;
   } catch {
     return false;
   }
@@ -25,9 +22,9 @@ export function isKey(words: string): boolean {
 
 /** nameOf returns what a key is called in its readings: it tells keys apart and tells nothing of them (scoring/echo, Key.Name). */
 export async function nameOf(key: string): Promise<string> {
-  const secret = await crypto.subtle.importKey("raw", Uint8Array.from(atob(key), (c) => c.charCodeAt(0)), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const secret = await crypto.subtle.importKey("raw", bytesOf(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
   const sum = new Uint8Array(await crypto.subtle.sign("HMAC", secret, new TextEncoder().encode("key\0")));
-  return btoa(String.fromCharCode(...sum.slice(0, 6))).replaceAll("+", "-").replaceAll("/", "_");
+  return base64Of(sum.slice(0, 6)).replaceAll("+", "-").replaceAll("/", "_");
 }
 
 /** share writes the readings under the team's key as a pack; null when there are none yet. */
@@ -39,10 +36,10 @@ export async function share(title: string): Promise<{ name: string; text: string
   const { days } = await readSettings();
   const [date, time] = new Date().toISOString().split("T");
   const number = (words: string): number => Number(words.replaceAll(/\D/g, ""));
-  const from = Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(await store().ownKey()))).slice(0, 4), (b) => b.toString(16).padStart(2, "0")).join("");
+  const from = (await sha256(await store().ownKey())).slice(0, 8);
   const pack = {
     plumblinePack: 1, id: `shared/seen-${from}`, version: `1.${number(date!)}.${number(time!.slice(0, 8))}`, title,
-    expires: new Date(Date.parse(today()) + days * 86_400_000).toISOString().slice(0, 10),
+    expires: daysAfter(today(), days),
     readings: { key: mine, scheme: readings[0]!.scheme, traces: readings.map(({ id, day, print }) => ({ id, day, print })) },
   };
   return { name: `plumbline-seen-${date}.json`, text: JSON.stringify(pack, null, 1) + "\n" };

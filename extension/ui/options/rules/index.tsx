@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { movePack, readKeys, readPacks, readTexts, removePack, rollBack, forgetKey, type Imported } from "../../../background/packs.ts";
 import { readPolicy, type Policy } from "../../../background/policy.ts";
-import { today } from "../../../background/today.ts";
+import { daysAfter, today } from "../../../background/today.ts";
 import { packStates, preview } from "../../../engine/client.ts";
 import { soon } from "../../../engine/rules.ts";
 import { takeReadings } from "../../../memory/team.ts";
@@ -90,7 +90,7 @@ function PackHead({ state, pack, children }: { state: PackState | undefined; pac
 
 function ends(day: string): "over" | "soon" | "later" {
   if (day < today()) return "over";
-  return Date.parse(day) - Date.parse(today()) <= soon * 86_400_000 ? "soon" : "later";
+  return day <= daysAfter(today(), soon) ? "soon" : "later";
 }
 
 function fileName({ id, version }: Imported): string {
