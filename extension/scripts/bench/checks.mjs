@@ -1,12 +1,10 @@
 // Measures the checks on generated people and planted contradictions, and writes the table into the README between
 // its two marks. By itself: node extension/scripts/bench/checks.mjs
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../lib/paths.mjs";
+import { writeInReadme } from "../lib/readme.mjs";
 
-const marks = ["<!-- checks: ./build.sh bench -->", "<!-- /checks -->"];
 const program = ["run", "./scoring/cmd/accuracy", "--checks"];
 
 /** Prints the table, writes it into README.md, and returns what was measured. */
@@ -15,11 +13,7 @@ export function measureChecks() {
   const run = spawnSync("go", [...program, "--json"], { cwd: root, encoding: "utf8", maxBuffer: 64 << 20 });
   if (!run.stdout) throw new Error(`the table of checks could not be made: ${run.stderr}`);
   const result = JSON.parse(run.stdout);
-  const readme = path.join(root, "README.md");
-  const text = readFileSync(readme, "utf8");
-  const [from, to] = [text.indexOf(marks[0]), text.indexOf(marks[1])];
-  if (from < 0 || to < from) throw new Error(`README.md lacks the marks ${marks.join(" and ")}`);
-  writeFileSync(readme, `${text.slice(0, from)}${marks[0]}\n${section(result)}${text.slice(to)}`);
+  writeInReadme("checks", section(result));
   return result;
 }
 

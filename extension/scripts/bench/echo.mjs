@@ -1,12 +1,10 @@
 // Measures what is found of résumés that are used again under another name, and writes the table into the README between its two
 // marks. By itself: node extension/scripts/bench/echo.mjs
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../lib/paths.mjs";
+import { writeInReadme } from "../lib/readme.mjs";
 
-const marks = ["<!-- echoes: ./build.sh bench -->", "<!-- /echoes -->"];
 const program = ["run", "./scoring/cmd/accuracy", "--echo", "20000", "--json"];
 const kinds = {
   team: "people of one team, who tell of the same work", template: "people who filled in one template, with its samples", cohort: "people of one course, with its project",
@@ -19,11 +17,7 @@ export function measureEchoes() {
   if (!run.stdout) throw new Error(`the table of echoes could not be made: ${run.stderr}`);
   const result = JSON.parse(run.stdout);
   console.log(section(result));
-  const readme = path.join(root, "README.md");
-  const text = readFileSync(readme, "utf8");
-  const [from, to] = [text.indexOf(marks[0]), text.indexOf(marks[1])];
-  if (from < 0 || to < from) throw new Error(`README.md lacks the marks ${marks.join(" and ")}`);
-  writeFileSync(readme, `${text.slice(0, from)}${marks[0]}\n${section(result)}${text.slice(to)}`);
+  writeInReadme("echoes", section(result));
   return result;
 }
 

@@ -1,9 +1,6 @@
 // Writes the README's section "How good is it" from the measurements, between its two marks.
-import { readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { root } from "../lib/paths.mjs";
-
-const marks = ["<!-- measured: ./build.sh bench -->", "<!-- /measured -->"];
+import { readFileSync } from "node:fs";
+import { writeInReadme } from "../lib/readme.mjs";
 
 // The least F1 that we want on layouts that the reader was not tuned on.
 const wanted = {
@@ -15,11 +12,7 @@ const formats = { html: "web pages", text: "plain text", pdf: "PDF", docx: "Word
 /** Replaces what stands between the marks of README.md by the results in the file. */
 export function writeReadme(results) {
   const { accuracy } = JSON.parse(readFileSync(results, "utf8"));
-  const readme = path.join(root, "README.md");
-  const text = readFileSync(readme, "utf8");
-  const [from, to] = [text.indexOf(marks[0]), text.indexOf(marks[1])];
-  if (from < 0 || to < from) throw new Error(`README.md lacks the marks ${marks.join(" and ")}`);
-  writeFileSync(readme, `${text.slice(0, from)}${marks[0]}\n${section(accuracy)}${text.slice(to)}`);
+  writeInReadme("measured", section(accuracy));
 }
 
 function section({ people, consistent, dev, test, all }) {

@@ -1,13 +1,10 @@
 // Measures how fast exports are checked, alone, with a memory and on Beam, and writes the table into the README between its
 // two marks. By itself: node extension/scripts/bench/throughput.mjs [sizes, with commas]
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
-import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "../lib/paths.mjs";
-
-const marks = ["<!-- throughput: ./build.sh bench -->", "<!-- /throughput -->"];
+import { writeInReadme } from "../lib/readme.mjs";
 
 /** Prints the table, writes it into README.md, and returns what was measured. */
 export function measureThroughput(sizes = "1000,4000") {
@@ -16,11 +13,7 @@ export function measureThroughput(sizes = "1000,4000") {
   const rows = JSON.parse(run.stdout);
   const table = section(rows);
   console.log(table);
-  const readme = path.join(root, "README.md");
-  const text = readFileSync(readme, "utf8");
-  const [from, to] = [text.indexOf(marks[0]), text.indexOf(marks[1])];
-  if (from < 0 || to < from) throw new Error(`README.md lacks the marks ${marks.join(" and ")}`);
-  writeFileSync(readme, `${text.slice(0, from)}${marks[0]}\n${table}${text.slice(to)}`);
+  writeInReadme("throughput", table);
   return rows;
 }
 
