@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { axe, name, open, opened, resume, screens, shut, start, until, visit, type Fixture } from "./fixture.ts";
+import { axe, fill, name, open, opened, resume, screens, shut, start, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -19,11 +19,7 @@ test("a pasted text is opened in the side panel within the click, with its findi
   await popup.setViewport({ width: 420, height: 900 });
   await visit(f, popup, `popup.html?tab=${tab}`);
   await popup.waitForSelector("textarea");
-  await popup.evaluate((words) => {
-    const area = document.querySelector("textarea")!;
-    area.value = words;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, words);
+  await fill(popup, "textarea", words);
   await until(() => popup.evaluate(() => document.querySelector("textarea")!.value !== ""), "the words");
   await popup.click("button[type=submit]");
   await popup.waitForSelector("[data-finding]");

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { ElementHandle, Page } from "puppeteer-core";
-import { axe, lit, marksOf, open, resume, screens, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
+import { axe, fill, lit, marksOf, open, resume, screens, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -199,11 +199,7 @@ test("a pasted text is corrected in the popup", async () => {
   await popup.setViewport({ width: 420, height: 900 });
   await visit(f, popup, `popup.html`);
   await popup.waitForSelector("textarea");
-  await popup.evaluate((value) => {
-    const area = document.querySelector("textarea")!;
-    area.value = value;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, readFileSync("../testdata/people/jordan-avery.txt", "utf8"));
+  await fill(popup, "textarea", readFileSync("../testdata/people/jordan-avery.txt", "utf8"));
   await popup.click("button[type=submit]");
   await popup.waitForSelector("[data-part=was_read]");
   await popup.evaluate(() => { document.querySelector<HTMLDetailsElement>("[data-part=was_read]")!.open = true; });

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { axe, name, only, start, until, visit, type Fixture } from "./fixture.ts";
+import { axe, fill, name, only, start, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -25,11 +25,7 @@ const panel = (state: object) => async (page: Page): Promise<void> => {
 
 const paste = async (page: Page, words: string): Promise<void> => {
   await page.waitForSelector("textarea");
-  await page.evaluate((words) => {
-    const area = document.querySelector("textarea")!;
-    area.value = words;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, words);
+  await fill(page, "textarea", words);
   await until(() => page.evaluate((words) => document.querySelector("textarea")?.value === words, words), "the words");
   await page.click("button[type=submit]");
 };

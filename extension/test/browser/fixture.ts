@@ -120,6 +120,15 @@ export async function visit(f: { base: string }, page: Page, at: string): Promis
   await until(() => page.evaluate((url) => location.href === url && document.readyState === "complete", f.base + at).catch(() => false), at);
 }
 
+/** fill puts a text into a field of a page, as pasting does. */
+export async function fill(page: Page, field: string, text: string): Promise<void> {
+  await page.evaluate((field, text) => {
+    const area = document.querySelector<HTMLTextAreaElement>(field)!;
+    area.value = text;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }, field, text);
+}
+
 /** shut closes a page that may be on its way to another one: the driver then may wait for ever for word of its end. */
 export async function shut(page: Page): Promise<void> {
   await Promise.race([page.close().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 5000).unref())]);

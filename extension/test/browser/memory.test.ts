@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import * as esbuild from "esbuild";
 import type { Page } from "puppeteer-core";
 import * as chromium from "../../scripts/lib/chromium.mjs";
-import { axe, demo, only, open, screens, start, until, visit, type Fixture } from "./fixture.ts";
+import { axe, demo, fill, only, open, screens, start, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -42,11 +42,7 @@ async function check(text: string, of = f): Promise<Page> {
   await visit(of, popup, "popup.html");
   await popup.bringToFront();
   await popup.waitForSelector("textarea");
-  await popup.evaluate((v) => {
-    const area = document.querySelector("textarea")!;
-    area.value = v;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, text);
+  await fill(popup, "textarea", text);
   await popup.click("button[type=submit]");
   await popup.waitForSelector(".level");
   return popup;
@@ -278,11 +274,7 @@ test("a disk without room says so, and the report is whole", only("chromium", "o
   await popup.evaluate(() => {
     IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
   });
-  await popup.evaluate((v) => {
-    const area = document.querySelector("textarea")!;
-    area.value = v;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, miller);
+  await fill(popup, "textarea", miller);
   await popup.click("button[type=submit]");
   await popup.waitForSelector(".level");
   assert.match(await body(popup), /no room left|could not be looked up/);
@@ -310,11 +302,7 @@ test("two recruiters who share a secret are told of the same contact under two n
       await until(async () => /can be shared/.test(await body(options)), "the secret");
       if (recruiter === other) {
         await options.waitForSelector("#pack-text");
-        await options.evaluate((text) => {
-          const area = document.querySelector<HTMLTextAreaElement>("#pack-text")!;
-          area.value = text;
-          area.dispatchEvent(new Event("input", { bubbles: true }));
-        }, texts[0]!);
+        await fill(options, "#pack-text", texts[0]!);
         await press(options, "Look at it");
         await until(async () => /fingerprints of 1 candidate/.test(await body(options)), "the preview");
         await press(options, "Apply");

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { axe, demo, lit, name, only, opened, screens, start, until, visit, type Fixture } from "./fixture.ts";
+import { axe, demo, fill, lit, name, only, opened, screens, start, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -154,11 +154,7 @@ test("every surface speaks German, says where it does not, and fits", async () =
     }
     const popup = await at("popup.html", g);
     await popup.waitForSelector("textarea");
-    await popup.evaluate((value) => {
-      const area = document.querySelector("textarea")!;
-      area.value = value;
-      area.dispatchEvent(new Event("input", { bubbles: true }));
-    }, readFileSync("../testdata/people/jordan-avery.txt", "utf8"));
+    await fill(popup, "textarea", readFileSync("../testdata/people/jordan-avery.txt", "utf8"));
     await popup.click("button[type=submit]");
     await popup.waitForSelector("[data-finding]");
     assert.match(await text(popup), /Kann so nicht beides stimmen[\s\S]*Oft harmlos:/i);

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { axe, only, open, screens, start, until, visit, type Fixture } from "./fixture.ts";
+import { axe, fill, only, open, screens, start, until, visit, type Fixture } from "./fixture.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "plumbline-packs-"));
 const at = (name: string): string => path.join(folder, name);
@@ -54,11 +54,7 @@ async function options(): Promise<Page> {
 /** paste looks at the text of a pack. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.waitForSelector("#pack-text");
-  await page.evaluate((text) => {
-    const area = document.querySelector<HTMLTextAreaElement>("#pack-text")!;
-    area.value = text;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, text);
+  await fill(page, "#pack-text", text);
   await press(page, "Look at it");
 }
 

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { axe, name, screens, start, until, visit, type Fixture } from "./fixture.ts";
+import { axe, fill, name, screens, start, until, visit, type Fixture } from "./fixture.ts";
 
 /** Where the browsers read policies on Linux: Chromium and its kin have a folder each, and an unpacked extension's own name keeps others out. */
 const files = name === "chromium"
@@ -82,11 +82,7 @@ test("the options show what is managed and by whom, and lock it", { skip }, asyn
 test("a pack of the company may switch a built-in check off; the report says so", { skip }, async () => {
   const popup = await surface("popup.html");
   await popup.waitForSelector("textarea");
-  await popup.evaluate((v) => {
-    const area = document.querySelector("textarea")!;
-    area.value = v;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, readFileSync("../testdata/people/jordan-avery.txt", "utf8"));
+  await fill(popup, "textarea", readFileSync("../testdata/people/jordan-avery.txt", "utf8"));
   await popup.click("button[type=submit]");
   await popup.waitForSelector(".level");
   assert.doesNotMatch(await body(popup), /before Kubernetes was public/);
@@ -97,11 +93,7 @@ test("a pack of the company may switch a built-in check off; the report says so"
 test("an unsigned pack is refused where the company wants signatures", { skip }, async () => {
   const options = await surface("options.html");
   await options.waitForSelector("#pack-text");
-  await options.evaluate((text) => {
-    const area = document.querySelector<HTMLTextAreaElement>("#pack-text")!;
-    area.value = text;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, pack("1.0.0").replace("company/", "mine/"));
+  await fill(options, "#pack-text", pack("1.0.0").replace("company/", "mine/"));
   await options.evaluate(() => [...document.querySelectorAll("button")].find((b) => b.textContent === "Look at it")!.click());
   await until(async () => /your team's packs are|not signed, and/.test(await body(options)), "the refusal");
   assert.equal(await options.evaluate(() => [...document.querySelectorAll<HTMLButtonElement>("button")].find((b) => b.textContent === "Apply")!.disabled), true);

@@ -8,7 +8,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { pressInCard } from "./closed.ts";
-import { clickMark, demo, hasCard, inFirefoxItself, marked, marksOf, name, only, open, ready, resume, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
+import { clickMark, demo, fill, hasCard, inFirefoxItself, marked, marksOf, name, only, open, ready, resume, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
 
 // The demo's package, but for an engine that takes its time when it is told to.
 const slow = mkdtempSync(path.join(tmpdir(), "plumbline-slow-"));
@@ -86,11 +86,7 @@ test("the same where a text was pasted", async () => {
   const popup = await f.browser.newPage();
   await visit(f, popup, "popup.html");
   await popup.waitForSelector("textarea");
-  await popup.evaluate((words) => {
-    const area = document.querySelector("textarea")!;
-    area.value = words;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, `Robin Vale\n\nEXPERIENCE\n\nPlatform engineer, Halden Robotics\nAug 2010 – May 2013\n- Operated production clusters on Kubernetes.\n${"- Planned, built and ran services for shops in many towns, year after year.\n".repeat(4000)}`);
+  await fill(popup, "textarea", `Robin Vale\n\nEXPERIENCE\n\nPlatform engineer, Halden Robotics\nAug 2010 – May 2013\n- Operated production clusters on Kubernetes.\n${"- Planned, built and ran services for shops in many towns, year after year.\n".repeat(4000)}`);
   await popup.click("button[type=submit]");
   await new Promise((resolve) => setTimeout(resolve, 500));
   await stopped();
@@ -151,11 +147,7 @@ for (const file of ["popup.html", "view.html"]) {
     await visit(f, page, file);
     const paste = async (words: string): Promise<void> => {
       await page.waitForSelector("#text");
-      await page.evaluate((words) => {
-        const area = document.querySelector<HTMLTextAreaElement>("#text")!;
-        area.value = words;
-        area.dispatchEvent(new Event("input", { bubbles: true }));
-      }, words);
+      await fill(page, "#text", words);
       await until(() => page.evaluate((words) => document.querySelector<HTMLTextAreaElement>("#text")?.value === words, words), "the words");
       await page.click("button[type=submit]");
     };

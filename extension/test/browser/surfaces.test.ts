@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { axe, clickMark, hasCard, lit, marked, marksOf, open, resume, screens, start, themed, until, visit, type Fixture } from "./fixture.ts";
+import { axe, clickMark, fill, hasCard, lit, marked, marksOf, open, resume, screens, start, themed, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -67,11 +67,7 @@ test("a pasted text gets the same report, with its words marked", async () => {
   assert.deepEqual(await axe(popup), []);
   await popup.screenshot({ path: shot("popup-empty"), fullPage: true });
   const pasted = readFileSync("../testdata/people/jordan-avery.txt", "utf8");
-  await popup.evaluate((value) => {
-    const area = document.querySelector("textarea")!;
-    area.value = value;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, pasted);
+  await fill(popup, "textarea", pasted);
   await popup.click("button[type=submit]");
   await popup.waitForSelector("[data-finding]");
   const marked = await popup.evaluate(() => [...document.querySelectorAll("mark")].map((m) => m.textContent));
@@ -87,11 +83,7 @@ for (const [name, value] of [["nothing", "  \n "], ["no profile", "Dear all, the
     const popup = await surface("popup.html", 420);
     await popup.waitForSelector("textarea");
     const paste = async (text: string): Promise<void> => {
-      await popup.evaluate((v) => {
-        const area = document.querySelector("textarea")!;
-        area.value = v;
-        area.dispatchEvent(new Event("input", { bubbles: true }));
-      }, text);
+      await fill(popup, "textarea", text);
       await popup.click("button[type=submit]");
     };
     await paste(value);

@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { serviceWorker } from "../../scripts/lib/chromium.mjs";
 import { cardText } from "./closed.ts";
-import { axe, hasCard, inFirefoxItself, lit, marked, marksOf, name, only, open, opened, resume, screens, start, until, visit, type Fixture } from "./fixture.ts";
+import { axe, fill, hasCard, inFirefoxItself, lit, marked, marksOf, name, only, open, opened, resume, screens, start, until, visit, type Fixture } from "./fixture.ts";
 
 let f: Fixture;
 before(async () => { f = await start(); });
@@ -126,11 +126,7 @@ test("the manifest gives the commands keys that the reader may change", async ()
 /** paste puts a text into the popup or a tab, and has it read. */
 async function paste(page: Page, words: string): Promise<void> {
   await page.waitForSelector("textarea");
-  await page.evaluate((words) => {
-    const area = document.querySelector("textarea")!;
-    area.value = words;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }, words);
+  await fill(page, "textarea", words);
   await until(() => page.evaluate((words) => document.querySelector("textarea")?.value === words, words), "the words");
   await page.click("button[type=submit]");
   await page.waitForSelector(".level");
