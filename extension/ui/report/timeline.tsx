@@ -59,19 +59,26 @@ function Bar({ entry, now, x, findings }: { entry: TimelineEntry; now: number; x
     <li {...(findings.length > 0 && pointing)} class={lit.trim()}>
       <span class={["stretch", ...soft].filter(Boolean).join(" ")} style={{ insetInlineStart: `${left}%`, inlineSize: `${width}%` }} />
       {left > 55
-        ? <span class={here ? "label has-bob" : "label"} style={{ insetInlineEnd: `${Math.max(100 - left - width, 0)}%` }} title={aloud} aria-hidden="true">{entry.label}</span>
-        : <span class={here ? "label has-bob" : "label"} style={{ insetInlineStart: `${left}%` }} title={aloud} aria-hidden="true">{entry.label}</span>}
+        ? <span class={here ? "label has-bob" : "label"} style={{ insetInlineEnd: `${Math.max(100 - left - width, 0)}%`, maxInlineSize: `${Math.min(left + width, 100)}%` }} title={aloud} aria-hidden="true">{entry.label}</span>
+        : <span class={here ? "label has-bob" : "label"} style={{ insetInlineStart: `${left}%`, maxInlineSize: `${100 - left}%` }} title={aloud} aria-hidden="true">{entry.label}</span>}
       <span class="sr">{aloud}{findings.length > 0 && `; ${t("timeline_finding")}`}</span>
       {findings.length > 0 && (record
         ? <span class="record">
             <span class="thread" style={{ insetInlineStart: `${left + width}%`, inlineSize: `${x(record.at) - left - width}%` }} />
-            <button {...go} class={`point${x(record.at) > 50 ? " end" : ""}${lit}`} style={x(record.at) > 50 ? { insetInlineEnd: `calc(${100 - x(record.at)}% - 8px)` } : { insetInlineStart: `calc(${x(record.at)}% - 8px)` }}>
-              <Bob strength={strength} />{leads}<span>{record.words}</span>
+            <button {...go} class={`point${x(record.at) > 50 ? " end" : ""}${lit}`} title={record.words} style={besides(x(record.at))}>
+              <Bob strength={strength} />{leads}<span class="words">{record.words}</span>
             </button>
           </span>
         : <button {...go} class={`here${lit}`} style={left > 55 ? { insetInlineEnd: `calc(${Math.max(100 - left - width, 0)}% + 4px)` } : { insetInlineStart: `calc(${left}% + 4px)` }}><Bob strength={strength} />{leads}</button>)}
     </li>
   );
+}
+
+/** besides puts a record's words at the side of its place where there is more room, and lets them take no more than that. */
+function besides(at: number): { insetInlineStart?: string; insetInlineEnd?: string; maxInlineSize: string } {
+  return at > 50
+    ? { insetInlineEnd: `calc(${100 - at}% - 8px)`, maxInlineSize: `calc(${at}% + 8px)` }
+    : { insetInlineStart: `calc(${at}% - 8px)`, maxInlineSize: `calc(${100 - at}% + 8px)` };
 }
 
 function findingsOf(entry: TimelineEntry, report: Report): Finding[] {
