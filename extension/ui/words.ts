@@ -3,6 +3,11 @@ export function t(key: string, ...parts: (string | number)[]): string {
   return chrome.i18n.getMessage(key, parts.map(String));
 }
 
+/** about names a button that stands at each of several things, for a screen reader: its own words first, then which of them it is for. */
+export function about(words: string, title: string): string {
+  return t("about", words, title);
+}
+
 /** groupName returns a group's name; a group that has none yet is shown by its id. */
 export function groupName(group: string): string {
   return t(`group_${group}`) || group;

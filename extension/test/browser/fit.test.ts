@@ -55,13 +55,26 @@ const states: [string, (page: Page) => Promise<unknown>, { popup?: boolean }?][]
 
 const unfold = (page: Page): Promise<void> => page.evaluate(() => { for (const d of document.querySelectorAll("details")) d.open = true; });
 
+/** misnamed returns the buttons whose name another one has, and those whose name does not begin with the words that are seen on them. */
+const misnamed = (page: Page): Promise<string[]> => page.evaluate(() => {
+  const seen = new Map<string, number>(), out: string[] = [];
+  for (const button of document.querySelectorAll<HTMLElement>("button, summary")) {
+    const words = button.innerText.trim(), called = button.ariaLabel ?? words;
+    if (/\p{L}/u.test(words) && !called.startsWith(words)) out.push(`${called}: does not begin with ${words}`);
+    if (button.localName === "button" && button.closest("[data-part=was_read]") === null) seen.set(called, (seen.get(called) ?? 0) + 1);
+  }
+  for (const [called, times] of seen) if (times > 1) out.push(`${called}: ${times} times`);
+  return out;
+});
+
 for (const [what, show, { popup } = {}] of states) {
-  test(`${what}: axe finds nothing in any colours`, async () => {
+  test(`${what}: axe finds nothing in any colours, and each button has a name of its own`, async () => {
     const page = await f.browser.newPage();
     await page.setViewport({ width: popup ? 420 : 800, height: 900 });
     await show(page);
     await unfold(page);
     assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await misnamed(page), []);
     if (name === "chromium") {
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
       assert.deepEqual(await axe(page), [], "dark");

@@ -1,16 +1,13 @@
 import { useState } from "preact/hooks";
-import { t } from "../words.ts";
+import { about, t } from "../words.ts";
 
-/** Copy is a button that copies a text and says that it did. */
-export function Copy({ text, label }: { text: string; label: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
+/** Copy is a button that copies a text, of what is called `of`, and says that it did, or could not. */
+export function Copy({ text, label, of }: { text: string; label: string; of: string }) {
+  const [said, say] = useState("");
   return (
-    <button type="button" onClick={() => void copy()} onBlur={() => setCopied(false)}>
-      <span aria-live="polite">{copied ? t("copied") : label}</span>
+    <button type="button" aria-label={said ? undefined : about(label, of)} onBlur={() => say("")}
+      onClick={() => void navigator.clipboard.writeText(text).then(() => say(t("copied")), () => say(t("export_failed")))}>
+      <span aria-live="polite">{said || label}</span>
     </button>
   );
 }

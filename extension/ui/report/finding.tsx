@@ -4,7 +4,7 @@ import { giveAnswer } from "../../background/answers.ts";
 import type { Evidence, Finding as Data } from "../../engine/protocol.gen.ts";
 import { sentences } from "../../page/sentences.ts";
 import { strengthName } from "../../page/strength.ts";
-import { dateWords, t } from "../words.ts";
+import { about, dateWords, t } from "../words.ts";
 import { Bob } from "./bob.tsx";
 import { Copy } from "./copy.tsx";
 import { LinkedContext, usePointing } from "./linked.ts";
@@ -35,6 +35,7 @@ export function Finding({ finding, show, source, again, versions, children }: {
   const pointing = usePointing([finding.id], "listed");
   const lit = useContext(LinkedContext).drawn.includes(finding.id);
   const onPage = finding.evidence.some((e) => e.where.length > 0);
+  const showing = t(source === "page" ? "show_on_page" : "show_in_text");
   return (
     <li class={lit ? "finding lit" : "finding"} data-finding={finding.id} {...pointing}>
       <Bob strength={finding.strength} />
@@ -52,13 +53,11 @@ export function Finding({ finding, show, source, again, versions, children }: {
         <p class="ask">{finding.ask}</p>
         <p class="links">
           {show && onPage && (
-            <button type="button" onClick={() => void show(finding).then((there) => setMissing(!there))}>
-              {t(source === "page" ? "show_on_page" : "show_in_text")}
-            </button>
+            <button type="button" aria-label={about(showing, finding.title)} onClick={() => void show(finding).then((there) => setMissing(!there))}>{showing}</button>
           )}
-          <Copy text={finding.ask} label={t("copy_question")} />
-          {again && !explaining && <button type="button" onClick={() => setExplaining(true)}>{t("explained")}</button>}
-          {again && <button type="button" class="aside" title={t("not_right_why")} onClick={() => void giveAnswer(finding, "not-right").then(again)}>{t("not_right")}</button>}
+          <Copy text={finding.ask} label={t("copy_question")} of={finding.title} />
+          {again && !explaining && <button type="button" aria-label={about(t("explained"), finding.title)} onClick={() => setExplaining(true)}>{t("explained")}</button>}
+          {again && <button type="button" class="aside" aria-label={about(t("not_right"), finding.title)} title={t("not_right_why")} onClick={() => void giveAnswer(finding, "not-right").then(again)}>{t("not_right")}</button>}
         </p>
         {again && explaining && <Explain finding={finding} again={again} leave={() => setExplaining(false)} />}
         <p class="quiet" aria-live="polite">{missing ? t("not_on_page") : ""}</p>
@@ -81,13 +80,13 @@ function Explain({ finding, again, leave }: { finding: Data; again: Again; leave
   useLayoutEffect(() => field.current?.focus(), []);
   const id = `explain-${finding.id}`;
   return (
-    <form class="explain" onSubmit={(e) => { e.preventDefault(); void giveAnswer(finding, "explained", note).then(again); }}
+    <form class="explain" aria-label={about(t("explained"), finding.title)} onSubmit={(e) => { e.preventDefault(); void giveAnswer(finding, "explained", note).then(again); }}
       onKeyDown={(e) => { if (e.key === "Escape") { e.preventDefault(); leave(); } }}>
       <label for={id}>{t("explained_label")}</label>
       <textarea id={id} ref={field} rows={2} maxLength={500} value={note} onInput={(e) => setNote(e.currentTarget.value)} />
       <p class="links">
-        <button type="submit" class="main">{t("save")}</button>
-        <button type="button" onClick={leave}>{t("cancel")}</button>
+        <button type="submit" class="main" aria-label={about(t("save"), finding.title)}>{t("save")}</button>
+        <button type="button" aria-label={about(t("cancel"), finding.title)} onClick={leave}>{t("cancel")}</button>
       </p>
     </form>
   );

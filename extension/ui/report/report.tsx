@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { giveAnswer } from "../../background/answers.ts";
 import type { Answered, CouldNotCheck, Finding as Data, Report as Full } from "../../engine/protocol.gen.ts";
-import { dateWords, groupName, t } from "../words.ts";
+import { about, dateWords, groupName, t } from "../words.ts";
 import { Export } from "./export.tsx";
 import { Finding, type Again, type Show, type Source, type Versions } from "./finding.tsx";
 import { LinkedContext, useLinks } from "./linked.ts";
@@ -104,7 +104,7 @@ function Unchecked({ report, what, edit }: { report: Full; what: CouldNotCheck; 
   return (
     <li>
       {what.claim ? t("claim_why", what.claim, what.why) : what.why}
-      {path && <> <button type="button" class="small" onClick={() => edit!(path)}>{t("put_right")}</button></>}
+      {path && <> <button type="button" class="small" aria-label={about(t("put_right"), what.claim || what.why)} onClick={() => edit!(path)}>{t("put_right")}</button></>}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Reading, Uncorrected } from "../../engine/protocol.gen.ts";
-import { dateWords, t } from "../words.ts";
+import { about, dateWords, t } from "../words.ts";
 import { set, undo, type Edit } from "./corrections.ts";
 import type { Source } from "./finding.tsx";
 
@@ -80,6 +80,7 @@ function Editor({ path, name, reading, date, hands, change }: { path: string; na
   };
   const doubt = doubtOf(reading);
   const id = `edit-${path}`;
+  const showing = t(hands.source === "page" ? "show_on_page" : "show_in_text");
   return (
     <form class="edit" onSubmit={(e) => { e.preventDefault(); if (value.trim() === before && !refused) leave(); else save(value); }}
       onKeyDown={(e) => { if (e.key === "Escape") { e.preventDefault(); leave(); } /* or it would close the popup */ }}>
@@ -95,7 +96,7 @@ function Editor({ path, name, reading, date, hands, change }: { path: string; na
         <button type="button" onClick={leave}>{t("cancel")}</button>
         {doubt && reading?.value && <button type="button" onClick={() => save(reading.value)}>{t("that_is_right")}</button>}
         {hands.point && reading && reading.where.length > 0 && (
-          <button type="button" onClick={() => void hands.point!(reading).then((there) => setMissing(!there))}>{t(hands.source === "page" ? "show_on_page" : "show_in_text")}</button>
+          <button type="button" aria-label={about(showing, name)} onClick={() => void hands.point!(reading).then((there) => setMissing(!there))}>{showing}</button>
         )}
       </p>
       <p class="quiet" aria-live="polite">{missing ? t("not_on_page") : ""}</p>
