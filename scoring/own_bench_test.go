@@ -60,6 +60,43 @@ func manyRules(t testing.TB, greedy bool) []byte {
 	return raw
 }
 
+// taughtRules writes a pack of 500 rules as a team writes them: those of the packs in testdata/packs, again and again.
+func taughtRules(t testing.TB) []byte {
+	var all []rules.Rule
+	for _, name := range []string{"engineering", "hospital", "university"} {
+		raw, err := os.ReadFile("../testdata/packs/" + name + ".json")
+		require.NoError(t, err)
+		l, faults := scoring.ReadPack(raw, rules.Imported)
+		require.Empty(t, faults)
+		all = append(all, l.Pack.Rules...)
+	}
+	p := rules.Pack{Format: rules.Format, ID: "acme/taught", Version: "1.0.0", Title: "Taught"}
+	for i := range 500 {
+		r := all[i%len(all)]
+		r.ID = fmt.Sprintf("acme/rule-%d", i)
+		p.Rules = append(p.Rules, r)
+	}
+	raw, err := json.Marshal(p)
+	require.NoError(t, err)
+	return raw
+}
+
+// BenchmarkTakeIn measures how long it takes to read a pack of 500 rules and to go by it.
+func BenchmarkTakeIn(b *testing.B) {
+	raw, e := taughtRules(b), scoring.New()
+	b.SetBytes(int64(len(raw)))
+	b.ReportAllocs()
+	for b.Loop() {
+		l, faults := scoring.ReadPack(raw, rules.Imported)
+		if faults != nil {
+			b.Fatal(faults)
+		}
+		if err := e.Use(l); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkOwnRules measures the reading of a pack of 500 rules, and a 30 KB report without it, with it, and with one that is
 // made to be slow. In WebAssembly all of it takes about four times as long.
 func BenchmarkOwnRules(b *testing.B) {

@@ -5,6 +5,7 @@
 package main
 
 import (
+	"runtime"
 	"runtime/debug"
 	"unsafe"
 
@@ -33,6 +34,11 @@ func init() {
 //go:wasmexport alloc
 func alloc(n uint32) unsafe.Pointer {
 	request, reply = nil, nil
+	if n == 0 {
+		// The collection of garbage goes on when nobody waits. Without a turn of its own one that was begun may never end, and
+		// memory grow without bound: nothing here interrupts the goroutine that answers.
+		runtime.Gosched()
+	}
 	if n == 0 || n > dispatch.MaxRequest {
 		return nil
 	}

@@ -16,13 +16,13 @@ const mostOwnOutcomes = 40
 // company's policy, to say.
 func Own(pack rules.Pack, origin rules.Origin) []*Check {
 	out := make([]*Check, 0, len(pack.Rules))
-	for _, r := range pack.Rules {
-		out = append(out, own(r, pack.Title, origin))
+	for i := range pack.Rules {
+		out = append(out, own(&pack.Rules[i], pack.Title, origin))
 	}
 	return out
 }
 
-func own(r rules.Rule, pack string, origin rules.Origin) *Check {
+func own(r *rules.Rule, pack string, origin rules.Origin) *Check {
 	var strength Strength
 	if strength.UnmarshalText([]byte(r.Strength)) != nil {
 		strength = Weak
@@ -30,9 +30,9 @@ func own(r rules.Rule, pack string, origin rules.Origin) *Check {
 	if origin == rules.Imported {
 		strength = min(strength, Medium)
 	}
-	o := &ownRule{rule: r, pack: pack, strength: strength, when: compileOwn(r.When, r.Over)}
+	o := &ownRule{rule: r, pack: pack, strength: strength, when: compileOwn(&r.When, r.Over)}
 	if r.Unless != nil {
-		o.unless = compileOwn(*r.Unless, r.Over)
+		o.unless = compileOwn(r.Unless, r.Over)
 	}
 	o.timed = o.when.timed()
 	return &Check{
@@ -48,7 +48,7 @@ func own(r rules.Rule, pack string, origin rules.Origin) *Check {
 
 // ownRule is a rule that is ready to run.
 type ownRule struct {
-	rule         rules.Rule
+	rule         *rules.Rule
 	pack         string
 	strength     Strength
 	when, unless ownTest

@@ -8,17 +8,17 @@ import (
 )
 
 // compileOwn makes a condition ready to run over entries of a kind. Patterns are compiled when they are first needed.
-func compileOwn(c rules.Condition, over string) ownTest {
+func compileOwn(c *rules.Condition, over string) ownTest {
 	return ownCompiler{kinds: []string{over}}.condition(c, false)
 }
 
 // ownCompiler knows the kinds of the entries around a condition, outermost first.
 type ownCompiler struct{ kinds []string }
 
-func (oc ownCompiler) condition(c rules.Condition, negated bool) ownTest {
+func (oc ownCompiler) condition(c *rules.Condition, negated bool) ownTest {
 	switch op := c.Operator(); op {
 	case rules.OpNot:
-		return oc.condition(*c.Not, !negated)
+		return oc.condition(c.Not, !negated)
 	case rules.OpAll:
 		return oc.parts(c.All, !negated, negated)
 	case rules.OpAny:
@@ -35,19 +35,19 @@ func (oc ownCompiler) condition(c rules.Condition, negated bool) ownTest {
 
 // parts joins conditions, by all when every one must hold.
 func (oc ownCompiler) parts(conditions []rules.Condition, every, negated bool) ownTest {
-	t := ownTest{op: rules.OpAny}
+	conditions = conditions[:min(len(conditions), mostOwnParts)]
+	t := ownTest{op: rules.OpAny, parts: make([]ownTest, len(conditions)), order: make([]int, len(conditions))}
 	if every {
 		t.op = rules.OpAll
 	}
-	for i, c := range conditions[:min(len(conditions), mostOwnParts)] {
-		t.parts = append(t.parts, oc.condition(c, negated))
-		t.order = append(t.order, i)
+	for i := range conditions {
+		t.parts[i], t.order[i] = oc.condition(&conditions[i], negated), i
 	}
 	slices.SortStableFunc(t.order[:max(len(t.order)-1, 0)], func(a, b int) int { return cmp.Compare(t.parts[a].cost(), t.parts[b].cost()) })
 	return t
 }
 
-func (oc ownCompiler) entries(c rules.Condition) ownTest {
+func (oc ownCompiler) entries(c *rules.Condition) ownTest {
 	kind := c.Exists + c.Count
 	t := ownTest{op: c.Operator(), field: kind, atLeast: max(c.AtLeast, 1)}
 	if !rules.IsKind(kind) {
@@ -56,7 +56,7 @@ func (oc ownCompiler) entries(c rules.Condition) ownTest {
 	t.kind, t.field = kind, ""
 	if c.Where != nil {
 		inner := ownCompiler{append(slices.Clip(oc.kinds), kind)}
-		t.parts = []ownTest{inner.condition(*c.Where, false)}
+		t.parts = []ownTest{inner.condition(c.Where, false)}
 	}
 	return t
 }
@@ -70,6 +70,8 @@ func (t *ownTest) cost() int {
 	switch {
 	case t.kind != "":
 		return 1000 * (n + 1)
+	case t.text == nil:
+		return n + 1
 	case t.op == rules.OpMatches && t.text.form == rules.Texts:
 		return 100
 	case t.op == rules.OpMatches:
@@ -82,5 +84,5 @@ func (t *ownTest) cost() int {
 
 // timed reports whether the condition compares dates.
 func (t *ownTest) timed() bool {
-	return t.time.op != "" || slices.ContainsFunc(t.parts, func(p ownTest) bool { return p.timed() })
+	return t.time != nil || slices.ContainsFunc(t.parts, func(p ownTest) bool { return p.timed() })
 }

@@ -63,8 +63,8 @@ type ownTest struct {
 	atLeast int
 	field   string
 	negated bool
-	text    ownNeedle
-	time    ownTime
+	text    *ownNeedle // of a test of texts
+	time    *ownTime   // of a test of dates or lengths
 }
 
 func (t *ownTest) run(run *ownRun) ownAnswer {

@@ -26,13 +26,15 @@ type ownPattern struct {
 	width    int
 }
 
-func newOwnNeedle(c rules.Condition, form rules.Form) ownNeedle {
-	n := ownNeedle{op: c.Operator(), form: form, says: c.Needles()}
-	for _, s := range n.says {
-		n.needles = append(n.needles, fold(s, nil))
+func newOwnNeedle(c *rules.Condition, form rules.Form) *ownNeedle {
+	n := &ownNeedle{op: c.Operator(), form: form, says: c.Needles()}
+	n.needles = make([]string, len(n.says))
+	for i, s := range n.says {
+		n.needles[i] = fold(s, nil)
 	}
 	if n.op == rules.OpMatches {
-		n.pattern = sync.OnceValue(func() ownPattern { return compileOwnPattern(c.Matches) })
+		source := c.Matches
+		n.pattern = sync.OnceValue(func() ownPattern { return compileOwnPattern(source) })
 	}
 	return n
 }

@@ -18,8 +18,8 @@ type ownTime struct {
 	says    string
 }
 
-func (oc ownCompiler) time(c rules.Condition) ownTime {
-	t := ownTime{op: c.Operator(), by: -1, around: len(oc.kinds) - 1, says: c.Operand()}
+func (oc ownCompiler) time(c *rules.Condition) *ownTime {
+	t := &ownTime{op: c.Operator(), by: -1, around: len(oc.kinds) - 1, says: c.Operand()}
 	if by, ok := rules.ReadMonths(c.By); ok {
 		t.by = by
 	}

@@ -20,7 +20,7 @@ const widest = 110
 // means the same, and written again it is the same text. What is no pack yet is written, too; what is no JSON, or says a thing twice,
 // gives the faults.
 func Canonical(raw []byte) ([]byte, []Fault) {
-	d := decoder{text: raw}
+	d := decoder{text: string(raw)}
 	if !d.readable() || !d.parse() || len(d.faults) > 0 {
 		return nil, d.sorted()
 	}
@@ -32,15 +32,14 @@ func Canonical(raw []byte) ([]byte, []Fault) {
 type writer struct{ bytes.Buffer }
 
 // value writes a value that belongs into a variable of type t; nil is any. room is what follows it in its line.
-func (w *writer) value(v *tree.Value, t reflect.Type, level, room int) {
+func (w *writer) value(v tree.Value, t reflect.Type, level, room int) {
 	for t != nil && t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
 	if t == reflect.TypeFor[json.RawMessage]() {
 		t = nil
 	}
-	members := ordered(v, t)
-	if len(members)+len(v.Items) == 0 {
+	if v.Len() == 0 {
 		w.WriteString(scalar(v))
 		return
 	}
@@ -49,18 +48,18 @@ func (w *writer) value(v *tree.Value, t reflect.Type, level, room int) {
 		return
 	}
 	ends := [2]byte{'[', ']'}
-	if v.Kind == tree.Object {
+	if v.Kind() == tree.Object {
 		ends = [2]byte{'{', '}'}
 	}
 	w.WriteByte(ends[0])
-	for i, m := range members {
+	for i, m := range ordered(v, t) {
 		w.entry(i, level)
 		w.WriteString(quoted(m.Key) + ": ")
-		w.value(&m.Value, memberType(t, m.Key), level+1, 1)
+		w.value(m.Value, memberType(t, m.Key), level+1, 1)
 	}
-	for i := range v.Items {
+	for i, item := range v.Items {
 		w.entry(i, level)
-		w.value(&v.Items[i], itemType(t), level+1, 1)
+		w.value(item, itemType(t), level+1, 1)
 	}
 	w.WriteString("\n" + strings.Repeat("  ", level))
 	w.WriteByte(ends[1])
@@ -68,13 +67,17 @@ func (w *writer) value(v *tree.Value, t reflect.Type, level, room int) {
 
 // flat reports whether a value is simple enough for one line: an entry that holds more than plain values has no others
 // beside it.
-func flat(v *tree.Value) bool {
-	entries := slices.Clone(v.Items)
-	for _, m := range v.Members {
-		entries = append(entries, m.Value)
+func flat(v tree.Value) bool {
+	fits := func(e tree.Value) bool {
+		return flat(e) && (v.Len() == 1 || !(e.Kind() == tree.Object && e.Len() > 0) && (e.Kind() != tree.List || flatList(e)))
 	}
-	for _, e := range entries {
-		if len(entries) > 1 && (len(e.Members) > 0 || e.Kind == tree.List && !flatList(e)) || !flat(&e) {
+	for m := range v.Members {
+		if !fits(m.Value) {
+			return false
+		}
+	}
+	for _, item := range v.Items {
+		if !fits(item) {
 			return false
 		}
 	}
@@ -83,7 +86,12 @@ func flat(v *tree.Value) bool {
 
 // flatList reports whether a list has only plain values.
 func flatList(v tree.Value) bool {
-	return !slices.ContainsFunc(v.Items, func(e tree.Value) bool { return e.Kind == tree.Object || e.Kind == tree.List })
+	for _, item := range v.Items {
+		if item.Kind() == tree.Object || item.Kind() == tree.List {
+			return false
+		}
+	}
+	return true
 }
 
 // entry begins the line of the i-th entry of an object or list.
@@ -99,30 +107,31 @@ func (w *writer) column() int {
 	return utf8.RuneCount(w.Bytes()[bytes.LastIndexByte(w.Bytes(), '\n')+1:])
 }
 
-func oneLine(v *tree.Value, t reflect.Type) string {
+func oneLine(v tree.Value, t reflect.Type) string {
 	for t != nil && t.Kind() == reflect.Pointer {
 		t = t.Elem()
 	}
 	var parts []string
 	for _, m := range ordered(v, t) {
-		parts = append(parts, quoted(m.Key)+": "+oneLine(&m.Value, memberType(t, m.Key)))
+		parts = append(parts, quoted(m.Key)+": "+oneLine(m.Value, memberType(t, m.Key)))
 	}
-	for i := range v.Items {
-		parts = append(parts, oneLine(&v.Items[i], itemType(t)))
+	for _, item := range v.Items {
+		parts = append(parts, oneLine(item, itemType(t)))
 	}
 	switch {
 	case parts == nil:
 		return scalar(v)
-	case v.Kind == tree.Object:
+	case v.Kind() == tree.Object:
 		return "{ " + strings.Join(parts, ", ") + " }"
 	}
 	return "[" + strings.Join(parts, ", ") + "]"
 }
 
 // ordered returns the members of an object in the order of the format's struct, others after them as they stand.
-func ordered(v *tree.Value, t reflect.Type) []tree.Member {
-	if t == nil || t.Kind() != reflect.Struct || len(v.Members) == 0 {
-		return v.Members
+func ordered(v tree.Value, t reflect.Type) []tree.Member {
+	out := slices.Collect(v.Members)
+	if t == nil || t.Kind() != reflect.Struct {
+		return out
 	}
 	place := map[string]int{}
 	for i := range t.NumField() {
@@ -130,7 +139,6 @@ func ordered(v *tree.Value, t reflect.Type) []tree.Member {
 			place[key] = i - t.NumField()
 		}
 	}
-	out := slices.Clone(v.Members)
 	slices.SortStableFunc(out, func(a, b tree.Member) int { return place[a.Key] - place[b.Key] })
 	return out
 }
@@ -158,18 +166,18 @@ func itemType(t reflect.Type) reflect.Type {
 	return t.Elem()
 }
 
-func scalar(v *tree.Value) string {
-	switch v.Kind {
+func scalar(v tree.Value) string {
+	switch v.Kind() {
 	case tree.Object:
 		return "{}"
 	case tree.List:
 		return "[]"
 	case tree.Text:
-		return quoted(v.Word)
+		return quoted(v.Word())
 	case tree.Null:
 		return "null"
 	}
-	return v.Word
+	return v.Word()
 }
 
 // quoted writes a text in quotes, with no more escapes than JSON demands.

@@ -1,12 +1,5 @@
 package rules
 
-import (
-	"slices"
-	"strings"
-	"sync"
-	"unicode/utf8"
-)
-
 // Condition is a combination of conditions (All, Any, Not), a search among other entries (Exists, Count), or a test of one
 // field by one operator.
 //
@@ -77,32 +70,41 @@ const (
 	OpShorterThan Operator = "shorterThan"
 )
 
-// operators yields the operators that the condition has. A right one has exactly one.
-func (c *Condition) operators(yield func(Operator) bool) {
-	for _, o := range [...]struct {
-		op  Operator
-		has bool
-	}{
-		{OpAll, c.All != nil}, {OpAny, c.Any != nil}, {OpNot, c.Not != nil}, {OpExists, c.Exists != ""}, {OpCount, c.Count != ""},
-		{OpEquals, c.Equals != ""}, {OpIn, c.In != nil}, {OpContains, c.Contains != ""}, {OpMatches, c.Matches != ""},
-		{OpBefore, c.Before != ""}, {OpAfter, c.After != ""}, {OpOverlaps, c.Overlaps != ""},
-		{OpLongerThan, c.LongerThan != ""}, {OpShorterThan, c.ShorterThan != ""},
-	} {
-		if o.has && !yield(o.op) {
-			return
+// operators returns the first two operators that the condition has. A right one has exactly one.
+func (c *Condition) operators() (first, second Operator) {
+	add := func(has bool, op Operator) {
+		switch {
+		case !has:
+		case first == "":
+			first = op
+		case second == "":
+			second = op
 		}
 	}
+	add(c.All != nil, OpAll)
+	add(c.Any != nil, OpAny)
+	add(c.Not != nil, OpNot)
+	add(c.Exists != "", OpExists)
+	add(c.Count != "", OpCount)
+	add(c.Equals != "", OpEquals)
+	add(c.In != nil, OpIn)
+	add(c.Contains != "", OpContains)
+	add(c.Matches != "", OpMatches)
+	add(c.Before != "", OpBefore)
+	add(c.After != "", OpAfter)
+	add(c.Overlaps != "", OpOverlaps)
+	add(c.LongerThan != "", OpLongerThan)
+	add(c.ShorterThan != "", OpShorterThan)
+	return first, second
 }
 
 // Operator returns the condition's operator, "" when it has none or several.
-func (c *Condition) Operator() (op Operator) {
-	for o := range c.operators {
-		if op != "" {
-			return ""
-		}
-		op = o
+func (c *Condition) Operator() Operator {
+	first, second := c.operators()
+	if second != "" {
+		return ""
 	}
-	return op
+	return first
 }
 
 // Operand returns what the operator of a test of dates or lengths compares with.
@@ -139,8 +141,8 @@ func (c *Condition) Needles() []string {
 func (c *Condition) found() (out []string) {
 	switch c.Operator() {
 	case OpAll:
-		for _, part := range c.All {
-			out = append(out, part.found()...)
+		for i := range c.All {
+			out = append(out, c.All[i].found()...)
 		}
 	case OpExists, OpCount:
 		if kind := c.Exists + c.Count; IsKind(kind) {
@@ -172,8 +174,8 @@ func (c *Condition) least(negated bool) int {
 			return 0
 		}
 		sum, least := 0, parts[0].least(negated)
-		for _, part := range parts {
-			n := part.least(negated)
+		for i := range parts {
+			n := parts[i].least(negated)
 			sum, least = sum+n, min(least, n)
 		}
 		if every {
@@ -182,30 +184,4 @@ func (c *Condition) least(negated bool) int {
 		return least
 	}
 	return 1
-}
-
-// general are words that many names have: a test for nothing else names nobody.
-var general = sync.OnceValue(func() wordList {
-	return newWordList(`the, of, and, a, an, in, at, for, on, to, with, de, la, der, die, inc, llc, ltd, limited, gmbh, ag, sa, co, company, corp, corporation, group, holding, holdings, services, solutions, systems,
-		technologies, technology, university, universität, université, universidad, college, school, schule, institute, academy, department, hospital, clinic, bank, government, agency, center, centre,
-		national, international, state, city, board, association, team, work, worked, license, licence, certificate, certification, certified`)
-})
-
-// naming reports whether a test of a name looks for more than what many names have.
-func (c *Condition) naming() bool {
-	if c.Operator() == OpMatches {
-		p, say, _ := ReadPattern(c.Matches)
-		return say == "" && least(surest(p.Literals)) > 2 && slices.ContainsFunc(surest(p.Literals), isNaming)
-	}
-	needles := c.Needles()
-	return len(needles) > 0 && !slices.ContainsFunc(needles, func(s string) bool { return !isNaming(s) })
-}
-
-func isNaming(text string) bool {
-	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !isWord(r) }) {
-		if utf8.RuneCountInString(word) > 1 && !general().words[word] {
-			return true
-		}
-	}
-	return false
 }

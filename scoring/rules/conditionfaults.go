@@ -18,9 +18,9 @@ const (
 	longestLength = 10 * 12
 )
 
-func (r Rule) validateConditions(at string, fault faulter) {
+func (r *Rule) validateConditions(at string, fault faulter) {
 	w := &conditions{fault: fault}
-	w.look(at+".when", r.When, r.scope())
+	w.look(at+".when", &r.When, r.scope())
 	if w.tests > mostTests {
 		fault(at+".when", fmt.Sprintf("has %d tests", w.tests), fmt.Sprintf("a rule has at most %d; split it", mostTests))
 	} else if !w.faulty && r.When.least(false) < 2 {
@@ -28,7 +28,7 @@ func (r Rule) validateConditions(at string, fault faulter) {
 	}
 	if r.Unless != nil {
 		w := &conditions{fault: fault, unless: true}
-		w.look(at+".unless", *r.Unless, r.scope())
+		w.look(at+".unless", r.Unless, r.scope())
 		if w.tests > mostTests {
 			fault(at+".unless", fmt.Sprintf("has %d tests", w.tests), fmt.Sprintf("a rule has at most %d; split it", mostTests))
 		}
@@ -44,7 +44,7 @@ type scope struct {
 	depth    int
 }
 
-func (r Rule) scope() scope { return scope{kinds: []string{r.Over}} }
+func (r *Rule) scope() scope { return scope{kinds: []string{r.Over}} }
 
 func (s scope) kind() string { return s.kinds[len(s.kinds)-1] }
 
@@ -59,6 +59,23 @@ type conditions struct {
 	unless bool // what explains a finding away may name more than what makes one
 	tests  int
 	faulty bool
+	// patterns are those of the rule that have been read.
+	patterns map[string]patternRead
+}
+
+type patternRead struct {
+	Pattern
+	say, mend string
+}
+
+// pattern reads a pattern, once.
+func (w *conditions) pattern(source string) patternRead {
+	p, done := w.patterns[source]
+	if !done {
+		p.Pattern, p.say, p.mend = ReadPattern(source)
+		w.patterns = with(w.patterns, source, p)
+	}
+	return p
 }
 
 func (w *conditions) say(path, say, mend string) {
@@ -66,20 +83,20 @@ func (w *conditions) say(path, say, mend string) {
 	w.fault(path, say, mend)
 }
 
-func (w *conditions) look(path string, c Condition, s scope) {
+func (w *conditions) look(path string, c *Condition, s scope) {
 	if s.depth++; s.depth > deepest {
 		w.say(path, fmt.Sprintf("is nested more than %d deep", deepest), "write it flatter; all inside all is one all")
 		return
 	}
-	switch ops := slices.Collect(c.operators); {
-	case len(ops) == 0 && c.Field != "":
+	switch first, second := c.operators(); {
+	case first == "" && c.Field != "":
 		w.say(path, fmt.Sprintf("tests %q by nothing", c.Field), "add one operator, which is not empty: equals, in, contains, matches, before, after, overlaps, longerThan or shorterThan")
 		return
-	case len(ops) == 0:
+	case first == "":
 		w.say(path, "says nothing", "write all, any, not, exists, count, or a field with one operator")
 		return
-	case len(ops) > 1:
-		w.say(path, fmt.Sprintf("has both %s and %s", ops[0], ops[1]), "write one operator a condition, and join conditions by all")
+	case second != "":
+		w.say(path, fmt.Sprintf("has both %s and %s", first, second), "write one operator a condition, and join conditions by all")
 		return
 	}
 	w.misplaced(path, c)
@@ -94,7 +111,7 @@ func (w *conditions) look(path string, c Condition, s scope) {
 		w.parts(path+".any", c.Any, s)
 	case OpNot:
 		s.negated = !s.negated
-		w.look(path+".not", *c.Not, s)
+		w.look(path+".not", c.Not, s)
 	case OpExists, OpCount:
 		w.entries(path, c, s)
 	default:
@@ -104,7 +121,7 @@ func (w *conditions) look(path string, c Condition, s scope) {
 }
 
 // misplaced tells of keys that stand beside an operator that has no use for them.
-func (w *conditions) misplaced(path string, c Condition) {
+func (w *conditions) misplaced(path string, c *Condition) {
 	op := c.Operator()
 	isTest := !slices.Contains([]Operator{OpAll, OpAny, OpNot, OpExists, OpCount}, op)
 	switch {
@@ -127,8 +144,9 @@ func (w *conditions) misplaced(path string, c Condition) {
 // all looks at parts that all hold: what one of them names holds for the others.
 func (w *conditions) all(path string, parts []Condition, s scope) {
 	if !s.negated {
-		for _, part := range parts {
-			if fieldOf(s.kind(), part.Field).names && part.naming() {
+		for i := range parts {
+			part := &parts[i]
+			if fieldOf(s.kind(), part.Field).names && w.naming(part) {
 				s.named = true
 				s.employer = s.employer || part.Field == "employer"
 			}
@@ -137,14 +155,24 @@ func (w *conditions) all(path string, parts []Condition, s scope) {
 	w.parts(path, parts, s)
 }
 
+// naming reports whether a test of a name looks for more than what many names have.
+func (w *conditions) naming(c *Condition) bool {
+	if c.Operator() == OpMatches {
+		p := w.pattern(c.Matches)
+		return p.say == "" && least(surest(p.Literals)) > 2 && slices.ContainsFunc(surest(p.Literals), isNaming)
+	}
+	needles := c.Needles()
+	return len(needles) > 0 && !slices.ContainsFunc(needles, func(s string) bool { return !isNaming(s) })
+}
+
 func (w *conditions) parts(path string, parts []Condition, s scope) {
-	for i, part := range parts {
-		w.look(path+"["+strconv.Itoa(i)+"]", part, s)
+	for i := range parts {
+		w.look(path+"["+strconv.Itoa(i)+"]", &parts[i], s)
 	}
 }
 
 // entries looks at exists and count.
-func (w *conditions) entries(path string, c Condition, s scope) {
+func (w *conditions) entries(path string, c *Condition, s scope) {
 	op, kind := c.Operator(), c.Exists+c.Count
 	path += "." + string(op)
 	if s.negated {
@@ -174,11 +202,11 @@ func (w *conditions) entries(path string, c Condition, s scope) {
 		w.say(path, fmt.Sprintf("looks at %d entries at once", n), fmt.Sprintf("set at most %d beside each other", mostNested))
 		return
 	}
-	w.look(strings.TrimSuffix(path, string(op))+"where", *c.Where, s)
+	w.look(strings.TrimSuffix(path, string(op))+"where", c.Where, s)
 }
 
 // test looks at a test of one field.
-func (w *conditions) test(path string, c Condition, s scope) {
+func (w *conditions) test(path string, c *Condition, s scope) {
 	if c.Field == "" {
 		return // misplaced has said it
 	}
@@ -227,13 +255,14 @@ func names(ops []Operator) (out []string) {
 }
 
 // texts looks at a test of texts.
-func (w *conditions) texts(path string, c Condition, s scope) {
+func (w *conditions) texts(path string, c *Condition, s scope) {
 	op := c.Operator()
 	path += "." + string(op)
 	texts := c.Needles()
 	if op == OpMatches {
 		texts = []string{c.Matches}
-		p, say, mend := ReadPattern(c.Matches)
+		p := w.pattern(c.Matches)
+		say, mend := p.say, p.mend
 		if say == "" && FormOf(s.kind(), c.Field) == Texts && least(surest(p.Literals)) < 2 {
 			say, mend = "has nothing that surely stands in what it matches", `say at least two letters or digits that do, such as "RN" in "RN-\\d{6}"`
 		}
@@ -276,7 +305,7 @@ func (w *conditions) private(path, field, text string) {
 }
 
 // times looks at a test of dates or lengths.
-func (w *conditions) times(path string, c Condition, s scope) {
+func (w *conditions) times(path string, c *Condition, s scope) {
 	op := c.Operator()
 	at := path + "." + string(op)
 	if c.By != "" {
@@ -301,7 +330,7 @@ func (w *conditions) times(path string, c Condition, s scope) {
 	}
 }
 
-func (w *conditions) length(at string, c Condition, s scope) {
+func (w *conditions) length(at string, c *Condition, s scope) {
 	n, ok := ReadMonths(c.Operand())
 	switch {
 	case !ok || n == 0 || n > longestLength:
@@ -314,7 +343,7 @@ func (w *conditions) length(at string, c Condition, s scope) {
 }
 
 // reference looks at a comparison with a field of an entry.
-func (w *conditions) reference(at string, c Condition, s scope, o Operand) {
+func (w *conditions) reference(at string, c *Condition, s scope, o Operand) {
 	kind := o.Kind
 	if kind == "" {
 		kind = s.kind()

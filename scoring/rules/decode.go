@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -30,7 +29,7 @@ func Decode(raw []byte, known Known) (Pack, []Fault) { return DecodeFrom(Policy,
 
 // DecodeFrom reads one pack, with what a pack of its origin may not do among the faults.
 func DecodeFrom(origin Origin, raw []byte, known Known) (Pack, []Fault) {
-	d := decoder{text: raw, types: map[reflect.Type]*fields{}}
+	d := decoder{text: string(raw), structs: map[reflect.Type]fields{}}
 	if d.readable() && d.parse() && d.format() {
 		var p Pack
 		d.whole(&p)
@@ -44,24 +43,25 @@ func DecodeFrom(origin Origin, raw []byte, known Known) (Pack, []Fault) {
 
 // Locate returns faults that name paths with the places of these in the text of their pack.
 func Locate(raw []byte, faults []Fault) []Fault {
-	root, _ := tree.Parse(raw)
-	if root == nil {
+	text := string(raw)
+	root, _, ok := tree.Parse(text)
+	if !ok {
 		return faults
 	}
 	faults = slices.Clone(faults)
 	for i, f := range faults {
 		at, _ := root.Find(f.Path)
-		faults[i].Line, faults[i].Column = tree.Place(raw, at)
+		faults[i].Line, faults[i].Column = tree.Place(text, at)
 	}
 	return faults
 }
 
 // decoder reads one text, and notes what is wrong with it.
 type decoder struct {
-	text   []byte
-	root   *tree.Value
-	faults []placed
-	types  map[reflect.Type]*fields
+	text    string
+	root    tree.Value
+	faults  []placed
+	structs map[reflect.Type]fields
 }
 
 // placed is a fault at a byte of the text.
@@ -99,41 +99,45 @@ func (d *decoder) readable() bool {
 	switch {
 	case len(d.text) > MaxSize:
 		d.note(0, "", "is larger than 1 MiB", "split it into several packs")
-	case bytes.Equal(start, []byte("\xef\xbb\xbf")):
+	case start == "\xef\xbb\xbf":
 		d.note(0, "", "begins with a byte order mark", `save the file as "UTF-8 without BOM"`)
-	case bytes.HasPrefix(start, []byte("\xff\xfe")), bytes.HasPrefix(start, []byte("\xfe\xff")),
+	case strings.HasPrefix(start, "\xff\xfe"), strings.HasPrefix(start, "\xfe\xff"),
 		len(start) > 1 && (start[0] == 0) != (start[1] == 0):
 		d.note(0, "", "is UTF-16 text", "save the file as UTF-8")
+	case !utf8.ValidString(d.text):
+		at := notUTF8(d.text)
+		d.note(at, "", fmt.Sprintf("has a byte that is not UTF-8 (0x%02X)", d.text[at]), "save the file as UTF-8, not as Latin-1 or Windows-1252")
 	default:
-		for at := 0; at < len(d.text); {
-			r, size := utf8.DecodeRune(d.text[at:])
-			if r == utf8.RuneError && size == 1 {
-				d.note(at, "", fmt.Sprintf("has a byte that is not UTF-8 (0x%02X)", d.text[at]), "save the file as UTF-8, not as Latin-1 or Windows-1252")
-				return false
-			}
-			at += size
-		}
 		return true
 	}
 	return false
 }
 
+// notUTF8 returns the place of the first byte that is not part of a character in UTF-8.
+func notUTF8(text string) int {
+	for at, r := range text {
+		if r == utf8.RuneError && !strings.HasPrefix(text[at:], "\uFFFD") {
+			return at
+		}
+	}
+	return len(text)
+}
+
 func (d *decoder) parse() bool {
-	root, faults := tree.Parse(d.text)
+	root, faults, ok := tree.Parse(d.text)
 	for _, f := range faults {
 		d.note(f.At, f.Path, f.Say, f.Mend)
 	}
 	d.root = root
-	return root != nil
+	return ok
 }
 
 // format reports whether the pack is of the format that is read here. Nothing else is told of one that is not.
 func (d *decoder) format() bool {
-	for i := range d.root.Members {
-		m := &d.root.Members[i]
-		if m.Key == "plumblinePack" && m.Value.Kind == tree.Number && m.Value.Word != strconv.Itoa(Format) {
+	for m := range d.root.Members {
+		if m.Key == "plumblinePack" && m.Value.Kind() == tree.Number && m.Value.Word() != strconv.Itoa(Format) {
 			d.faults = nil
-			d.note(m.Value.At, m.Key, "is "+form.Clip(m.Value.Word), fmt.Sprintf("write %d, the format that this version of Plumbline reads, or update Plumbline", Format))
+			d.note(m.Value.At(), m.Key, "is "+form.Clip(m.Value.Word()), fmt.Sprintf("write %d, the format that this version of Plumbline reads, or update Plumbline", Format))
 			return false
 		}
 	}

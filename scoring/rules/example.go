@@ -15,7 +15,7 @@ type Example struct {
 	Passes []string `json:"passes,omitempty"`                               // IDs of checks and rules that find nothing in it
 }
 
-func (r Rule) validateExamples(at string, fault faulter) {
+func (r *Rule) validateExamples(at string, fault faulter) {
 	at += ".examples"
 	flags, passes := 0, 0
 	for _, e := range r.Examples {

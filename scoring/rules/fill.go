@@ -11,55 +11,74 @@ import (
 	"plumbline/scoring/rules/internal/tree"
 )
 
-// fields are the keys of one struct of the format.
-type fields struct {
-	index  map[string]int
-	keys   []string // in the order of the struct
-	limits []form.Limits
+// fields are the keys of one struct of the format, in its order.
+type fields []keyed
+
+// keyed is a key with what its value may be. The key is "" for what is not part of the format.
+type keyed struct {
+	key    string
+	limits form.Limits
 }
 
-func (d *decoder) fieldsOf(t reflect.Type) *fields {
-	if f := d.types[t]; f != nil {
+func (d *decoder) fieldsOf(t reflect.Type) fields {
+	if f := d.structs[t]; f != nil {
 		return f
 	}
-	f := &fields{index: map[string]int{}, limits: make([]form.Limits, t.NumField())}
-	for i := range t.NumField() {
-		key, limits := form.Of(t.Field(i))
-		if key != "" {
-			f.index[key], f.limits[i] = i, limits
-			f.keys = append(f.keys, key)
-		}
+	f := make(fields, t.NumField())
+	for i := range f {
+		f[i].key, f[i].limits = form.Of(t.Field(i))
 	}
-	d.types[t] = f
+	d.structs[t] = f
 	return f
 }
 
-// whole fills a struct of the format from the root.
-func (d *decoder) whole(to any) { d.fill(d.root, reflect.ValueOf(to).Elem(), form.Limits{}) }
+// find returns the place of a key, -1 when there is none. Most packs have their keys in the order of the struct, so it is looked
+// for from the last one on.
+func (f fields) find(key string, from int) int {
+	is := func(f keyed) bool { return f.key == key && key != "" }
+	if i := slices.IndexFunc(f[from:], is); i >= 0 {
+		return from + i
+	}
+	return slices.IndexFunc(f[:from], is)
+}
 
-func (d *decoder) wrong(v *tree.Value, say, mend string) { d.note(v.At, d.root.Path(v.At), say, mend) }
+func (f fields) keys() (out []string) {
+	for i := range f {
+		if f[i].key != "" {
+			out = append(out, f[i].key)
+		}
+	}
+	return out
+}
+
+// whole fills a struct of the format from the root.
+func (d *decoder) whole(to any) { d.fill(d.root, reflect.ValueOf(to).Elem(), &form.Limits{}) }
+
+func (d *decoder) wrong(v tree.Value, say, mend string) {
+	d.note(v.At(), d.root.Path(v.At()), say, mend)
+}
 
 // wants reports whether a value is of a kind, and notes when it is not.
-func (d *decoder) wants(v *tree.Value, kind tree.Kind, mend string) bool {
-	if v.Kind == kind {
+func (d *decoder) wants(v tree.Value, kind tree.Kind, mend string) bool {
+	if v.Kind() == kind {
 		return true
 	}
-	if kind == tree.Text && (v.Kind == tree.List || v.Kind == tree.Object) {
+	if kind == tree.Text && (v.Kind() == tree.List || v.Kind() == tree.Object) {
 		mend = `write one text in "double quotes"`
 	}
-	if v.Kind == tree.Null {
+	if v.Kind() == tree.Null {
 		mend = "leave it out, or write " + kind.String()
 	}
-	d.wrong(v, fmt.Sprintf("is %s, not %s", v.Kind, kind), mend)
+	d.wrong(v, fmt.Sprintf("is %s, not %s", v.Kind(), kind), mend)
 	return false
 }
 
 // fill puts a value into a variable of the format. What does not go in is noted, and the variable keeps its zero.
-func (d *decoder) fill(v *tree.Value, to reflect.Value, l form.Limits) {
+func (d *decoder) fill(v tree.Value, to reflect.Value, l *form.Limits) {
 	switch {
 	case d.full():
 	case to.Kind() == reflect.Pointer:
-		if v.Kind == tree.Null {
+		if v.Kind() == tree.Null {
 			d.wrong(v, "is null", "leave it out")
 			return
 		}
@@ -75,28 +94,29 @@ func (d *decoder) fill(v *tree.Value, to reflect.Value, l form.Limits) {
 		if !d.wants(v, tree.Text, `write it in "double quotes"`) {
 			return
 		}
-		if say, mend := l.Wrong(v.Word); say != "" {
+		word := v.Word()
+		if say, mend := l.Wrong(word); say != "" {
 			d.wrong(v, say, mend)
 			return
 		}
-		to.SetString(v.Word)
+		to.SetString(word)
 	case to.Kind() == reflect.Bool:
 		if d.wants(v, tree.Boolean, "write true or false, without quotes") {
-			to.SetBool(v.Word == "true")
+			to.SetBool(v.Word() == "true")
 		}
 	default:
 		d.fillInt(v, to, l)
 	}
 }
 
-func (d *decoder) fillInt(v *tree.Value, to reflect.Value, l form.Limits) {
+func (d *decoder) fillInt(v tree.Value, to reflect.Value, l *form.Limits) {
 	if !d.wants(v, tree.Number, "write a whole number, without quotes") {
 		return
 	}
-	n, err := strconv.Atoi(v.Word)
+	n, err := strconv.Atoi(v.Word())
 	switch {
 	case err != nil || n > 1<<31-1 || n < -1<<31:
-		d.wrong(v, "is "+form.Clip(v.Word), "write a whole number"+between(l.Min, l.Max))
+		d.wrong(v, "is "+form.Clip(v.Word()), "write a whole number"+between(l.Min, l.Max))
 	case l.Min != nil && n < *l.Min, l.Max != nil && n > *l.Max:
 		d.wrong(v, fmt.Sprintf("is %d", n), "write a number"+between(l.Min, l.Max))
 	default:
@@ -117,47 +137,47 @@ func between(least, most *int) string {
 	return ""
 }
 
-func (d *decoder) fillStruct(v *tree.Value, to reflect.Value) {
+func (d *decoder) fillStruct(v tree.Value, to reflect.Value) {
 	if !d.wants(v, tree.Object, "write it as {…}") {
 		return
 	}
 	f := d.fieldsOf(to.Type())
-	there := make([]bool, to.NumField())
-	for i := range v.Members {
-		m := &v.Members[i]
+	var there uint64
+	next := 0
+	for m := range v.Members {
 		if d.full() {
 			return
 		}
-		at, known := f.index[m.Key]
-		if !known {
-			d.note(m.At, d.root.Path(m.At), "is not a key of the format here", form.Meant(m.Key, f.keys))
-			if meant, near := f.index[form.Nearest(m.Key, f.keys)]; near {
-				there[meant] = true // told already
+		at := f.find(m.Key, next)
+		if at < 0 {
+			d.note(m.At, d.root.Path(m.At), "is not a key of the format here", form.Meant(m.Key, f.keys()))
+			if meant := f.find(form.Nearest(m.Key, f.keys()), 0); meant >= 0 {
+				there |= 1 << meant // told already
 			}
 			continue
 		}
-		there[at] = true
-		d.fill(&m.Value, to.Field(at), f.limits[at])
+		there |= 1 << at
+		next = at + 1
+		d.fill(m.Value, to.Field(at), &f[at].limits)
 	}
-	for _, key := range f.keys {
-		if at := f.index[key]; f.limits[at].Required && !there[at] {
-			d.note(v.At, join(d.root.Path(v.At), key), "is missing", "add "+strconv.Quote(key))
+	for at := range f {
+		if f[at].limits.Required && there&(1<<at) == 0 && f[at].key != "" {
+			d.note(v.At(), join(d.root.Path(v.At()), f[at].key), "is missing", "add "+strconv.Quote(f[at].key))
 		}
 	}
 }
 
-func (d *decoder) fillMap(v *tree.Value, to reflect.Value, l form.Limits) {
+func (d *decoder) fillMap(v tree.Value, to reflect.Value, l *form.Limits) {
 	if !d.wants(v, tree.Object, `write it as {"name": …}`) {
 		return
 	}
-	if n := len(v.Members); l.MaxItems > 0 && n > l.MaxItems {
+	if n := v.Len(); l.MaxItems > 0 && n > l.MaxItems {
 		d.wrong(v, fmt.Sprintf("has %d entries", n), fmt.Sprintf("write at most %d", l.MaxItems))
 		return
 	}
-	to.Set(reflect.MakeMapWithSize(to.Type(), len(v.Members)))
+	to.Set(reflect.MakeMapWithSize(to.Type(), v.Len()))
 	key := form.Limits{MinLength: 1, MaxLength: maxKey}
-	for i := range v.Members {
-		m := &v.Members[i]
+	for m := range v.Members {
 		if d.full() {
 			return
 		}
@@ -166,7 +186,7 @@ func (d *decoder) fillMap(v *tree.Value, to reflect.Value, l form.Limits) {
 			continue
 		}
 		item := reflect.New(to.Type().Elem()).Elem()
-		d.fill(&m.Value, item, l)
+		d.fill(m.Value, item, l)
 		to.SetMapIndex(reflect.ValueOf(m.Key), item)
 	}
 }
@@ -174,11 +194,12 @@ func (d *decoder) fillMap(v *tree.Value, to reflect.Value, l form.Limits) {
 // maxKey is how long a name may be that a pack gives as a key, in characters.
 const maxKey = 100
 
-func (d *decoder) fillSlice(v *tree.Value, to reflect.Value, l form.Limits) {
+func (d *decoder) fillSlice(v tree.Value, to reflect.Value, l *form.Limits) {
 	if !d.wants(v, tree.List, "write it as […]") {
 		return
 	}
-	switch n := len(v.Items); {
+	n := v.Len()
+	switch {
 	case n < l.MinItems:
 		d.wrong(v, fmt.Sprintf("has %d entries", n), fmt.Sprintf("write at least %d", l.MinItems))
 		return
@@ -186,9 +207,9 @@ func (d *decoder) fillSlice(v *tree.Value, to reflect.Value, l form.Limits) {
 		d.wrong(v, fmt.Sprintf("has %d entries", n), fmt.Sprintf("write at most %d", l.MaxItems))
 		return
 	}
-	to.Set(reflect.MakeSlice(to.Type(), len(v.Items), len(v.Items)))
-	for i := range v.Items {
-		d.fill(&v.Items[i], to.Index(i), l)
+	to.Set(reflect.MakeSlice(to.Type(), n, n))
+	for i, item := range v.Items {
+		d.fill(item, to.Index(i), l)
 	}
 }
 

@@ -75,14 +75,19 @@ func Merge(known Known, layers ...Layer) Effective {
 }
 
 // newRules returns the rules of a pack whose IDs no pack before it has. defined holds the pack of each ID.
-func (e *Effective) newRules(p Pack, defined map[string]string) (out []Rule) {
-	for _, r := range p.Rules {
-		if first, taken := defined[r.ID]; taken {
-			e.conflict("", first, p.ID, fmt.Sprintf("%s and %s both have a rule %s. That of %s counts.", first, p.ID, r.ID, first))
-			continue
+func (e *Effective) newRules(p Pack, defined map[string]string) []Rule {
+	taken := func(r Rule) bool { _, is := defined[r.ID]; return is }
+	out := p.Rules
+	if slices.ContainsFunc(p.Rules, taken) {
+		for _, r := range p.Rules {
+			if first, is := defined[r.ID]; is {
+				e.conflict("", first, p.ID, fmt.Sprintf("%s and %s both have a rule %s. That of %s counts.", first, p.ID, r.ID, first))
+			}
 		}
-		defined[r.ID] = p.ID
-		out = append(out, r)
+		out = slices.DeleteFunc(slices.Clone(p.Rules), taken)
+	}
+	for i := range out {
+		defined[out[i].ID] = p.ID
 	}
 	return out
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -22,12 +21,14 @@ const (
 	latestYear   = 2100
 )
 
-var reference = regexp.MustCompile(`^(?:([a-z]+)\.)?([a-z]+)$`)
-
 // ReadOperand reads what a test of dates compares with. It is false for what is none.
 func ReadOperand(s string) (Operand, bool) {
-	if m := reference.FindStringSubmatch(s); m != nil {
-		return Operand{Kind: m[1], Field: m[2]}, true
+	kind, field, dotted := strings.Cut(s, ".")
+	if !dotted {
+		kind, field = "", s
+	}
+	if areLetters(field) && (areLetters(kind) || !dotted) {
+		return Operand{Kind: kind, Field: field}, true
 	}
 	from, to, isTime := strings.Cut(s, "/")
 	if !isTime {
@@ -47,17 +48,22 @@ func ReadOperand(s string) (Operand, bool) {
 // IsTime reports whether the operand was stated as a time from one date to another.
 func (o Operand) IsTime() bool { return o.Field == "" && o.From != o.To }
 
-var length = regexp.MustCompile(`^(\d{1,3}) (month|months|year|years)$`)
-
 // ReadMonths reads a length of time: "18 months", "3 years". It is false for what is none, and for more than fifty years.
 func ReadMonths(s string) (months int, ok bool) {
-	m := length.FindStringSubmatch(s)
-	if m == nil {
+	number, unit, _ := strings.Cut(s, " ")
+	n, err := strconv.ParseUint(number, 10, 16)
+	switch {
+	case err != nil || len(number) > 3:
+		return 0, false
+	case unit == "year" || unit == "years":
+		n *= 12
+	case unit != "month" && unit != "months":
 		return 0, false
 	}
-	n, _ := strconv.Atoi(m[1])
-	if strings.HasPrefix(m[2], "year") {
-		n *= 12
-	}
-	return n, n <= 50*12
+	return int(n), n <= 50*12
+}
+
+// areLetters reports whether a text is small letters from a to z alone, and at least one.
+func areLetters(s string) bool {
+	return s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") == ""
 }

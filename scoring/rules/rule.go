@@ -2,7 +2,6 @@ package rules
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -40,8 +39,8 @@ type Rule struct {
 
 func (p Pack) validateRules(fault faulter, known Known) {
 	seen := map[string]int{}
-	for i, r := range p.Rules {
-		at := fmt.Sprintf("rules[%d]", i)
+	for i := range p.Rules {
+		r, at := &p.Rules[i], fmt.Sprintf("rules[%d]", i)
 		if first, taken := seen[r.ID]; taken {
 			fault(at+".id", fmt.Sprintf("is that of rules[%d], too", first), "give each rule an ID of its own")
 		}
@@ -51,14 +50,14 @@ func (p Pack) validateRules(fault faulter, known Known) {
 	}
 }
 
-func (r Rule) validateID(path, pack string, fault faulter) {
+func (r *Rule) validateID(path, pack string, fault faulter) {
 	who, _, _ := strings.Cut(pack, "/")
 	if family, _, _ := strings.Cut(r.ID, "/"); family != who && pack != "" {
 		fault(path, fmt.Sprintf("is %q, and the pack's ID is %q", r.ID, pack), fmt.Sprintf(`begin both alike: "%s/…"`, who))
 	}
 }
 
-func (r Rule) validate(at string, fault faulter) {
+func (r *Rule) validate(at string, fault faulter) {
 	r.validateTexts(at, fault)
 	if r.Over == Profile || IsKind(r.Over) {
 		r.validateConditions(at, fault)
@@ -68,7 +67,7 @@ func (r Rule) validate(at string, fault faulter) {
 	r.validateExamples(at, fault)
 }
 
-func (r Rule) validateTexts(at string, fault faulter) {
+func (r *Rule) validateTexts(at string, fault faulter) {
 	validateKind(at+".message", r.Message, fault)
 	validateKind(at+".ask", r.Ask, fault)
 	if r.Ask != "" && !strings.ContainsRune("?？؟;", lastRune(r.Ask)) {
@@ -94,23 +93,31 @@ func lastRune(s string) rune {
 	return r
 }
 
-// placeholder is what stands for a field in a message or a question, and what looks as if it should.
-var placeholder = regexp.MustCompile(`\{([^{}]*)\}|[{}]`)
-
-// Placeholders returns what stands in braces in a text: "employer", "position.end".
+// Placeholders returns what stands in braces in a text: "employer", "position.end". Of a brace without its other half, that
+// is "".
 func Placeholders(text string) (out []string) {
-	if !strings.ContainsAny(text, "{}") {
-		return nil
+	for {
+		at := strings.IndexAny(text, "{}")
+		if at < 0 {
+			return out
+		}
+		opened := text[at] == '{'
+		text = text[at+1:]
+		name := ""
+		if end := strings.IndexAny(text, "{}"); opened && end >= 0 && text[end] == '}' {
+			name, text = text[:end], text[end+1:]
+		}
+		out = append(out, name)
 	}
-	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
-		out = append(out, m[1])
-	}
-	return out
 }
 
-func (r Rule) validatePlaceholders(path, text string, fault faulter) {
+func (r *Rule) validatePlaceholders(path, text string, fault faulter) {
+	names := Placeholders(text)
+	if len(names) == 0 {
+		return
+	}
 	found := r.When.found()
-	for _, p := range Placeholders(text) {
+	for _, p := range names {
 		kind, field, dotted := strings.Cut(p, ".")
 		if !dotted {
 			kind, field = r.Over, p
@@ -130,7 +137,7 @@ func (r Rule) validatePlaceholders(path, text string, fault faulter) {
 }
 
 // offered lists what a rule's texts may name.
-func (r Rule) offered(found []string) string {
+func (r *Rule) offered(found []string) string {
 	var out []string
 	for _, f := range Fields(r.Over) {
 		out = append(out, "{"+f+"}")

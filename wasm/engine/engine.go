@@ -23,7 +23,7 @@ const Version = "0.1.0"
 // Services returns what the boundary serves, on engines of its own.
 func Services() dispatch.Services {
 	plain := scoring.New()
-	used := &packs{}
+	used := &packs{plain: plain}
 	return dispatch.Services{
 		By: func(rules string) (dispatch.Engine, bool) {
 			if rules == "" {
@@ -32,7 +32,7 @@ func Services() dispatch.Services {
 			return serve(used.engine), used.engine != nil && used.name == rules
 		},
 		Use:     used.use,
-		Preview: preview,
+		Preview: used.preview,
 		Draft:   draft,
 		Checks:  checks.Catalogue,
 		About: func() protocol.About {

@@ -20,13 +20,14 @@ import (
 // packs is the engine that goes by the packs that were handed over last, under their name. A host that finds another name
 // there hands its own over again.
 type packs struct {
+	plain  *scoring.Engine // by none
 	name   string
 	engine *scoring.Engine
 }
 
 // use reads the packs, and goes by those that have no fault.
 func (p *packs) use(name string, handed []protocol.PackText) []protocol.PackState {
-	e := scoring.New()
+	e := p.plain.Another()
 	states, layers := read(handed)
 	if err := e.Use(layers...); err != nil {
 		for i := range states {
@@ -60,7 +61,7 @@ func stateOf(p rules.Pack, faults []rules.Fault) protocol.PackState {
 }
 
 // preview looks at a pack beside those in use: whether it can be read, whose it is, and what it changes.
-func preview(q protocol.Request, now timespan.Date) protocol.PackPreview {
+func (p *packs) preview(q protocol.Request, now timespan.Date) protocol.PackPreview {
 	text, behind := signature.Split(q.Trial.Pack.Text)
 	out := protocol.PackPreview{Text: text, Signature: behind}
 	if strings.TrimSpace(behind) == "" {
@@ -79,7 +80,7 @@ func preview(q protocol.Request, now timespan.Date) protocol.PackPreview {
 
 	_, before := read(q.Packs)
 	after := with(before, layer)
-	e := scoring.New()
+	e := p.plain.Another()
 	if q.Trial.Examples {
 		out.Pack.Faults = rules.Locate([]byte(text), e.TryExamples(layer, now))
 	}

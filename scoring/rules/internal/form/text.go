@@ -12,9 +12,11 @@ import (
 
 // Wrong tells what is wrong with a text, and how to mend it; "" when nothing is. A pack's words are shown to people who did
 // not write them, so characters that cannot be seen, or that turn others round, are not taken.
-func (l Limits) Wrong(s string) (say, mend string) {
-	if n := utf8.RuneCountInString(s); n > l.MaxLength {
-		return fmt.Sprintf("has %d characters", n), fmt.Sprintf("write it in at most %d", l.MaxLength)
+func (l *Limits) Wrong(s string) (say, mend string) {
+	if len(s) > l.MaxLength { // in bytes; few texts are so long that their characters must be counted
+		if n := utf8.RuneCountInString(s); n > l.MaxLength {
+			return fmt.Sprintf("has %d characters", n), fmt.Sprintf("write it in at most %d", l.MaxLength)
+		}
 	}
 	if l.MinLength > 0 && strings.TrimSpace(s) == "" {
 		if l.Required {
@@ -22,7 +24,7 @@ func (l Limits) Wrong(s string) (say, mend string) {
 		}
 		return "is empty", "write it, or leave it out"
 	}
-	if n := utf8.RuneCountInString(s); n < l.MinLength {
+	if n := utf8.RuneCountInString(s[:min(len(s), 4*l.MinLength)]); n < l.MinLength {
 		return fmt.Sprintf("has %d characters", n), fmt.Sprintf("write at least %d", l.MinLength)
 	}
 	if say, mend = unseen(s, l.Format == Lines); say != "" {
@@ -30,6 +32,9 @@ func (l Limits) Wrong(s string) (say, mend string) {
 	}
 	if l.Enum != nil && !slices.Contains(l.Enum, s) {
 		return fmt.Sprintf("is %q", Clip(s)), Meant(s, l.Enum)
+	}
+	if l.Format == "" {
+		return "", ""
 	}
 	if f := Formats[l.Format]; f.Is != nil && !f.Is(s) {
 		if i := strings.IndexFunc(s, func(r rune) bool { return r > unicode.MaxASCII }); i >= 0 {
@@ -47,11 +52,14 @@ const maxMarks = 6
 // unseen tells of the first character that people could not see, or that would change how the others look.
 func unseen(s string, lines bool) (say, mend string) {
 	marks := 0
-	for _, r := range s {
-		if r >= ' ' && r <= '~' {
+	for i := 0; i < len(s); {
+		if s[i] >= ' ' && s[i] <= '~' {
 			marks = 0
+			i++
 			continue
 		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
 		switch {
 		case r == '\n' || r == '\t' || r == '\r':
 			if !lines {

@@ -23,20 +23,22 @@ type Fault struct {
 }
 
 // Parse reads one JSON text in UTF-8. Keys that stand twice are told, and the first of them counts; what cannot be read
-// ends the reading with the last of the faults, and the value is nil.
-func Parse(text []byte) (*Value, []Fault) {
-	p := parser{text: text}
-	v, ok := p.document()
-	if !ok {
-		return nil, p.faults
-	}
-	return &v, p.faults
+// ends the reading with the last of the faults, and ok is false.
+func Parse(source string) (v Value, faults []Fault, ok bool) {
+	p := parser{text: source, nodes: make([]node, 0, len(source)/bytesOfValue)}
+	ok = p.document()
+	return Value{&text{source, p.nodes}, 0}, p.faults, ok
 }
 
+// bytesOfValue is how many bytes of a text there are for one value of it, at the least of most texts.
+const bytesOfValue = 20
+
 type parser struct {
-	text   []byte
+	text   string
 	at     int
+	nodes  []node
 	open   []opened // the objects and lists that are being read
+	keys   []string // of the objects that are being read, one after the other
 	faults []Fault
 }
 
@@ -48,22 +50,21 @@ type opened struct {
 	item    int
 }
 
-func (p *parser) document() (Value, bool) {
+func (p *parser) document() bool {
 	p.space()
 	if p.at == len(p.text) {
-		return Value{}, p.stop(p.at, "is empty", "write a pack into it; plumbline rules new prints one")
+		return p.stop(p.at, "is empty", "write a pack into it; plumbline rules new prints one")
 	}
 	if c := p.text[p.at]; c != '{' {
-		return Value{}, p.stop(p.at, fmt.Sprintf("begins with %s, not with {", p.quote(p.at)), "a pack is one JSON object")
+		return p.stop(p.at, fmt.Sprintf("begins with %s, not with {", p.quote(p.at)), "a pack is one JSON object")
 	}
-	v, ok := p.value()
-	if !ok {
-		return v, false
+	if !p.value(0) {
+		return false
 	}
 	if p.space(); p.at < len(p.text) {
-		return v, p.stop(p.at, fmt.Sprintf("goes on with %s after its closing brace", p.quote(p.at)), "keep one pack in a file, and nothing after it")
+		return p.stop(p.at, fmt.Sprintf("goes on with %s after its closing brace", p.quote(p.at)), "keep one pack in a file, and nothing after it")
 	}
-	return v, true
+	return true
 }
 
 // stop notes the fault that ends the reading. It returns false, for its caller to return.
@@ -101,52 +102,66 @@ func (p *parser) quote(at int) string {
 	if at >= len(p.text) {
 		return "the end"
 	}
-	r, _ := utf8.DecodeRune(p.text[at:])
+	r, _ := utf8.DecodeRuneInString(p.text[at:])
 	if unicode.IsPrint(r) {
 		return "'" + string(r) + "'"
 	}
 	return fmt.Sprintf("the character U+%04X", r)
 }
 
-func (p *parser) value() (Value, bool) {
+// value reads one value. key is where its key's quotes begin, when it is a member of an object.
+func (p *parser) value(key int) bool {
 	at := p.at
 	if at == len(p.text) {
-		return Value{}, p.endless()
+		return p.endless()
 	}
+	n := len(p.nodes)
+	p.nodes = append(p.nodes, node{at: uint32(at), key: uint32(key)})
+	kind, size, ok := p.read(at)
+	if !ok {
+		return false
+	}
+	v := &p.nodes[n]
+	v.kind, v.size, v.end, v.after = kind, int32(size), uint32(p.at), int32(len(p.nodes))
+	return true
+}
+
+// read reads what begins at a byte, and returns what it is and how many entries it has.
+func (p *parser) read(at int) (kind Kind, size int, ok bool) {
 	switch c := p.text[at]; {
 	case c == '{' || c == '[':
 		if len(p.open) == MaxDepth {
-			return Value{}, p.stop(at, fmt.Sprintf("is nested deeper than %d levels", MaxDepth), "write it flatter")
+			return 0, 0, p.stop(at, fmt.Sprintf("is nested deeper than %d levels", MaxDepth), "write it flatter")
 		}
 		p.open = append(p.open, opened{bracket: c, at: at})
 		p.at++
-		var v Value
-		var ok bool
-		if c == '{' {
-			v, ok = p.object(at)
+		if kind = Object; c == '[' {
+			kind = List
+			size, ok = p.list()
 		} else {
-			v, ok = p.list(at)
+			size, ok = p.object()
 		}
 		if ok {
 			p.open = p.open[:len(p.open)-1]
 		}
-		return v, ok
+		return kind, size, ok
 	case c == '"':
-		word, ok := p.quoted()
-		return Value{Kind: Text, At: at, End: p.at, Word: word}, ok
+		_, ok = p.quoted()
+		return Text, 0, ok
 	case c == '-' || c >= '0' && c <= '9':
-		return p.number()
+		return Number, 0, p.number()
 	case c == '/' || c == '#':
-		return Value{}, p.stop(at, "has a comment", "JSON has none; write it into description, or leave it out")
+		return 0, 0, p.stop(at, "has a comment", "JSON has none; write it into description, or leave it out")
 	case c == '\'' || c == '`':
-		return Value{}, p.stop(at, "has a text in single quotes", `write it in "double quotes"`)
+		return 0, 0, p.stop(at, "has a text in single quotes", `write it in "double quotes"`)
 	case c == '}' || c == ']':
-		return Value{}, p.stop(at, fmt.Sprintf("has %s where a value should stand", p.quote(at)), "write the value, or close what was opened last first")
+		return 0, 0, p.stop(at, fmt.Sprintf("has %s where a value should stand", p.quote(at)), "write the value, or close what was opened last first")
 	}
-	if r, _ := utf8.DecodeRune(p.text[at:]); strings.ContainsRune("“”„‟«»‘’", r) {
-		return Value{}, p.stop(at, "has a text in typographic quotes", `write it in plain "double quotes"`)
+	if r, _ := utf8.DecodeRuneInString(p.text[at:]); strings.ContainsRune("“”„‟«»‘’", r) {
+		return 0, 0, p.stop(at, "has a text in typographic quotes", `write it in plain "double quotes"`)
 	}
-	return p.word()
+	kind, ok = p.word()
+	return kind, 0, ok
 }
 
 // endless notes that the text ends too early.
@@ -158,87 +173,89 @@ func (p *parser) endless() bool {
 	return p.stop(len(p.text), fmt.Sprintf("ends before the %c of line %d, column %d is closed", o.bracket, line, column), "add "+closing+", or copy the whole pack again")
 }
 
-func (p *parser) object(at int) (Value, bool) {
-	v := Value{Kind: Object, At: at}
-	here := len(p.open) - 1
-	var keys keySet
+// object reads an object behind its brace, and returns how many members it has.
+func (p *parser) object() (size int, ok bool) {
+	here, keys := len(p.open)-1, len(p.keys)
+	var known map[string]bool
 	for first := true; ; first = false {
 		p.open[here].key = ""
 		done, ok := p.next('}', first)
 		if !ok || done {
-			v.End = p.at
-			return v, ok
+			p.keys = p.keys[:keys]
+			return size, ok
 		}
-		m := Member{At: p.at}
-		if c := p.text[p.at]; c != '"' {
+		at := p.at
+		if c := p.text[at]; c != '"' {
 			if c == '/' || c == '#' {
-				return v, p.stop(p.at, "has a comment", "JSON has none; write it into description, or leave it out")
+				return 0, p.stop(at, "has a comment", "JSON has none; write it into description, or leave it out")
 			}
 			mend := `write keys in "double quotes"`
 			if c == ',' {
 				mend = "remove one of the two commas"
 			}
-			return v, p.stop(p.at, fmt.Sprintf("has %s where a key should begin", p.quote(p.at)), mend)
+			return 0, p.stop(at, fmt.Sprintf("has %s where a key should begin", p.quote(at)), mend)
 		}
-		if m.Key, ok = p.quoted(); !ok {
-			return v, false
+		quotes, ok := p.quoted()
+		if !ok {
+			return 0, false
 		}
-		twice := keys.add(v.Members, m.Key)
-		p.open[here].key = m.Key
+		key := unquoted(quotes)
+		twice := isKnown(p.keys[keys:], &known, key)
+		p.open[here].key = key
 		if twice && len(p.faults) < maxFaults {
-			p.stop(m.At, "stands twice in one object", "keep one of the two")
+			p.stop(at, "stands twice in one object", "keep one of the two")
 		}
 		if p.space(); p.at == len(p.text) {
-			return v, p.endless()
+			return 0, p.endless()
 		}
 		if p.text[p.at] != ':' {
-			return v, p.stop(p.at, fmt.Sprintf("has %s where a colon should stand", p.quote(p.at)), "write a colon between a key and its value")
+			return 0, p.stop(p.at, fmt.Sprintf("has %s where a colon should stand", p.quote(p.at)), "write a colon between a key and its value")
 		}
 		p.at++
 		p.space()
-		if m.Value, ok = p.value(); !ok {
-			return v, false
+		n := len(p.nodes)
+		if !p.value(at) {
+			return 0, false
 		}
-		if !twice {
-			v.Members = append(v.Members, m)
+		if twice {
+			p.nodes = p.nodes[:n]
+			continue
 		}
+		p.keys = append(p.keys, key)
+		size++
 	}
 }
 
-// keySet tells which keys of an object have stood before. Of a few it looks at the members themselves.
-type keySet map[string]bool
-
-func (s *keySet) add(before []Member, key string) (twice bool) {
+// isKnown reports whether a key has stood before, among keys of which a map is made when there are many.
+func isKnown(before []string, known *map[string]bool, key string) bool {
 	const few = 16
 	if len(before) < few {
-		return slices.ContainsFunc(before, func(m Member) bool { return m.Key == key })
+		return slices.Contains(before, key)
 	}
-	if *s == nil {
-		*s = keySet{}
-		for _, m := range before {
-			(*s)[m.Key] = true
+	if *known == nil {
+		*known = map[string]bool{}
+		for _, k := range before {
+			(*known)[k] = true
 		}
 	}
-	twice = (*s)[key]
-	(*s)[key] = true
-	return twice
+	was := (*known)[key]
+	(*known)[key] = true
+	return was
 }
 
-func (p *parser) list(at int) (Value, bool) {
-	v := Value{Kind: List, At: at}
+// list reads a list behind its bracket, and returns how many items it has.
+func (p *parser) list() (size int, ok bool) {
 	here := len(p.open) - 1
 	for first := true; ; first = false {
-		p.open[here].item = len(v.Items)
+		p.open[here].item = size
 		done, ok := p.next(']', first)
 		if !ok || done {
-			v.End = p.at
-			return v, ok
+			return size, ok
 		}
-		item, ok := p.value()
-		if !ok {
-			return v, false
+		if !p.value(0) {
+			return 0, false
 		}
-		v.Items = append(v.Items, item)
+		size++
 	}
 }
 
@@ -271,38 +288,63 @@ func (p *parser) next(closing byte, first bool) (done, ok bool) {
 	return false, true
 }
 
-// quoted reads a text in double quotes.
+// quoted reads a text in double quotes, and returns it with them.
 func (p *parser) quoted() (string, bool) {
 	start := p.at
 	p.at++
-	var b []byte // nil as long as nothing was escaped
-	from := p.at
 	for p.at < len(p.text) {
 		switch c := p.text[p.at]; {
-		case c == '"':
-			rest := p.text[from:p.at]
+		case c > '\\' || c > '"' && c < '\\': // nearly all
 			p.at++
-			if b == nil {
-				return string(rest), true
-			}
-			return string(append(b, rest...)), true
+		case c == '"':
+			p.at++
+			return p.text[start:p.at], true
 		case c == '\n' || c == '\r':
 			return "", p.stop(start, "has a text that does not end in its line", `close it with a double quote; a new line inside a text is written \n`)
 		case c < ' ':
 			return "", p.stop(p.at, fmt.Sprintf("has a control character (U+%04X) in a text", c), "remove it")
 		case c == '\\':
-			b = append(b, p.text[from:p.at]...)
-			r, ok := p.escape()
-			if !ok {
+			if _, ok := p.escape(); !ok {
 				return "", false
 			}
-			b = utf8.AppendRune(b, r)
-			from = p.at
 		default:
 			p.at++
 		}
 	}
 	return "", p.stop(start, "has a text that does not end", "close it with a double quote")
+}
+
+// quoted returns the text in double quotes, with them, that a text begins with. It has been read before, so it ends.
+func quoted(text string) string {
+	for end := 1; ; end++ {
+		switch text[end] {
+		case '"':
+			return text[:end+1]
+		case '\\':
+			end++
+		}
+	}
+}
+
+// unquoted returns what a text in double quotes says. It has been read before, so its escapes are right.
+func unquoted(quotes string) string {
+	p := parser{text: quotes[1 : len(quotes)-1]}
+	if strings.IndexByte(p.text, '\\') < 0 {
+		return p.text
+	}
+	var b strings.Builder
+	b.Grow(len(p.text))
+	for {
+		plain := strings.IndexByte(p.text[p.at:], '\\')
+		if plain < 0 {
+			b.WriteString(p.text[p.at:])
+			return b.String()
+		}
+		b.WriteString(p.text[p.at : p.at+plain])
+		p.at += plain
+		r, _ := p.escape()
+		b.WriteRune(r)
+	}
 }
 
 // escape reads what follows a backslash.
@@ -351,16 +393,16 @@ func (p *parser) hex() (rune, bool) {
 	return r, true
 }
 
-func (p *parser) number() (Value, bool) {
+func (p *parser) number() bool {
 	at := p.at
 	for p.at < len(p.text) && (strings.IndexByte("+-._", p.text[p.at]) >= 0 || isLetterOrDigit(p.text[p.at])) {
 		p.at++
 	}
-	word := string(p.text[at:p.at])
+	word := p.text[at:p.at]
 	if !isNumber(word) {
-		return Value{}, p.stop(at, fmt.Sprintf("has %q, which is no number in JSON", clip(word)), "write plain digits, without a leading zero or plus")
+		return p.stop(at, fmt.Sprintf("has %q, which is no number in JSON", clip(word)), "write plain digits, without a leading zero or plus")
 	}
-	return Value{Kind: Number, At: at, End: p.at, Word: word}, true
+	return true
 }
 
 func isLetterOrDigit(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' }
@@ -397,18 +439,18 @@ func isNumber(s string) bool {
 }
 
 // word reads true, false or null.
-func (p *parser) word() (Value, bool) {
+func (p *parser) word() (Kind, bool) {
 	at := p.at
 	for p.at < len(p.text) && (p.text[p.at]|0x20 >= 'a' && p.text[p.at]|0x20 <= 'z' || p.text[p.at] == '_') {
 		p.at++
 	}
-	switch word := string(p.text[at:p.at]); word {
+	switch word := p.text[at:p.at]; word {
 	case "true", "false":
-		return Value{Kind: Boolean, At: at, End: p.at, Word: word}, true
+		return Boolean, true
 	case "null":
-		return Value{Kind: Null, At: at, End: p.at}, true
+		return Null, true
 	case "":
-		return Value{}, p.stop(at, fmt.Sprintf("has %s where a value should stand", p.quote(at)), "write the value")
+		return 0, p.stop(at, fmt.Sprintf("has %s where a value should stand", p.quote(at)), "write the value")
 	default:
 		mend := `write a text in "double quotes"`
 		switch strings.ToLower(word) {
@@ -419,7 +461,7 @@ func (p *parser) word() (Value, bool) {
 		case "nan", "infinity":
 			mend = "write a whole number"
 		}
-		return Value{}, p.stop(at, fmt.Sprintf("has the bare word %s", clip(word)), mend)
+		return 0, p.stop(at, fmt.Sprintf("has the bare word %s", clip(word)), mend)
 	}
 }
 

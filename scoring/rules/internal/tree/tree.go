@@ -5,7 +5,6 @@
 package tree
 
 import (
-	"bytes"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -29,13 +28,10 @@ func (k Kind) String() string {
 	return [...]string{"an object", "a list", "a text", "a number", "true or false", "null"}[k]
 }
 
-// Value is one value with the bytes that it stands in: from At up to End.
+// Value is one value of a text.
 type Value struct {
-	Kind    Kind
-	At, End int
-	Word    string // Text: what it says, without quotes and escapes; Number, Boolean: as it is written
-	Members []Member
-	Items   []Value
+	in *text
+	n  int32 // its node
 }
 
 // Member is a key of an object with its value. At is where the key's quotes begin.
@@ -45,29 +41,100 @@ type Member struct {
 	Value Value
 }
 
+// text is a text and where its values stand in it: each before what is in it, and that before what follows it.
+type text struct {
+	source string
+	nodes  []node
+}
+
+// node is one value. It has no pointers, so that nothing of a large text but its bytes has to be looked through for garbage.
+type node struct {
+	at, end uint32
+	key     uint32 // where the quotes of its key begin, when it is a member of an object
+	after   int32  // the node behind all that is in it
+	size    int32  // how many members or items it has
+	kind    Kind
+}
+
+func (v Value) node() *node { return &v.in.nodes[v.n] }
+
+// Kind returns the kind of the value.
+func (v Value) Kind() Kind { return v.node().kind }
+
+// At returns the byte at which the value begins.
+func (v Value) At() int { return int(v.node().at) }
+
+// End returns the byte behind the value.
+func (v Value) End() int { return int(v.node().end) }
+
+// Len returns how many members or items the value has.
+func (v Value) Len() int { return int(v.node().size) }
+
+// Word returns what a text says, without quotes and escapes, and anything else as it is written.
+func (v Value) Word() string {
+	n := v.node()
+	if n.kind == Text {
+		return unquoted(v.in.source[n.at:n.end])
+	}
+	return v.in.source[n.at:n.end]
+}
+
+// Members yields the keys of an object with their values; of any other value, nothing.
+func (v Value) Members(yield func(Member) bool) {
+	if v.Kind() != Object {
+		return
+	}
+	for m := range v.each {
+		key := int(m.node().key)
+		if !yield(Member{unquoted(quoted(v.in.source[key:])), key, m}) {
+			return
+		}
+	}
+}
+
+// Items yields the items of a list; of any other value, nothing.
+func (v Value) Items(yield func(int, Value) bool) {
+	if v.Kind() != List {
+		return
+	}
+	i := 0
+	for item := range v.each {
+		if !yield(i, item) {
+			return
+		}
+		i++
+	}
+}
+
+// each yields the values that are directly in an object or list.
+func (v Value) each(yield func(Value) bool) {
+	after := v.node().after
+	for n := v.n + 1; n < after; n = v.in.nodes[n].after {
+		if !yield(Value{v.in, n}) {
+			return
+		}
+	}
+}
+
 // Path writes the way to the value or key at a byte: rules[3].when.all[0]. It is "" for the whole.
-func (v *Value) Path(at int) string {
+func (v Value) Path(at int) string {
 	var b strings.Builder
-	for v != nil {
-		var next *Value
-		for i := range v.Members {
-			if m := &v.Members[i]; m.At <= at && at < max(m.Value.End, m.At+1) {
+	for next, there := v, true; there; v = next {
+		there = false
+		for m := range v.Members {
+			if m.At <= at && at < m.Value.End() {
 				b.WriteString(Key(m.Key))
-				next = &m.Value
-				if at < m.Value.At {
-					next = nil
-				}
+				next, there = m.Value, at >= m.Value.At()
 				break
 			}
 		}
-		for i := range v.Items {
-			if item := &v.Items[i]; item.At <= at && at < item.End {
+		for i, item := range v.Items {
+			if item.At() <= at && at < item.End() {
 				b.WriteString("[" + strconv.Itoa(i) + "]")
-				next = item
+				next, there = item, true
 				break
 			}
 		}
-		v = next
 	}
 	return strings.TrimPrefix(b.String(), ".")
 }
@@ -99,40 +166,43 @@ func shown(key string) string {
 }
 
 // Find returns where the value at a path begins, or, when it is not there, what would hold it.
-func (v *Value) Find(path string) (at int, found bool) {
+func (v Value) Find(path string) (at int, found bool) {
 	for path != "" {
-		next, rest := v.step(path)
-		if next == nil {
-			return v.At, false
+		next, rest, found := v.step(path)
+		if !found {
+			return v.At(), false
 		}
 		v, path = next, rest
 	}
-	return v.At, true
+	return v.At(), true
 }
 
 // step goes the first step of a path.
-func (v *Value) step(path string) (next *Value, rest string) {
-	for i := range v.Members {
-		m := &v.Members[i]
+func (v Value) step(path string) (next Value, rest string, found bool) {
+	for m := range v.Members {
 		key := Key(m.Key)
 		for _, key := range []string{key, strings.TrimPrefix(key, ".")} {
 			if rest, ok := strings.CutPrefix(path, key); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
-				return &m.Value, rest
+				return m.Value, rest, true
 			}
 		}
 	}
-	if number, rest, ok := strings.Cut(path, "]"); ok && strings.HasPrefix(number, "[") {
-		if i, err := strconv.Atoi(number[1:]); err == nil && i >= 0 && i < len(v.Items) {
-			return &v.Items[i], rest
+	number, rest, ok := strings.Cut(path, "]")
+	if !ok || !strings.HasPrefix(number, "[") {
+		return v, path, false
+	}
+	wanted, err := strconv.Atoi(number[1:])
+	for i, item := range v.Items {
+		if err == nil && i == wanted {
+			return item, rest, true
 		}
 	}
-	return nil, ""
+	return v, path, false
 }
 
 // Place returns the line and column of a byte, both from 1; the column counts characters.
-func Place(text []byte, at int) (line, column int) {
-	at = min(at, len(text))
-	before := text[:at]
-	start := bytes.LastIndexByte(before, '\n') + 1
-	return bytes.Count(before, []byte("\n")) + 1, utf8.RuneCount(before[start:]) + 1
+func Place(text string, at int) (line, column int) {
+	before := text[:min(at, len(text))]
+	start := strings.LastIndexByte(before, '\n') + 1
+	return strings.Count(before, "\n") + 1, utf8.RuneCountInString(before[start:]) + 1
 }
