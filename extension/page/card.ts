@@ -13,18 +13,37 @@ export class Card {
   private host: HTMLElement | null = null;
   private before: Element | null = null;
   private stop = new AbortController();
+  // Kept, since an extension that is gone has no words any more.
+  private readonly last = { close: word("close"), orphaned: word("page_orphaned"), lang: chrome.i18n.getUILanguage(), dir: word("@@bidi_dir") };
 
   /**
    * @param step opens the finding so many further on, or back.
    * @param answer keeps what the reader says of a finding and tells whether it could.
+   * @param alive tells whether the extension is still there; where it is not, the reader is told. A page of its own goes with it.
    */
   constructor(
     private readonly step: (by: number) => void,
     private readonly answer: (finding: Finding, kind: AnswerKind) => Promise<boolean>,
+    private readonly alive: () => boolean = () => true,
   ) {}
 
   /** open shows a finding, number `at` of `of`, beside what `place` returns. The focus goes back to `from`, or where it was. */
   open(finding: Finding, at: number, of: number, place: () => DOMRect | null, from?: HTMLElement): void {
+    this.show(this.fill(finding, at, of), place, from);
+  }
+
+  isOpen(): boolean {
+    return this.host !== null;
+  }
+
+  /** part says in one sentence, beside a place, that the extension is gone. */
+  part(place: DOMRect | null): void {
+    const dialog = this.frame(this.last.orphaned);
+    dialog.append(make("p", "parting", this.last.orphaned));
+    this.show(dialog, () => place);
+  }
+
+  private show(dialog: HTMLElement, place: () => DOMRect | null, from?: HTMLElement): void {
     const again = this.host !== null;
     if (!again) this.before = from ?? document.activeElement;
     this.remove();
@@ -34,7 +53,6 @@ export class Card {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(cardStyle + unzoomed());
     root.adoptedStyleSheets = [sheet];
-    const dialog = this.fill(finding, at, of);
     root.append(dialog);
     host.popover = "manual";
     document.documentElement.append(host);
@@ -89,17 +107,23 @@ export class Card {
     event.preventDefault();
   }
 
-  private fill(finding: Finding, at: number, of: number): HTMLElement {
+  /** frame is a card that only can be closed yet. */
+  private frame(name: string): HTMLElement {
     const dialog = make("div", "card");
     dialog.tabIndex = -1;
     dialog.role = "dialog";
-    dialog.ariaLabel = finding.title;
-    dialog.lang = chrome.i18n.getUILanguage();
-    dialog.dir = word("@@bidi_dir"); // the page's lines may begin at the other side
-
+    dialog.ariaLabel = name;
+    dialog.lang = this.last.lang;
+    dialog.dir = this.last.dir; // the page's lines may begin at the other side
     const close = button("close", "×", () => this.close());
-    close.ariaLabel = word("close");
-    dialog.append(close, make("h2", "", finding.title));
+    close.ariaLabel = this.last.close;
+    dialog.append(close);
+    return dialog;
+  }
+
+  private fill(finding: Finding, at: number, of: number): HTMLElement {
+    const dialog = this.frame(finding.title);
+    dialog.append(make("h2", "", finding.title));
     const strength = make("p", "strength");
     strength.append(make("span", finding.strength, strengthName(finding)));
     dialog.append(strength, sides(finding.evidence));
@@ -139,7 +163,7 @@ export class Card {
     const buttons = (["explained", "not-right"] as const).map((kind) => button("quiet", word(kind.replace("-", "_")), () => {
       failed.textContent = "";
       void this.answer(finding, kind).then((kept) => {
-        if (!kept) failed.textContent = word("answer_failed");
+        if (!kept && this.alive()) failed.textContent = word("answer_failed");
       });
     }));
     buttons[1]!.title = word("not_right_why");
@@ -147,14 +171,11 @@ export class Card {
   }
 
   private async copy(text: string, from: HTMLElement, button: HTMLElement): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      button.textContent = word("copied");
-    } catch {
-      // The page may not use the clipboard (no https): leave the words selected for the reader's own keys.
-      getSelection()?.selectAllChildren(from);
-      button.textContent = word("copy_by_hand");
-    }
+    const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    if (!this.alive()) return;
+    button.textContent = word(copied ? "copied" : "copy_by_hand");
+    // The page may not use the clipboard (no https): the words are left selected for the reader's own keys.
+    if (!copied) getSelection()?.selectAllChildren(from);
   }
 }
 

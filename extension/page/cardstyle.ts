@@ -42,6 +42,7 @@ q { display: block; quotes: none; font-weight: 600; }
 .strength span { border-bottom: 2px dotted var(--mark); }
 .strength .strong { border-bottom-style: solid; }
 .strength .medium { border-bottom-style: dashed; }
+p.parting { margin-block: 0; margin-inline: 0 28px; }
 .failed { order: 1; flex: 1 0 100%; }
 .failed:empty { display: none; }
 .steps { margin-inline-start: auto; }

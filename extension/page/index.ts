@@ -19,9 +19,9 @@ const attempts = 3;
 const nearby = 60;
 
 class Page {
-  private readonly margin = new Margin(() => this.marks.names.strong, (finding, from) => (alive() ? this.open(finding, from) : this.end()));
+  private readonly margin = new Margin(() => this.marks.names.strong, (finding, from) => this.isHere(finding) && this.open(finding, from));
   private readonly marks = new Marks(() => this.margin.draw(this.marks.firsts()));
-  private readonly card = new Card((by) => this.step(by), (finding, kind) => this.answer(finding, kind));
+  private readonly card = new Card((by) => this.isHere() && this.step(by), (finding, kind) => this.answer(finding, kind), () => this.isHere());
   private readonly watcher = new Watcher(() => void this.read(), () => this.changed(), () => this.moved());
   private readonly ends = new AbortController();
   private changes = 0; // counts the page's changes, so that a reading knows that it is out of date
@@ -39,6 +39,10 @@ class Page {
     chrome.runtime.onMessage.addListener(this.message);
     chrome.storage.onChanged.addListener(this.switched);
     document.addEventListener("click", (e) => this.click(e), { signal });
+    // The reader comes back to a page under which the extension may have been updated: nobody else tells this script.
+    const look = (): void => void (alive() || this.orphaned());
+    document.addEventListener("visibilitychange", look, { signal });
+    addEventListener("focus", look, { signal });
     // A page that comes back from the browser's history has to be told of again.
     addEventListener("pageshow", (e) => {
       if (!e.persisted) return;
@@ -62,8 +66,21 @@ class Page {
     if (running.page === this) running.page = undefined;
   }
 
+  /** orphaned ends the script of an extension that is gone. A reader who had the card open, or pressed something, is told. */
+  private orphaned(told = this.card.isOpen(), finding = this.shown): void {
+    const place = told ? this.box(finding) : null;
+    this.end();
+    if (told) this.card.part(place);
+  }
+
+  /** isHere tells whether the extension is there to do what the reader pressed, and ends the script where it is not. */
+  private isHere(finding?: Finding): boolean {
+    if (!alive() && !this.ends.signal.aborted) this.orphaned(true, finding?.id);
+    return alive();
+  }
+
   private async read(): Promise<void> {
-    if (!alive()) return this.end();
+    if (!alive()) return this.orphaned();
     if (this.reading) return this.watcher.want();
     this.reading = true;
     try {
@@ -112,7 +129,7 @@ class Page {
 
   private changed(): void {
     this.changes++;
-    if (!alive()) return this.end();
+    if (!alive()) return this.orphaned();
     if (!this.marks.verify() && this.shown && !this.marks.range(this.shown)) this.card.close();
     this.margin.later();
   }
@@ -132,10 +149,10 @@ class Page {
   }
 
   private click(event: MouseEvent): void {
-    if (!alive()) return this.end();
-    if (event.button !== 0 || !(getSelection()?.isCollapsed ?? true)) return;
-    const finding = this.marks.at(document, event.clientX, event.clientY);
-    if (finding) this.open(finding);
+    const plain = event.button === 0 && (getSelection()?.isCollapsed ?? true);
+    const finding = plain ? this.marks.at(document, event.clientX, event.clientY) : null;
+    if (finding && this.isHere(finding)) this.open(finding);
+    else if (!finding && !alive()) this.orphaned();
   }
 
   private open(finding: Finding, from?: HTMLElement): void {
@@ -238,12 +255,8 @@ class Page {
 
   /** send returns the answer, undefined when there was none. */
   private async send(m: FromPage): Promise<unknown> {
-    if (!alive()) {
-      this.end();
-      return undefined;
-    }
-    const reply: unknown = await within(chrome.runtime.sendMessage(m));
-    if (!alive()) this.end();
+    const reply: unknown = alive() ? await within(chrome.runtime.sendMessage(m)) : undefined;
+    if (!alive() && !this.ends.signal.aborted) this.orphaned();
     return reply;
   }
 }

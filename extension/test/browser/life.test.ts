@@ -3,7 +3,9 @@ import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { demo, hasBobs, marked, marksOf, only, open, resume, serialised, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
+import type { Page } from "puppeteer-core";
+import { bobs, cardText } from "./closed.ts";
+import { clickMark, demo, hasBobs, hasCard, marked, marksOf, only, open, resume, serialised, start, switchSite, until, visit, type Fixture } from "./fixture.ts";
 
 // The engine cannot be made to hang or break from outside. Here its worker stands behind another one that does either
 // when it is told to; the package is the demo's in everything else.
@@ -74,19 +76,59 @@ test("a page that is not looked at is not read until it is", async () => {
   await page.close();
 });
 
-test("a page under which the extension is reloaded loses its marks and stays as it was", only("chromium", "Firefox ends the script without a word; with the extension goes its style, and the marks with it"), async () => {
-  const { page } = await open(f, "/reloaded", resume());
-  const html = await serialised(page);
-  await marksOf(page);
+test("pages under which the extension is reloaded lose what it drew, and say so in a sentence where the reader was at it", only("chromium", "Firefox ends the script without a word; with the extension goes its style, and the marks with it"), async () => {
+  const head = "<style>body { margin: 40px 60px }</style>";
+  const shown = async (at: string): Promise<{ page: Page; html: string }> => {
+    const { page } = await open(f, at, resume({ head }));
+    await marksOf(page);
+    await until(() => hasBobs(page), "the bobs");
+    return { page, html: await serialised(page) };
+  };
+  const changing = await shown("/reloaded-changing"), left = await shown("/reloaded-left"), reading = await shown("/reloaded-reading"), front = await shown("/reloaded-front");
+  await reading.page.bringToFront();
+  await clickMark(reading.page, "Kubernetes");
+  await until(() => hasCard(reading.page), "the card");
+  await front.page.bringToFront();
+  const thrown: string[] = [];
+  for (const { page } of [changing, left, reading, front]) page.on("pageerror", (e) => thrown.push(String(e)));
   await f.inside.evaluate(() => { chrome.runtime.reload(); }).catch(() => undefined);
+  await until(async () => (await f.inside.evaluate(() => 1).catch(() => 0)) === 0 || f.inside.isClosed(), "the extension to go");
+
+  const sentence = /Plumbline was updated or switched off\. Reload this page to go on\.$/;
+  const gone = async (page: Page): Promise<boolean> => (await page.evaluate(() => CSS.highlights.size)) === 0 && !(await hasBobs(page));
+  const parted = async ({ page, html }: { page: Page; html: string }): Promise<void> => {
+    await until(async () => sentence.test(await cardText(page)), "the sentence");
+    assert.ok(await gone(page));
+    await page.keyboard.press("Escape");
+    await until(async () => !(await hasCard(page)), "the card to close");
+    assert.equal(await serialised(page), html);
+  };
+  // One that the reader goes on with: the next click on a bob is answered.
+  const [bob] = await bobs(front.page);
+  await front.page.mouse.click(bob!.x, bob!.y);
+  await parted(front);
+  // One that changes by itself.
   await until(async () => {
-    await page.evaluate(() => { document.body.dataset.touched = String(Math.random()); document.body.append(""); }).catch(() => undefined);
-    return (await page.evaluate(() => CSS.highlights.size)) === 0;
+    await changing.page.evaluate(() => { document.body.dataset.touched = String(Math.random()); document.body.append(""); });
+    return gone(changing.page);
   }, "the marks to go");
-  await page.evaluate(() => { delete document.body.dataset.touched; document.body.normalize(); });
-  assert.equal(await serialised(page), html);
-  assert.equal(await hasBobs(page), false, "the bobs went with them");
-  await page.close();
+  await changing.page.evaluate(() => { delete document.body.dataset.touched; document.body.normalize(); });
+  assert.equal(await serialised(changing.page), changing.html);
+  assert.equal(await hasCard(changing.page), false, "nobody was at it");
+  // One that the reader comes back to, and one whose card was open.
+  await left.page.bringToFront();
+  await until(() => gone(left.page), "the marks to go");
+  assert.equal(await serialised(left.page), left.html);
+  await reading.page.bringToFront();
+  await parted(reading);
+  // What is heard and watched is over: a page that goes on changing is not looked at.
+  for (const { page } of [changing, left, reading, front]) {
+    await page.evaluate(() => { document.body.append("more"); document.body.click(); });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.ok(await gone(page) && !(await hasCard(page)));
+    await page.close();
+  }
+  assert.deepEqual(thrown, []);
 });
 
 test("a page under which Firefox ends the extension shows no bob any more", only("firefox", "in Chromium the script takes them away itself"), async () => {
