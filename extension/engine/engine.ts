@@ -1,4 +1,4 @@
-import type { Request, Response as Answer } from "./protocol.gen.ts";
+import type { PackText, Request, Response as Answer } from "./protocol.gen.ts";
 import { wasi } from "./wasi.ts";
 
 /** The version of the boundary that this side speaks. */
@@ -46,7 +46,7 @@ export class Engine {
 
   /** Answers one request. Throws when the module itself breaks; then the engine is of no more use. */
   call(request: Request): Answer {
-    const bytes = new TextEncoder().encode(JSON.stringify(request));
+    const bytes = packed(request);
     const at = this.#exports.alloc(bytes.length) >>> 0;
     if (at === 0) {
       return { v: protocolVersion, id: request.id, error: { code: "too-large", message: "This text is too long to be read. Try the part that describes the person." } };
@@ -58,4 +58,26 @@ export class Engine {
     this.#exports.alloc(0); // the reply was copied out: let go of it
     return answer;
   }
+}
+
+/** packed writes a request, with the texts of its packs behind it, as they are: in JSON a large one takes many times as long to read. */
+function packed(request: Request): Uint8Array {
+  const utf8 = new TextEncoder();
+  const { packs, trial, ...rest } = request;
+  if (!packs && !trial) return utf8.encode(JSON.stringify(rest));
+  const texts: Uint8Array[] = [];
+  const apart = (pack: PackText): PackText => {
+    const text = utf8.encode(pack.text);
+    texts.push(text);
+    return { ...pack, text: "", behind: text.length };
+  };
+  const head = { ...rest, ...(packs && { packs: packs.map(apart) }), ...(trial && { trial: { ...trial, pack: apart(trial.pack) } }) };
+  const parts = [utf8.encode(JSON.stringify(head)), Uint8Array.of(0), ...texts];
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

@@ -323,6 +323,7 @@ export interface Pack {
 export interface PackText {
   text: string;
   origin: string;
+  behind?: number;
 }
 export interface Trial {
   pack: PackText;

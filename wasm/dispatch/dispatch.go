@@ -1,6 +1,7 @@
 package dispatch
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -58,8 +59,12 @@ func (s Services) Answer(request []byte) []byte {
 		return refuse(0, TooLarge, "This text is too long to be read. Try the part that describes the person.")
 	}
 	var q protocol.Request
-	if err := json.Unmarshal(request, &q); err != nil {
+	head, behind, _ := bytes.Cut(request, []byte{0})
+	if err := json.Unmarshal(head, &q); err != nil {
 		return refuse(0, BadRequest, fmt.Sprintf("The request could not be read: %v.", err))
+	}
+	if !q.TakeTexts(behind) {
+		return refuse(q.ID, BadRequest, "The request could not be read: a pack is cut off.")
 	}
 	return s.answer(&q)
 }

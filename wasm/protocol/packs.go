@@ -10,6 +10,29 @@ import (
 type PackText struct {
 	Text   string       `json:"text"` // with its signature behind it, if it is signed
 	Origin rules.Origin `json:"origin"`
+	// Behind is how many bytes the text has when it stands behind the request: a large one is read in a fraction of the time then.
+	Behind int `json:"behind,omitempty"`
+}
+
+// TakeTexts puts the texts of packs that stand behind a request into it: after a zero byte, one behind the other, Trial's the last.
+// It is false when they are not all there.
+func (q *Request) TakeTexts(behind []byte) bool {
+	packs := make([]*PackText, 0, len(q.Packs)+1)
+	for i := range q.Packs {
+		packs = append(packs, &q.Packs[i])
+	}
+	if q.Trial != nil {
+		packs = append(packs, &q.Trial.Pack)
+	}
+	for _, p := range packs {
+		if p.Behind < 0 || p.Behind > len(behind) {
+			return false
+		}
+		if p.Behind > 0 {
+			p.Text, behind = string(behind[:p.Behind]), behind[p.Behind:]
+		}
+	}
+	return true
 }
 
 // PackState is what became of a pack. One with faults is not used.

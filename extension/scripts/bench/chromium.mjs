@@ -7,6 +7,7 @@ import { dist, extension } from "../lib/paths.mjs";
 import { median, rounds, sizes, textOf } from "../lib/inputs.mjs";
 import { measureMemory } from "./memory.mjs";
 import { measurePage } from "./page.mjs";
+import { measureRules } from "./rules.mjs";
 
 export async function measureChromium() {
   const browser = await launch({ protocolTimeout: 900_000 });
@@ -27,6 +28,7 @@ export async function measureChromium() {
       snapshot: await snapshotTime(browser),
       page: await measurePage(browser, page),
       pdf: await pdfTimes(browser, page),
+      rules: await measureRules(page),
       remembered: await measureMemory(page, textOf(sizes["3 KB"])),
     };
   } finally {

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 import { Engine } from "../../engine/engine.ts";
 import type { Document, Response as Answer } from "../../engine/protocol.gen.ts";
+import { packOf } from "../../scripts/lib/inputs.mjs";
 import { breaking } from "./modules.ts";
 
 const dist = "../dist/engine";
@@ -97,6 +98,16 @@ test("1,000 reports fit in 48 MB", async () => {
     assert.ok(fresh.call({ v: 1, id: i, op: "inspect", document: { kind: "text", text }, now: "2026-01-15" }).report);
   }
   assert.ok(fresh.memory <= 48 * 2 ** 20, `${(fresh.memory / 2 ** 20).toFixed(1)} MB`);
+});
+
+test("500 rules, taken in again and again by an engine that did nothing else, fit in 64 MB", async () => {
+  const fresh = await Engine.load(stream(await readFile(`${dist}/engine.wasm.gz`)));
+  const text = packOf(500);
+  for (let i = 1; i <= 30; i++) {
+    const [pack] = fresh.call({ v: 1, id: i, op: "use", rules: `rules ${i}`, packs: [{ text, origin: "imported" }] }).packs ?? [];
+    assert.deepEqual(pack, { id: "acme/many", version: "1.0.0", title: "Many rules" });
+  }
+  assert.ok(fresh.memory <= 64 * 2 ** 20, `${(fresh.memory / 2 ** 20).toFixed(1)} MB`);
 });
 
 test("a module that breaks throws, and one that asks for more than WASI is not started", async () => {

@@ -12,3 +12,6 @@ declare module "*/lib/zip.mjs" {
   export function filesUnder(folder: string, without?: string[]): string[];
   export function zip(folder: string, files?: string[], prefix?: string): Uint8Array;
 }
+declare module "*/lib/inputs.mjs" {
+  export function packOf(count: number): string;
+}
