@@ -47,28 +47,28 @@ func newLayer(t *Tables, r Rows) *layer {
 
 // lay lays the rows over the tables. Employers come first, since technologies name those that made them.
 func (l *layer) lay(r Rows) {
-	names := newUpper(l.below.employers)
+	names := newUpper(l.below.employers, 3*len(r.Employers))
 	for i, e := range r.Employers {
 		l.section, l.index = "employers", i
 		l.employer(e, names)
 	}
 	l.out.employers = names.table()
 
-	names = newUpper(l.below.certifications)
+	names = newUpper(l.below.certifications, 2*len(r.Certifications))
 	for i, c := range r.Certifications {
 		l.section, l.index = "certifications", i
 		l.certification(c, names)
 	}
 	l.out.certifications = names.table()
 
-	technologies, products := newUpper(l.below.technologies), newUpper(l.below.products)
+	technologies, products := newUpper(l.below.technologies, len(r.Technologies)), newUpper(l.below.products, 0)
 	for i, t := range r.Technologies {
 		l.section, l.index = "technologies", i
 		l.technology(t, technologies, products)
 	}
 	l.out.technologies, l.out.products = technologies.table(), products.table()
 
-	s := schoolLayer{layer: l, rows: newUpper(l.below.schools), names: newUpper(l.below.schoolNames), fields: newUpper(l.below.fields)}
+	s := schoolLayer{layer: l, rows: newUpper(l.below.schools, len(r.Schools)), names: newUpper(l.below.schoolNames, len(r.Schools)), fields: newUpper(l.below.fields, 0)}
 	for i, r := range r.Schools {
 		l.section, l.index = "schools", i
 		s.school(r)
@@ -106,7 +106,8 @@ type upper struct {
 	lines map[string]string
 }
 
-func newUpper(t sorted.Table) *upper { return &upper{below: t, lines: map[string]string{}} }
+// newUpper returns a table over which about so many lines will be laid.
+func newUpper(t sorted.Table, lines int) *upper { return &upper{t, make(map[string]string, lines)} }
 
 func (u *upper) find(key string) (value string, ok bool) {
 	if v, ok := u.lines[key]; ok {
@@ -153,12 +154,17 @@ func (u *upper) table() sorted.Table {
 // columns parts a line of the tables into n columns.
 func columns(line string, n int) []string {
 	out := make([]string, n)
-	copy(out, strings.Split(line, "\t"))
+	for i := 0; i < n && line != ""; i++ {
+		out[i], line, _ = strings.Cut(line, "\t")
+	}
 	return out
 }
 
 // cell makes words fit into one column of a table.
 func cell(words string) string {
+	if !strings.ContainsAny(words, "\t\n\r|") {
+		return words
+	}
 	return strings.Map(func(r rune) rune {
 		if r == '\t' || r == '\n' || r == '\r' || r == '|' {
 			return ' '

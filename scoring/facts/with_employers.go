@@ -63,7 +63,9 @@ func (l *layer) employer(r EmployerRow, names *upper) {
 	had[firmEvents] = strings.Join(events, "; ")
 	names.put("#"+name, had...)
 
-	l.employerName("name", -1, r.Name, name, telling, names)
+	if !known {
+		l.newEmployerName("name", -1, r.Name, key, name, telling, names)
+	}
 	for i, n := range r.Names {
 		l.employerName("names", i, n, name, telling, names)
 	}
@@ -81,6 +83,11 @@ func (l *layer) employerName(part string, index int, words, employer, telling st
 		}
 		return
 	}
+	l.newEmployerName(part, index, words, key, employer, telling, names)
+}
+
+// newEmployerName makes words a name of an employer that is no other's.
+func (l *layer) newEmployerName(part string, index int, words, key, employer, telling string, names *upper) {
 	flag := ""
 	switch {
 	case telling != "" && !strings.Contains(key, " "):
@@ -94,8 +101,8 @@ func (l *layer) employerName(part string, index int, words, employer, telling st
 
 // firmLine finds the line of an employer's name, with or without its legal form. key is the name without.
 func firmLine(names *upper, name string) (line, key string, known bool) {
-	key = naming.Firm(name)
-	if plain := naming.Plain(name); plain != key {
+	key, plain := naming.FirmAndPlain(name)
+	if plain != key {
 		if line, known = names.find(plain); known {
 			return line, key, true
 		}

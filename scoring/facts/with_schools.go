@@ -28,9 +28,11 @@ func (l *schoolLayer) school(r SchoolRow) {
 	if r.Country == "US" {
 		near.region = r.Region
 	}
-	row := ""
-	if s, m := l.below.named(r.Name, near); m == Matched && s.Country == r.Country {
-		row = s.row
+	row, key := "", naming.Key(r.Name)
+	if _, inTables := l.below.schoolNames.Find(key); inTables {
+		if s, m := l.below.named(r.Name, near); m == Matched && s.Country == r.Country {
+			row = s.row
+		}
 	}
 	known := row != ""
 	if !known {
@@ -38,15 +40,22 @@ func (l *schoolLayer) school(r SchoolRow) {
 		row = "p" + strconv.Itoa(l.out.own.schools)
 	}
 	source, column := l.source(r.Source)
-	line, _ := l.rows.find(row)
+	line := ""
+	if known {
+		line, _ = l.rows.find(row)
+	}
 	l.rows.put(row, schoolColumns(columns(line, colOwn+1), r, column, known)...)
 
-	l.schoolName("name", -1, r.Name, row, false)
+	l.schoolName("name", -1, key, row, false)
 	for i, n := range r.Names {
-		l.schoolName("names", i, n, row, !strings.Contains(naming.Key(n), " "))
+		key := naming.Key(n)
+		l.schoolName("names", i, key, row, !strings.Contains(key, " "))
 	}
 	l.programs(row, r, source)
 }
+
+// highestLevels are the levels as the column of the highest one has them.
+var highestLevels = map[Level]string{Certificate: "1", Associate: "3", Bachelor: "5", Postbaccalaureate: "6", Master: "7", Doctor: "9", Professional: "9"}
 
 // schoolColumns lays a row over the columns of a school. A built-in one keeps its name.
 func schoolColumns(had []string, r SchoolRow, source string, known bool) []string {
@@ -64,7 +73,7 @@ func schoolColumns(had []string, r SchoolRow, source string, known bool) []strin
 		tells += ownClosed
 	}
 	if r.Highest != LevelUnknown {
-		had[colHighest] = map[Level]string{Certificate: "1", Associate: "3", Bachelor: "5", Postbaccalaureate: "6", Master: "7", Doctor: "9", Professional: "9"}[r.Highest]
+		had[colHighest] = highestLevels[r.Highest]
 		had[colLevels] = strings.Map(func(c rune) rune {
 			if c != '+' && letterLevel(byte(c)) > r.Highest {
 				return -1
@@ -77,10 +86,9 @@ func schoolColumns(had []string, r SchoolRow, source string, known bool) []strin
 	return had
 }
 
-// schoolName makes words a name of a school. A name that others have too, or an abbreviation that they may have, counts
+// schoolName makes what a key stands for a name of a school. A name that others have too, or an abbreviation that they may have, counts
 // only where the page gives the place.
-func (l *schoolLayer) schoolName(part string, index int, words, row string, short bool) {
-	key := naming.Key(words)
+func (l *schoolLayer) schoolName(part string, index int, key, row string, short bool) {
 	ids, known := l.names.find(key)
 	switch all := strings.Fields(ids); {
 	case key == "":

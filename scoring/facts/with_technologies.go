@@ -134,12 +134,14 @@ func nameable(s string) bool {
 
 // certification lays one certificate over the table.
 func (l *layer) certification(r CertificationRow, names *upper) {
-	name := cell(r.Name)
-	if line, known := names.find(naming.Exam(r.Name)); known {
+	name, key := cell(r.Name), naming.Exam(r.Name)
+	line, known := names.find(key)
+	had := columns("", 7)
+	if known {
 		name = field(line, 2)
+		row, _ := names.find("#" + name)
+		had = columns(row, 7)
 	}
-	row, _ := names.find("#" + name)
-	had := columns(row, 7)
 	if r.Issuer != "" && !slices.Contains(strings.Split(had[0], "|"), r.Issuer) {
 		had[0] = strings.Trim(had[0]+"|"+cell(r.Issuer), "|")
 	}
@@ -152,21 +154,22 @@ func (l *layer) certification(r CertificationRow, names *upper) {
 	}
 	_, had[6] = l.source(r.Source)
 	names.put("#"+name, had...)
-	l.certificationName("name", -1, r.Name, name, names)
+	if !known {
+		l.certificationName("name", -1, r.Name, key, name, names)
+	}
 	for i, n := range r.Names {
-		l.certificationName("names", i, n, name, names)
+		key := naming.Exam(n)
+		switch line, known := names.find(key); {
+		case !known:
+			l.certificationName("names", i, n, key, name, names)
+		case field(line, 2) != name:
+			l.clash("names", i, "is a name of "+field(line, 2)+", too", "leave it out, or name the row so to correct that one")
+		}
 	}
 }
 
-// certificationName makes words a name of a certificate, unless they are one of another.
-func (l *layer) certificationName(part string, index int, words, certificate string, names *upper) {
-	key := naming.Exam(words)
-	if line, known := names.find(key); known {
-		if field(line, 2) != certificate {
-			l.clash(part, index, "is a name of "+field(line, 2)+", too", "leave it out, or name the row so to correct that one")
-		}
-		return
-	}
+// certificationName makes words a name of a certificate that is no other's.
+func (l *layer) certificationName(part string, index int, words, key, certificate string, names *upper) {
 	switch n := len(naming.ExamWords(words)); {
 	case n > certificateWords:
 		l.clash(part, index, "has more than ten words", "write it shorter; it is left out until then")

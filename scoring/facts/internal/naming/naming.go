@@ -38,11 +38,22 @@ func Plain(name string) string { return strings.Join(Words(name), " ") }
 // Firm returns the key of an employer's name: its words as Plain writes them, without the words at the end that only
 // tell its legal form.
 func Firm(name string) string {
+	key, _ := FirmAndPlain(name)
+	return key
+}
+
+// FirmAndPlain returns the key of an employer's name and the name as Plain writes it.
+func FirmAndPlain(name string) (key, plain string) {
 	words := Words(name)
-	for len(words) > 1 && legalForm(words[len(words)-1]) {
-		words = words[:len(words)-1]
+	n := len(words)
+	for n > 1 && legalForm(words[n-1]) {
+		n--
 	}
-	return strings.Join(words, " ")
+	plain = strings.Join(words, " ")
+	if n == len(words) {
+		return plain, plain
+	}
+	return strings.Join(words[:n], " "), plain
 }
 
 // legalForm reports whether a word at the end of a firm's name only tells its legal form.
