@@ -90,7 +90,7 @@ class Page {
         shot = await snapshotInSlices(document, hosts, () => this.ends.signal.aborted || (i < attempts && changes !== this.changes));
         if (this.ends.signal.aborted) return;
       }
-      this.watcher.watch(shot.roots);
+      this.watcher.watch(shot.roots, shot.nodes);
       this.nodes = shot.nodes;
       if (shot.html === this.last.html) {
         // The same words, perhaps in other nodes: a site may have drawn its page anew.

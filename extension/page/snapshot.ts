@@ -6,6 +6,7 @@
 
 import { attributesOf, escapeText, isBlank, isDropped, isEmpty, isLinkedData, nameOf, scriptText } from "./emit.ts";
 import { hiddenLook, hiddenPlace, hiddenTree, holdsAll, isSteady, styleOf, type Papers, type Why } from "./hidden.ts";
+import { breath, slice } from "./slices.ts";
 
 /** Snapshot is what was read of a page. */
 export interface Snapshot {
@@ -26,9 +27,6 @@ const mostState = 512 * 1024;
 
 /** Deeper than this, no style is asked for: an element's style costs as much as it is deep. */
 const deepest = 1000;
-
-/** slice is how long the page's own work may wait, in milliseconds; the last few nodes of one come on top. */
-const slice = 4;
 
 /** few is how many nodes are visited between two looks at the clock: one of them may cost a tenth of a millisecond. */
 const few = 16;
@@ -54,11 +52,6 @@ export async function snapshotInSlices(document: Document, ignore: Ours | null, 
   } while (!walk.run(performance.now() + slice));
   await breath();
   return stopped() ? null : walk.result();
-}
-
-/** breath lets the page do its own work. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Frame is one element that the walk is in. */

@@ -32,8 +32,8 @@ test("on a page that rewrites itself every 100 ms the marks stay on the words, i
   const words = wanted(state);
   await until(async () => (await marked(page)).length === words.length, "the marks");
   assert.deepEqual(await watchMarks(page, words, 60), { fewest: words.length, strange: [] });
-  await clickMark(page, "Kubernetes");
-  await until(() => hasCard(page), "the card");
+  // A click whose words are taken away between down and up is none in Firefox.
+  await until(async () => (await hasCard(page)) || (await clickMark(page, "Kubernetes"), false), "the card");
   await page.close();
 });
 
@@ -51,6 +51,33 @@ test("a page with a clock that never rests is read, and then less and less often
   assert.ok((await marked(page)).includes("Kubernetes"));
   await page.close();
 });
+
+for (const [what, script] of [
+  ["rewrites itself every 100 ms", `let html = document.body.innerHTML; setInterval(() => { document.body.innerHTML = html + late; }, 100)`],
+  ["has a clock and changing pictures", `const job = document.body.appendChild(document.createElement("section")), clock = document.body.appendChild(document.createElement("p")), said = ["One of many", "Two of many", "Three of many"];
+    let at = 0; setInterval(() => { clock.textContent = performance.now() + " " + said[at++ % 50 === 0 ? at % 3 : 0]; if (job.innerHTML !== late) job.innerHTML = late; }, 60)`],
+] as const) {
+  test(`what comes late on a page that ${what} is read within a few seconds, and nothing is read in vain`, async () => {
+    const { page, tab } = await open(f, `/late/${encodeURIComponent(what)}`, resume({ skill: "Ran releases.", after: `<script>let late = "";${script}</script>` }));
+    const readings = (): Promise<number> => f.inside.evaluate(() => (globalThis as { readings?: number }).readings!);
+    await f.inside.evaluate((key) => {
+      const w = globalThis as { readings?: number };
+      w.readings = 0;
+      chrome.storage.onChanged.addListener((all, area) => { if (area === "session" && (all[key]?.newValue as { state?: string } | undefined)?.state === "reading") w.readings!++; });
+    }, `tab:${tab}`);
+    await new Promise((resolve) => setTimeout(resolve, 14_000)); // until it is waited for long between two readings
+    const before = await readings();
+    assert.ok(before <= 4, `${before} readings in vain`);
+    for (const [n, employer] of ["Halden Robotics", "Quillmark Bakery"].entries()) {
+      const came = Date.now();
+      await page.evaluate((employer) => { (0, eval)(`late += ${JSON.stringify(`<h2>Experience</h2><section><h3>Platform engineer</h3><p>${employer}</p><p>Aug 2010 – May 2013</p><ul><li>Operated production clusters on Kubernetes.</li></ul></section>`)}`); }, employer);
+      await until(async () => (await marked(page)).filter((words) => words === "Kubernetes").length > n, "the marks");
+      const late = Date.now() - came;
+      assert.ok(late < 6000, `${late} ms late`);
+    }
+    await page.close();
+  });
+}
 
 test("a page that was drawn anew keeps its marks before it is read again, but not on other words", async () => {
   const { page, state } = await open(f, "/redrawn", resume());
