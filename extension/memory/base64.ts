@@ -6,8 +6,3 @@ export function base64Of(bytes: Uint8Array): string {
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 }
-
-/** newKey makes a secret under which fingerprints are taken: 32 random bytes, in base64. */
-export function newKey(): string {
-  return base64Of(crypto.getRandomValues(new Uint8Array(32)));
-}

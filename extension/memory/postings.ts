@@ -1,8 +1,10 @@
-// By which tags rows are found. A tag has 48 bits: the upper 16 name a bucket, and a bucket lists the lower 32 of each of its tags beside
-// the number of the row. An index of the browser's own would take four times the room.
+// By which tags rows are found. What is listed of a tag is 32 bits: the upper 16 name a bucket, and a bucket lists the others beside the
+// numbers of rows. Two tags in four billion are taken for one, and then the engine, which compares all bits, sees a row in vain. An index of
+// the browser's own would take eight times the room.
 
-/** Bucket lists pairs: the lower 32 bits of a tag, and a row's number. */
-export type Bucket = Uint32Array;
+/** Bucket lists rows, in rising order: for each what its number is more than the one before, seven bits a byte, the lowest first and all but
+ * the last with 128 added; then the lower 16 bits of what is listed of the tag. */
+export type Bucket = Uint8Array<ArrayBuffer>;
 
 /** The store of buckets, as far as postings need it. */
 export interface Buckets {
@@ -11,62 +13,93 @@ export interface Buckets {
   delete(bucket: number): Promise<unknown>;
 }
 
-const low = 2 ** 32;
-
-/** findPostings returns the rows that have a tag, or null when there are more than `most`. */
-export async function findPostings(buckets: Pick<Buckets, "get">, tag: number, most: number): Promise<number[] | null> {
-  const pairs = await buckets.get(Math.floor(tag / low)) ?? new Uint32Array();
-  const rows: number[] = [];
-  for (let i = 0; i < pairs.length; i += 2) {
-    if (pairs[i] === tag % low && rows.push(pairs[i + 1]!) > most) return null;
-  }
-  return rows;
-}
-
 /** Posting says that a row has a tag. */
 export interface Posting {
   tag: number;
   row: number;
 }
 
+interface Listed {
+  row: number;
+  rest: number;
+}
+
+const high = 2 ** 32;
+
+/** placeOf tells where a tag is listed: its bucket and its rest. A document's tags of passages are the lowest of many, so bits are spread (by the
+ * golden ratio, which loses none). */
+function placeOf(tag: number): { bucket: number; rest: number } {
+  const spread = Math.imul((tag % high) ^ Math.floor(tag / high), 0x9e3779b1) >>> 0;
+  return { bucket: spread >>> 16, rest: spread & 0xffff };
+}
+
+/** findPostings returns the rows that have a tag, or null when there are more than `most`. */
+export async function findPostings(buckets: Pick<Buckets, "get">, tag: number, most: number): Promise<number[] | null> {
+  const { bucket, rest } = placeOf(tag);
+  const rows = read(await buckets.get(bucket)).filter((l) => l.rest === rest).map((l) => l.row);
+  return rows.length > most ? null : rows;
+}
+
 /** addPostings lists rows under their tags. */
 export function addPostings(buckets: Buckets, postings: readonly Posting[]): Promise<void> {
-  return edit(buckets, postings, (pairs, added) => {
-    const out = new Uint32Array(pairs.length + added.length * 2);
-    out.set(pairs);
-    added.forEach(({ tag, row }, i) => out.set([tag % low, row], pairs.length + i * 2));
-    return out;
-  });
+  return edit(buckets, postings, (listed, added) => [...listed, ...added.map(({ tag, row }) => ({ row, rest: placeOf(tag).rest }))].sort((a, b) => a.row - b.row));
 }
 
 /** dropPostings takes rows from under their tags. */
 export function dropPostings(buckets: Buckets, postings: readonly Posting[]): Promise<void> {
-  return edit(buckets, postings, (pairs, dropped) => {
+  return edit(buckets, postings, (listed, dropped) => {
     const rows = new Set(dropped.map((p) => p.row));
-    const left: number[] = [];
-    for (let i = 0; i < pairs.length; i += 2) if (!rows.has(pairs[i + 1]!)) left.push(pairs[i]!, pairs[i + 1]!);
-    return Uint32Array.from(left);
+    return listed.filter((l) => !rows.has(l.row));
   });
 }
 
-async function edit(buckets: Buckets, postings: readonly Posting[], change: (pairs: Bucket, postings: Posting[]) => Bucket): Promise<void> {
-  await Promise.all([...Map.groupBy(postings, ({ tag }) => Math.floor(tag / low))].map(async ([bucket, some]) => {
-    const pairs = change(await buckets.get(bucket) ?? new Uint32Array(), some);
-    await (pairs.length > 0 ? buckets.put(pairs, bucket) : buckets.delete(bucket));
+async function edit(buckets: Buckets, postings: readonly Posting[], change: (listed: Listed[], postings: Posting[]) => Listed[]): Promise<void> {
+  const changes = new Map<number, Posting[]>();
+  for (const posting of postings) {
+    const { bucket } = placeOf(posting.tag);
+    const some = changes.get(bucket);
+    if (some) some.push(posting);
+    else changes.set(bucket, [posting]);
+  }
+  await Promise.all([...changes].map(async ([bucket, some]) => {
+    const listed = change(read(await buckets.get(bucket)), some);
+    await (listed.length > 0 ? buckets.put(write(listed), bucket) : buckets.delete(bucket));
   }));
 }
 
-/** packTags writes tags in 6 bytes each, and unpackTags reads them. */
-export function packTags(tags: readonly number[]): Uint8Array {
-  const bytes = new DataView(new ArrayBuffer(tags.length * 6));
-  tags.forEach((tag, i) => {
-    bytes.setUint16(i * 6, Math.floor(tag / low));
-    bytes.setUint32(i * 6 + 2, tag % low);
-  });
-  return new Uint8Array(bytes.buffer);
+function read(bucket: Bucket = new Uint8Array()): Listed[] {
+  const out: Listed[] = [];
+  for (let at = 0, row = 0; at < bucket.length; at += 2) {
+    for (let by = 1, more = true; more; by *= 128, at++) {
+      row += (bucket[at]! & 127) * by;
+      more = bucket[at]! > 127;
+    }
+    out.push({ row, rest: bucket[at]! * 256 + bucket[at + 1]! });
+  }
+  return out;
 }
 
-export function unpackTags(packed: Uint8Array): number[] {
-  const bytes = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
-  return Array.from({ length: packed.byteLength / 6 }, (_, i) => bytes.getUint16(i * 6) * low + bytes.getUint32(i * 6 + 2));
+function write(listed: readonly Listed[]): Bucket {
+  const bytes: number[] = [];
+  let before = 0;
+  for (const { row, rest } of listed) {
+    let more = row - before;
+    for (; more > 127; more = Math.floor(more / 128)) bytes.push(more % 128 + 128);
+    bytes.push(more, rest >> 8, rest & 255);
+    before = row;
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** keysOf returns what a print is found by, as it stands at its beginning (scoring/echo, print.go): how many tags of 6 bytes and how many
+ * of 4 there are, and these. What the rest of a print is, only the engine knows. */
+export function keysOf(print: Uint8Array): number[] {
+  const [long = 0, short = 0] = print;
+  if (print.length < 2 + long * 6 + short * 4) return []; // no print
+  const bytes = new DataView(print.buffer, print.byteOffset);
+  const keys = [
+    ...Array.from({ length: long }, (_, i) => bytes.getUint16(2 + i * 6) * high + bytes.getUint32(4 + i * 6)),
+    ...Array.from({ length: short }, (_, i) => bytes.getUint32(2 + long * 6 + i * 4)),
+  ];
+  return [...new Set(keys)];
 }

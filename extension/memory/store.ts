@@ -4,8 +4,9 @@
 
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import type { Remembered, Trace } from "../engine/protocol.gen.ts";
-import { base64Of, bytesOf, newKey } from "./base64.ts";
-import { addPostings, dropPostings, findPostings, packTags, unpackTags, type Bucket, type Posting } from "./postings.ts";
+import { base64Of, bytesOf } from "./base64.ts";
+import { newKey } from "./keys.ts";
+import { addPostings, dropPostings, findPostings, keysOf, type Bucket, type Posting } from "./postings.ts";
 
 /** Row is one reading as it is stored. */
 interface Row {
@@ -14,8 +15,7 @@ interface Row {
   scheme: number;
   day: string; // the day of the reading, YYYY-MM-DD
   label: string;
-  print: Uint8Array;
-  tags: Uint8Array; // what it is found by (postings.ts)
+  print: Uint8Array; // begins with what it is found by (keysOf)
   from?: string; // the id of the pack that brought it; absent for one's own
 }
 
@@ -118,7 +118,7 @@ export class Store {
         const n = await rows.index("id").getKey(id);
         if (n !== undefined) label = (await drop(tx, n))?.label || label;
       }
-      for (const { trace, keys } of traces) {
+      for (const { trace } of traces) {
         const known = await rows.index("id").getKey(trace.id);
         const former = known === undefined ? undefined : await rows.get(known);
         if (former) {
@@ -128,10 +128,10 @@ export class Store {
         fresh.push(trace.id);
         const row: Row = {
           id: trace.id, key: trace.key, scheme: trace.scheme, day: trace.day, label: trace.label || label, ...(from && { from }),
-          print: bytesOf(trace.print), tags: packTags(keys),
+          print: bytesOf(trace.print),
         };
         const n = await rows.put(row);
-        for (const tag of new Set(keys)) postings.push({ tag, row: n });
+        for (const tag of keysOf(row.print)) postings.push({ tag, row: n });
       }
       await addPostings(tx.objectStore("buckets"), postings);
     });
@@ -234,7 +234,7 @@ export class Store {
 async function drop(tx: Change, n: number): Promise<Row | undefined> {
   const row = await tx.objectStore("rows").get(n);
   if (!row) return undefined;
-  await dropPostings(tx.objectStore("buckets"), unpackTags(row.tags).map((tag) => ({ tag, row: n })));
+  await dropPostings(tx.objectStore("buckets"), keysOf(row.print).map((tag) => ({ tag, row: n })));
   await tx.objectStore("rows").delete(n);
   return row;
 }
@@ -244,5 +244,5 @@ function traceOf({ scheme, key, id, day, label, print }: Row): Trace {
 }
 
 function readingOf(row: Row): Reading {
-  return { ...traceOf(row), label: row.label, from: row.from ?? "", tags: unpackTags(row.tags) };
+  return { ...traceOf(row), label: row.label, from: row.from ?? "", tags: keysOf(row.print) };
 }

@@ -4,28 +4,12 @@
 import { sha256 } from "../background/packs.ts";
 import { daysAfter, today } from "../background/today.ts";
 import type { Remembered } from "../engine/protocol.gen.ts";
-import { base64Of, bytesOf } from "./base64.ts";
 import { store } from "./index.ts";
+import { nameOf } from "./keys.ts";
 import { readSettings } from "./settings.ts";
 
 /** How many readings go into one pack: the latest. More would not fit into the size of a pack. */
 const most = 900;
-
-/** isKey tells whether words are such a secret. */
-export function isKey(words: string): boolean {
-  try {
-    return bytesOf(words).length === 32;
-  } catch {
-    return false;
-  }
-}
-
-/** nameOf returns what a key is called in its readings: it tells keys apart and tells nothing of them (scoring/echo, Key.Name). */
-export async function nameOf(key: string): Promise<string> {
-  const secret = await crypto.subtle.importKey("raw", bytesOf(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-  const sum = new Uint8Array(await crypto.subtle.sign("HMAC", secret, new TextEncoder().encode("key\0")));
-  return base64Of(sum.slice(0, 6)).replaceAll("+", "-").replaceAll("/", "_");
-}
 
 /** share writes the readings under the team's key as a pack; null when there are none yet. */
 export async function share(title: string): Promise<{ name: string; text: string } | null> {

@@ -104,14 +104,14 @@ func (k *Taken) hits() *hits {
 	h := &hits{own: map[Tag]int{}}
 	for i, p := range k.passages {
 		h.own[p.tag] = i
-		h.bits[p.tag>>8/64] |= 1 << (p.tag >> 8 % 64)
+		h.bits[p.tag>>4/64] |= 1 << (p.tag >> 4 % 64)
 	}
 	return h
 }
 
 func (h *hits) in(p *print) (out []hit) {
 	for _, s := range p.passages {
-		if h.bits[s.tag>>8/64]&(1<<(s.tag>>8%64)) != 0 {
+		if h.bits[s.tag>>4/64]&(1<<(s.tag>>4%64)) != 0 {
 			if i, ok := h.own[s.tag]; ok {
 				out = append(out, hit{i, s.place})
 			}
@@ -126,7 +126,7 @@ func (k *Taken) common(all []*Match, told []Tag) map[Tag]bool {
 	for _, t := range told {
 		out[t] = true
 		if t < 1<<32 {
-			out[t>>8] = true // as a print has the tag of a passage
+			out[t>>12] = true // as a print has the tag of a passage
 		}
 	}
 	holders := map[Tag][]*print{}

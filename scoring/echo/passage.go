@@ -102,7 +102,7 @@ func takePassages(t *tagger, p *profile.Profile) (keyed []Tag, out []placed) {
 		binary.BigEndian.PutUint64(b[:], f.hash)
 		tag := t.tag("passage", string(b[:]))
 		keyed = append(keyed, tag>>16)
-		out = append(out, placed{shingle{tag >> 24, f.place}, Stretch{claims[f.claim], f.from, f.to}, f.words})
+		out = append(out, placed{shingle{tag >> 28, f.place}, Stretch{claims[f.claim], f.from, f.to}, f.words})
 	}
 	slices.Sort(keyed)
 	slices.SortFunc(out, func(a, b placed) int { return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.tag, b.tag)) })

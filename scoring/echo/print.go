@@ -1,8 +1,10 @@
 package echo
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
+	"slices"
 )
 
 // How much a print holds at most. A print that claims more is not one.
@@ -16,7 +18,7 @@ const (
 	mostRowWords    = 24
 	mostPassages    = 200
 	mostPassageKeys = 28
-	mostRowKeys     = 6
+	mostTags        = mostContacts + mostFiles + 6 // among the keys; the last ones, at least, are of rows
 )
 
 var errPrint = errors.New("echo: not a print")
@@ -47,54 +49,76 @@ const (
 	wellKnown                  // the employer is in our tables, so many people worked there
 	ongoing                    // until today
 	nameless                   // the employer is not named, or by a name that another could not be told from
+	hasExact                   // of a packed job: it has an exact tag
 )
 
-// levelShift is where the level of a degree stands in the flags of its row.
+// levelShift is where the level of a degree stands in the flags of its row, which has no exact tag.
 const levelShift = 5
 
 // shingle is one sampled combination of words of a running text, and where it stands: 0 for text outside of jobs, else one
 // more than the number of the job.
 type shingle struct {
-	tag   Tag // 24 bits of it
+	tag   Tag // the first 20 bits of it
 	place byte
 }
 
 // pack writes a print:
 //
+//	what a store finds it by: the number of tags and of keys of passages, then 6 and 4 bytes each
+//	how many of these tags are contacts, and how many files; the others are exact tags of rows
 //	flags of the name, then its four lists, each behind its length
-//	contacts, files: behind their length, 6 bytes each
-//	rows: behind their number, each flags, exact (6), start and end (2 each), and the two lists of its name
-//	keys of passages: behind their number, 4 bytes each
-//	passages: behind the number of places, for each the place, their number and, in rising order, 3 bytes each
+//	rows: behind their number, each flags, start and end (2 each), exact (6) when the tags above are used up, and the two lists of its name
+//	passages: behind the number of places, for each the place, their number and, in rising order, 5 bytes for each two
 //
-// Numbers of things are one byte, tags of 24 bits three; big-endian.
+// Numbers of things are one byte, tags of 24 bits three; big-endian. Stores outside of Go read the first of these lines
+// (extension/memory/postings.ts).
 func (p *print) pack() []byte {
-	b := []byte{p.name.flags}
-	for _, list := range p.name.lists() {
-		b = packShorts(b, *list)
-	}
+	b := []byte{byte(len(p.contacts) + len(p.files)), byte(len(p.keyed))}
 	for _, list := range [...][]Tag{p.contacts, p.files} {
-		b = append(b, byte(len(list)))
 		for _, t := range list {
 			b = packTag(b, t)
 		}
 	}
+	exact := 0
+	for _, r := range p.rows {
+		if r.exact != 0 && exact < p.exactKeys() {
+			b = packTag(b, r.exact)
+			b[0]++
+			exact++
+		}
+	}
+	for _, t := range p.keyed {
+		b = binary.BigEndian.AppendUint32(b, uint32(t))
+	}
+	b = append(b, byte(len(p.contacts)), byte(len(p.files)), p.name.flags)
+	for _, list := range p.name.lists() {
+		b = packShorts(b, *list)
+	}
 	b = append(b, byte(len(p.rows)))
 	for _, r := range p.rows {
-		b = packTag(append(b, r.flags), r.exact)
+		if r.exact != 0 {
+			r.flags |= hasExact
+		}
+		b = append(b, r.flags)
 		b = binary.BigEndian.AppendUint16(b, r.start)
 		b = binary.BigEndian.AppendUint16(b, r.end)
+		if r.exact != 0 {
+			if exact--; exact < 0 {
+				b = packTag(b, r.exact)
+			}
+		}
 		b = packShorts(packShorts(b, r.words), r.alike)
 	}
 	return p.packPassages(b)
 }
 
+// exactKeys is how many exact tags of rows are among the keys at most.
+func (p *print) exactKeys() int {
+	return mostTags - len(p.contacts) - len(p.files)
+}
+
 func (p *print) packPassages(b []byte) []byte {
 	var places [mostJobs + 1][]Tag
-	b = append(b, byte(len(p.keyed)))
-	for _, t := range p.keyed {
-		b = binary.BigEndian.AppendUint32(b, uint32(t))
-	}
 	used := 0
 	for _, s := range p.passages {
 		if len(places[s.place]) == 0 {
@@ -108,8 +132,12 @@ func (p *print) packPassages(b []byte) []byte {
 			continue
 		}
 		b = append(b, byte(place), byte(len(tags)))
-		for _, t := range tags {
-			b = append(b, byte(t>>16), byte(t>>8), byte(t))
+		for ; len(tags) > 1; tags = tags[2:] {
+			t := tags[0]<<20 | tags[1]
+			b = append(b, byte(t>>32), byte(t>>24), byte(t>>16), byte(t>>8), byte(t))
+		}
+		if len(tags) > 0 {
+			b = append(b, byte(tags[0]>>12), byte(tags[0]>>4), byte(tags[0]<<4))
 		}
 	}
 	return b
@@ -131,29 +159,48 @@ func packShorts(b []byte, list []short) []byte {
 func unpack(b []byte) (*print, error) {
 	r := reader{b: b}
 	p := &print{}
+	tags, keyed := r.count(mostTags), r.count(mostPassageKeys)
+	exact := reader{b: r.take(6 * tags)}
+	for b := r.take(4 * keyed); len(b) > 0; b = b[4:] {
+		p.keyed = append(p.keyed, Tag(binary.BigEndian.Uint32(b)))
+	}
+	contacts, files := r.count(min(mostContacts, tags)), r.count(mostFiles)
+	p.contacts, p.files = exact.tags(contacts), exact.tags(files)
 	p.name.flags = r.byte()
 	for _, list := range p.name.lists() {
 		*list = r.shorts(mostWords)
 	}
-	p.contacts = r.tags(mostContacts)
-	p.files = r.tags(mostFiles)
 	for range r.count(mostRows) {
-		p.rows = append(p.rows, row{flags: r.byte(), exact: r.tag(), start: r.uint16(), end: r.uint16(), words: r.shorts(mostRowWords), alike: r.shorts(mostRowWords)})
-	}
-	for range r.count(mostPassageKeys) {
-		p.keyed = append(p.keyed, Tag(binary.BigEndian.Uint32(r.take(4))))
+		p.rows = append(p.rows, r.row(&exact, tags == mostTags))
 	}
 	p.passages = r.passages()
-	if r.bad || len(r.b) > 0 {
+	if r.bad || exact.bad || len(r.b)+len(exact.b) > 0 {
 		return nil, errPrint
 	}
 	return p, nil
 }
 
+// row reads a row, and its exact tag from among the keys as long as there are any. Behind them are those for which there was no room among
+// the keys.
+func (r *reader) row(exact *reader, full bool) row {
+	out := row{flags: r.byte(), start: r.uint16(), end: r.uint16()}
+	if out.flags&(study|hasExact) == hasExact {
+		from := exact
+		if len(exact.b) == 0 {
+			from, r.bad = r, r.bad || !full
+		}
+		out.flags &^= hasExact
+		out.exact = from.tag()
+		r.bad = r.bad || out.exact == 0
+	}
+	out.words, out.alike = r.shorts(mostRowWords), r.shorts(mostRowWords)
+	return out
+}
+
 // passages reads what packPassages wrote, place after place.
 func (r *reader) passages() (out []shingle) {
 	last := -1
-	out = make([]shingle, 0, min(len(r.b)/3, mostPassages))
+	out = make([]shingle, 0, min(len(r.b)/2, mostPassages))
 	for range r.count(mostJobs + 1) {
 		place := r.byte()
 		n := r.count(mostPassages - len(out))
@@ -162,13 +209,17 @@ func (r *reader) passages() (out []shingle) {
 			return nil
 		}
 		last = int(place)
-		before := -1
-		for b := r.take(3 * n); len(b) > 0; b = b[3:] {
-			t := int(b[0])<<16 | int(b[1])<<8 | int(b[2])
-			r.bad = r.bad || t < before
-			before = t
-			out = append(out, shingle{Tag(t), place})
+		from := len(out)
+		for b := r.take(5 * (n / 2)); len(b) > 0; b = b[5:] {
+			both := Tag(b[0])<<32 | Tag(binary.BigEndian.Uint32(b[1:]))
+			out = append(out, shingle{both >> 20, place}, shingle{both & (1<<20 - 1), place})
 		}
+		if n%2 > 0 {
+			b := r.take(3)
+			out = append(out, shingle{Tag(b[0])<<12 | Tag(b[1])<<4 | Tag(b[2])>>4, place})
+			r.bad = r.bad || b[2]&15 != 0
+		}
+		r.bad = r.bad || !slices.IsSortedFunc(out[from:], func(a, b shingle) int { return cmp.Compare(a.tag, b.tag) })
 	}
 	return out
 }
@@ -209,8 +260,8 @@ func (r *reader) count(most int) int {
 	return n
 }
 
-func (r *reader) tags(most int) (out []Tag) {
-	for range r.count(most) {
+func (r *reader) tags(n int) (out []Tag) {
+	for range n {
 		out = append(out, r.tag())
 	}
 	return out

@@ -14,7 +14,7 @@ func TestPackedPrintIsReadAsItWas(t *testing.T) {
 		files:    []Tag{8},
 		rows:     []row{{flags: monthly | ongoing, exact: 9, start: 1200, end: 0, words: []short{10}, alike: []short{12}}, {flags: nameless}},
 		keyed:    []Tag{1 << 31},
-		passages: []shingle{{11, 0}, {1 << 23, 2}},
+		passages: []shingle{{11, 0}, {1 << 12, 2}, {1 << 19, 2}, {1<<20 - 1, 2}},
 	}
 	got, err := unpack(p.pack())
 	require.NoError(t, err)
@@ -32,6 +32,11 @@ func FuzzUnpack(f *testing.F) {
 	f.Add((&print{contacts: []Tag{1}, passages: []shingle{{2, 0}}}).pack())
 	f.Add([]byte{})
 	f.Add([]byte{0, 255, 255})
+	many := &print{contacts: []Tag{1, 2}, files: []Tag{3}, keyed: []Tag{4, 5}, passages: []shingle{{2, 1}, {3, 1}, {4, 2}, {5, 3}, {5, 3}, {6, 3}}}
+	for i := range mostJobs {
+		many.rows = append(many.rows, row{flags: monthly, exact: Tag(i + 6), words: []short{1}})
+	}
+	f.Add(many.pack())
 	f.Fuzz(func(t *testing.T, b []byte) {
 		p, err := unpack(b)
 		if err != nil {

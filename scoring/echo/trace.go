@@ -49,11 +49,12 @@ type Memory struct {
 
 // keys returns the look-up keys of a print.
 func (p *print) keys() []Tag {
-	out := slices.Clone(p.contacts)
-	out = append(out, p.files...)
+	out := slices.Concat(p.contacts, p.files)
+	exact := p.exactKeys()
 	for _, r := range p.rows {
-		if r.exact != 0 && len(out) < mostContacts+mostFiles+mostRowKeys {
+		if r.exact != 0 && exact > 0 {
 			out = append(out, r.exact)
+			exact--
 		}
 	}
 	out = append(out, p.keyed...)

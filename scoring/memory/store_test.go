@@ -24,20 +24,20 @@ var today = timespan.MustParse("2026-11-23")
 
 // traceOf makes a trace of a document with the given contacts alone, at most ten, in the form that echo packs.
 func traceOf(key echo.Key, id int, day timespan.Date, label string, contacts ...echo.Tag) echo.Trace {
-	b := []byte{0, 0, 0, 0, 0, byte(len(contacts))}
+	b := []byte{byte(len(contacts)), 0}
 	for _, t := range contacts {
 		b = append(b, binary.BigEndian.AppendUint64(nil, uint64(t)<<16)[:6]...)
 	}
-	return echo.Trace{Scheme: echo.Scheme, Key: key.Name(), ID: idOf(id), Day: day, Label: label, Print: append(b, 0, 0, 0, 0)}
+	return echo.Trace{Scheme: echo.Scheme, Key: key.Name(), ID: idOf(id), Day: day, Label: label, Print: append(b, byte(len(contacts)), 0, 0, 0, 0, 0, 0, 0, 0)}
 }
 
 // passagesOf makes a trace of a document that is found by the given passages alone, at most 28.
 func passagesOf(key echo.Key, id int, day timespan.Date, passages ...echo.Tag) echo.Trace {
-	b := []byte{0, 0, 0, 0, 0, 0, 0, 0, byte(len(passages))}
+	b := []byte{0, byte(len(passages))}
 	for _, t := range passages {
 		b = binary.BigEndian.AppendUint32(b, uint32(t^t>>16))
 	}
-	return echo.Trace{Scheme: echo.Scheme, Key: key.Name(), ID: idOf(id), Day: day, Print: append(b, 0)}
+	return echo.Trace{Scheme: echo.Scheme, Key: key.Name(), ID: idOf(id), Day: day, Print: append(b, 0, 0, 0, 0, 0, 0, 0, 0, 0)}
 }
 
 func idOf(id int) string {

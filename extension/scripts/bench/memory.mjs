@@ -7,10 +7,10 @@ import { median } from "../lib/inputs.mjs";
 /** How many candidates the store holds. */
 const candidates = 100_000;
 
-/** Measures in a page of the extension. `text` is a résumé whose reading gives rows their size; their tags are random. */
+/** Measures in a page of the extension. `text` is a résumé whose reading gives rows their size; all else in them is random. */
 export async function measureMemory(page, text) {
   const bundle = await esbuild.build({
-    entryPoints: [path.join(extension, "memory/store.ts")], bundle: true, format: "iife", globalName: "measuredStore", write: false, target: "chrome128",
+    stdin: { contents: 'export * from "./store.ts"; export * from "./postings.ts"', resolveDir: path.join(extension, "memory") }, bundle: true, format: "iife", globalName: "measuredStore", write: false, target: "chrome128",
   });
   await page.evaluate(bundle.outputFiles[0].text + ";globalThis.measuredStore = measuredStore;");
   const { found, added, opened, size } = await page.evaluate(async (text, candidates) => {
@@ -26,16 +26,24 @@ export async function measureMemory(page, text) {
     const like = answer.traces?.[0];
     if (!like || like.keys.length < 20) throw new Error(`a reading gives ${like?.keys.length ?? 0} tags`);
 
-    const { Store } = globalThis.measuredStore;
+    const { Store, keysOf } = globalThis.measuredStore;
     const used = async () => (await navigator.storage.estimate()).usage;
     const empty = await used();
-    const tag = () => Math.floor(Math.random() * 2 ** 48);
     const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     const random = (n) => Array.from({ length: n }, () => letters[Math.floor(Math.random() * 64)]).join("");
-    const reading = (n) => ({
-      trace: { ...like.trace, id: random(like.trace.id.length), day: new Date(Date.UTC(2026, 0, 1) - (n % 90) * 864e5).toISOString().slice(0, 10), print: random(like.trace.print.length) },
-      keys: like.keys.map(tag), most: like.most,
-    });
+    const model = Uint8Array.from(atob(like.trace.print), (c) => c.charCodeAt(0));
+    if (String(keysOf(model).sort()) !== String(like.keys.sort())) throw new Error("a print does not begin with its keys");
+    const [long, short] = model;
+    /** A reading of its own; the first keys are those of another, if given. Keys of passages are the lowest of many. */
+    const reading = (n, other) => {
+      const print = crypto.getRandomValues(new Uint8Array(model.length)).fill(long, 0, 1).fill(short, 1, 2);
+      for (let i = 0; i < short; i++) print[2 + long * 6 + i * 4] %= 40;
+      if (other) print.set(Uint8Array.from(atob(other.trace.print), (c) => c.charCodeAt(0)).subarray(2 + long * 6, 2 + long * 6 + 5 * 4), 2 + long * 6);
+      return {
+        trace: { ...like.trace, id: random(like.trace.id.length), day: new Date(Date.UTC(2026, 0, 1) - (n % 90) * 864e5).toISOString().slice(0, 10), print: btoa(String.fromCharCode(...print)) },
+        keys: keysOf(print), most: like.most,
+      };
+    };
     let store = new Store("bench");
     const some = [];
     for (let n = 0; n < candidates; n += 10_000) {
@@ -53,10 +61,10 @@ export async function measureMemory(page, text) {
     const [opened] = await time(() => store.count());
     const [found, added] = [[], []];
     for (let i = 0; i < 60; i++) {
-      const one = reading(i);
-      one.keys = [...one.keys.slice(5), ...some[i % some.length].keys.slice(0, 5)]; // as somebody who shares five passages
+      const other = some[i % some.length];
+      const one = reading(i, other); // as somebody who shares five passages
       const [t, { seen }] = await time(() => store.find([one]));
-      if (seen.length !== 1) throw new Error(`${seen.length} were found`);
+      if (!seen.some((s) => s.id === other.trace.id)) throw new Error("whose passages are shared was not found");
       found.push(t);
       added.push((await time(() => store.remember([one])))[0]);
       await store.forget(one.trace.id);

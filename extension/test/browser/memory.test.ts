@@ -206,8 +206,12 @@ function keepOn(from: number, many: number): Promise<number> {
   const store = new Store("tried");
   return (async () => {
     for (let n = from; n < from + many; n++) {
-      const tags = Array.from({ length: 40 }, (_, i) => n * 2 ** 33 + i * 2 ** 20 + 7);
-      await store.remember([{ trace: { scheme: 1, key: "k", id: `r${n}`, day: "2026-01-15", print: "AAAA" }, keys: [5, ...tags], most: 1000 }]);
+      const tags = [6, ...Array.from({ length: 40 }, (_, i) => n * 2 ** 33 + i * 2 ** 20 + 7)];
+      const print = new DataView(new ArrayBuffer(2 + tags.length * 6));
+      print.setUint8(0, tags.length);
+      tags.forEach((tag, i) => { print.setUint16(2 + i * 6, Math.floor(tag / 2 ** 32)); print.setUint32(4 + i * 6, tag % 2 ** 32); });
+      const packed = btoa(String.fromCharCode(...new Uint8Array(print.buffer)));
+      await store.remember([{ trace: { scheme: 1, key: "k", id: `r${n}`, day: "2026-01-15", print: packed }, keys: tags, most: 1000 }]);
       document.title = String(n);
     }
     return store.count();
