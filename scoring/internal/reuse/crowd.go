@@ -39,7 +39,7 @@ func Crowd(n, reused, alike int, seed uint64) []Resume {
 	m := maker{r: r, seed: seed}
 	var out []Resume
 	for range n - reused - alike {
-		out = append(out, Resume{Person: m.person(), Kind: Own, Of: -1})
+		out = append(out, Resume{Person: fitting(m.person()), Kind: Own, Of: -1})
 	}
 	own := len(out)
 	for group := 0; len(out) < own+alike; group++ {
@@ -58,6 +58,9 @@ func Crowd(n, reused, alike int, seed uint64) []Resume {
 		}
 	}
 	out = out[:own+alike]
+	for i := range out[own:] {
+		out[own+i].Person = fitting(out[own+i].Person)
+	}
 	for i := range reused {
 		of := r.IntN(own)
 		out = append(out, Resume{Person: m.reuse(out[of].Person, degrees[i%len(degrees)]), Kind: Reused, Of: of, Percent: degrees[i%len(degrees)]})
