@@ -43,7 +43,7 @@ func (e *Engine) Use(layers ...rules.Layer) error {
 
 // Preview tells what changes on a day when the engine goes by other packs than now. Nothing is changed by it.
 func (e *Engine) Preview(day timespan.Date, layers ...rules.Layer) rules.Preview {
-	return rules.Differ(Known(), e.layers, layers, day)
+	return rules.Differ(Known(), e.facts, e.layers, layers, day)
 }
 
 // Rules returns what the packs in use say together, on a day. It must not be changed.

@@ -470,7 +470,9 @@ export interface EntryChange {
   pack: string;
 }
 export interface Conflict {
+  of: string;
   path: string;
+  what: string;
   kept: string;
   lost: string;
   says: string;

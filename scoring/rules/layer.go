@@ -40,14 +40,6 @@ type Effective struct {
 	Conflicts []Conflict
 }
 
-// Conflict is what a pack says and another one, which comes before it, has settled otherwise; or what it may not say.
-type Conflict struct {
-	Path string `json:"path"` // of the value; "" is the whole pack
-	Kept string `json:"kept"` // the ID of the pack whose word counts
-	Lost string `json:"lost"` // the ID of the pack whose word does not
-	Says string `json:"says"` // the same for people, in one sentence
-}
-
 // Merge joins packs to the built-in one, which ships defaults: a pack may change each of them within its bounds. Packs of the
 // company's policy come before imported ones, and packs of one origin in the order in which they are given; what one has
 // settled no later one changes. Of two packs with one ID the first counts.
@@ -57,15 +49,19 @@ func Merge(known Known, layers ...Layer) Effective {
 		Layers: []Layer{builtin}, Picture: *builtin.Pack.Picture,
 		Settings: map[string]Setting{}, Questions: map[string]map[string]string{}, By: map[string]string{},
 	}
-	defined := map[string]string{}
+	defined, called := map[string]string{}, callings{}
 	layers = slices.Clone(layers)
 	slices.SortStableFunc(layers, func(a, b Layer) int { return cmp.Compare(trust[a.Origin], trust[b.Origin]) })
+	several := moreThanOne(layers, func(l Layer) bool { return l.Pack.Facts != nil })
 	for _, l := range layers {
 		if twice := slices.ContainsFunc(e.Layers, func(other Layer) bool { return other.Pack.ID == l.Pack.ID }); twice {
-			e.conflict("", l.Pack.ID, l.Pack.ID, fmt.Sprintf("Two packs have the ID %s. The second one, version %s, is not used.", l.Pack.ID, l.Pack.Version))
+			e.conflict(OverPack, "", l.Pack.Title, l.Pack.ID, l.Pack.ID, fmt.Sprintf("Two packs have the ID %s. The second one, version %s, is not used.", l.Pack.ID, l.Pack.Version))
 			continue
 		}
-		l.Pack.Rules = e.newRules(l.Pack, defined)
+		l.Pack.Rules, l.Pack.Sites = e.newRules(l.Pack, defined), e.newSites(l.Pack)
+		if several {
+			l.Pack.Facts = e.newFacts(l.Pack, called)
+		}
 		e.Layers = append(e.Layers, l)
 		e.mergeSettings(l, known)
 		e.mergePicture(l)
@@ -74,22 +70,10 @@ func Merge(known Known, layers ...Layer) Effective {
 	return e
 }
 
-// newRules returns the rules of a pack whose IDs no pack before it has. defined holds the pack of each ID.
-func (e *Effective) newRules(p Pack, defined map[string]string) []Rule {
-	taken := func(r Rule) bool { _, is := defined[r.ID]; return is }
-	out := p.Rules
-	if slices.ContainsFunc(p.Rules, taken) {
-		for _, r := range p.Rules {
-			if first, is := defined[r.ID]; is {
-				e.conflict("", first, p.ID, fmt.Sprintf("%s and %s both have a rule %s. That of %s counts.", first, p.ID, r.ID, first))
-			}
-		}
-		out = slices.DeleteFunc(slices.Clone(p.Rules), taken)
-	}
-	for i := range out {
-		defined[out[i].ID] = p.ID
-	}
-	return out
+// moreThanOne reports whether several layers are so.
+func moreThanOne(layers []Layer, is func(Layer) bool) bool {
+	first := slices.IndexFunc(layers, is)
+	return first >= 0 && slices.ContainsFunc(layers[first+1:], is)
 }
 
 // Layer returns the layer of a pack by its ID.
@@ -114,10 +98,6 @@ func (e Effective) LoweredBy(check string) string {
 	return e.By[join(join("checks", check), "strength")]
 }
 
-func (e *Effective) conflict(path, kept, lost, says string) {
-	e.Conflicts = append(e.Conflicts, Conflict{path, kept, lost, says})
-}
-
 // settle reports whether a pack may settle the value at a path, and notes that it does. same tells whether it says what the
 // pack before it says.
 func (e *Effective) settle(path, pack string, same bool) bool {
@@ -127,7 +107,7 @@ func (e *Effective) settle(path, pack string, same bool) bool {
 		e.By[path] = pack
 		return true
 	case !same:
-		e.conflict(path, before, pack, fmt.Sprintf("%s and %s differ in %s. What %s says counts.", before, pack, path, before))
+		e.conflict(OverSetting, path, path, before, pack, fmt.Sprintf("%s and %s differ in %s. What %s says counts.", before, pack, path, before))
 	}
 	return false
 }
@@ -159,11 +139,11 @@ func (e *Effective) mergeSettings(l Layer, known Known) {
 // allowed returns what a setting says without what an imported pack may not say of a built-in check.
 func (e *Effective) allowed(said Setting, guarded bool, check KnownCheck, path, pack string) Setting {
 	if guarded && said.On != nil && !*said.On {
-		e.conflict(join(path, "on"), e.Layers[0].Pack.ID, pack, fmt.Sprintf("%s would switch “%s” off, which only the company's policy may do. It stays on.", pack, check.Title))
+		e.conflict(OverForbidden, join(path, "on"), check.Title, e.Layers[0].Pack.ID, pack, fmt.Sprintf("%s would switch “%s” off, which only the company's policy may do. It stays on.", pack, check.Title))
 		said.On = nil
 	}
 	if guarded && said.Strength == "none" && check.Strength != "none" {
-		e.conflict(join(path, "strength"), e.Layers[0].Pack.ID, pack, fmt.Sprintf("%s would hide “%s”, which only the company's policy may do. It keeps its strength.", pack, check.Title))
+		e.conflict(OverForbidden, join(path, "strength"), check.Title, e.Layers[0].Pack.ID, pack, fmt.Sprintf("%s would hide “%s”, which only the company's policy may do. It keeps its strength.", pack, check.Title))
 		said.Strength = ""
 	}
 	return said
@@ -192,12 +172,12 @@ func (e *Effective) mergePicture(l Layer) {
 		if !settled {
 			paths = append(paths, path)
 		} else if stood != now {
-			conflicts = append(conflicts, Conflict{path, before, pack, fmt.Sprintf("%s and %s differ in %s. What %s says counts.", before, pack, path, before)})
+			conflicts = append(conflicts, Conflict{OverSetting, path, path, before, pack, fmt.Sprintf("%s and %s differ in %s. What %s says counts.", before, pack, path, before)})
 		}
 		return !settled
 	})
 	if wrong := whole.wrong(l.Origin, e.Picture); wrong != "" {
-		e.conflict("picture", e.Layers[0].Pack.ID, pack, fmt.Sprintf("What %s says of the picture does not go together with the packs before it (%s). None of it is used.", pack, wrong))
+		e.conflict(OverPicture, "picture", "", e.Layers[0].Pack.ID, pack, fmt.Sprintf("What %s says of the picture does not go together with the packs before it (%s). None of it is used.", pack, wrong))
 		return
 	}
 	e.Picture, e.Conflicts = whole, append(e.Conflicts, conflicts...)

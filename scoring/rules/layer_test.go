@@ -6,6 +6,8 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"plumbline/scoring/checks"
+	"plumbline/scoring/facts"
+	"plumbline/scoring/read/sites"
 	"plumbline/scoring/rules"
 )
 
@@ -85,6 +87,69 @@ func TestMerge(t *testing.T) {
 		assert.Equal(t, 9, e.Picture.Caps["contact"])
 		assert.Len(t, e.Conflicts, 1)
 		assert.Contains(t, e.Conflicts[0].Says, "does not go together")
+	})
+}
+
+func TestMergeOfFactsAndSites(t *testing.T) {
+	with := func(origin rules.Origin, id, rows string) rules.Layer {
+		return layer(t, origin, id, "1.0.0", `"facts": {"asOf": "2026-01-01", `+rows+`}`)
+	}
+	flow := func(first string, names string) string {
+		return `"technologies": [{"name": "Acme Flow", "names": [` + names + `], "firstPublic": "` + first + `", "source": "Notes"}]`
+	}
+	says := func(e rules.Effective) (out []string) {
+		for _, c := range e.Conflicts {
+			out = append(out, c.Of+": "+c.Says)
+		}
+		return out
+	}
+	merge := func(layers ...rules.Layer) rules.Effective { return rules.Merge(checks.Known(), layers...) }
+
+	t.Run("two packs that say the same of a thing have no conflict", func(t *testing.T) {
+		assert.Empty(t, says(merge(with(rules.Policy, "acme/one", flow("2019", `"AcmeFlow"`)), with(rules.Policy, "acme/two", flow("2019", `"FlowByAcme"`)))))
+	})
+	t.Run("of two dates the first pack's counts", func(t *testing.T) {
+		e := merge(with(rules.Imported, "acme/two", flow("2021", `"AcmeFlow"`)), with(rules.Policy, "acme/one", flow("2019", `"AcmeFlow"`)))
+		assert.Equal(t, []string{"fact: acme/one and acme/two say different things of “Acme Flow”. What acme/one says counts."}, says(e))
+		tech, _ := e.Tables(facts.Builtin()).Technology("Acme Flow")
+		assert.Equal(t, "2019", tech.FirstPublic.String())
+	})
+	t.Run("a name that a more trusted pack gives to something else is not taken", func(t *testing.T) {
+		e := merge(
+			with(rules.Policy, "acme/one", flow("2019", `"AcmeFlow"`)),
+			with(rules.Imported, "bolt/two", `"technologies": [{"name": "AcmeFlow", "firstPublic": "2024", "source": "x"}, {"name": "Bolt Flow", "names": ["Acme  FLOW", "BoltFlow"], "firstPublic": "2024", "source": "x"}]`))
+		assert.Equal(t, []string{
+			"name: “AcmeFlow” is something else in acme/one than in bolt/two. What acme/one says counts.",
+			"name: “Acme  FLOW” is something else in acme/one than in bolt/two. What acme/one says counts.",
+		}, says(e))
+		assert.Equal(t, []rules.Technology{{Name: "Bolt Flow", Names: []string{"BoltFlow"}, FirstPublic: "2024", Source: "x"}}, e.Layers[2].Pack.Facts.Technologies)
+		tables := e.Tables(facts.Builtin())
+		tech, _ := tables.Technology("AcmeFlow")
+		assert.Equal(t, "2019", tech.FirstPublic.String())
+		tech, _ = tables.Technology("BoltFlow")
+		assert.Equal(t, "2024", tech.FirstPublic.String())
+	})
+	t.Run("two schools of one name in two countries, or cities, are two", func(t *testing.T) {
+		school := func(country, city, founded string) string {
+			return `"schools": [{"name": "Halden Arts College", "country": "` + country + `", "city": "` + city + `", "founded": "` + founded + `", "source": "x"}]`
+		}
+		assert.Empty(t, says(merge(with(rules.Policy, "acme/one", school("NO", "Oslo", "1990")), with(rules.Policy, "acme/two", school("SE", "Oslo", "1980")))))
+		assert.Empty(t, says(merge(with(rules.Policy, "acme/one", school("NO", "Oslo", "1990")), with(rules.Policy, "acme/two", school("NO", "Bergen", "1980")))))
+		assert.Len(t, says(merge(with(rules.Policy, "acme/one", school("NO", "Oslo", "1990")), with(rules.Policy, "acme/two", school("NO", "Oslo", "1980")))), 1)
+	})
+	t.Run("of two sites of one name or host the more trusted pack's counts", func(t *testing.T) {
+		site := func(origin rules.Origin, id, site, host string) rules.Layer {
+			l := layer(t, origin, id, "1.0.0", "")
+			l.Pack.Sites = []sites.Site{{ID: site, Name: "Of " + id, Hosts: []string{host}}}
+			return l
+		}
+		e := merge(site(rules.Imported, "acme/two", "acme-ats", "two.example.com"), site(rules.Policy, "acme/one", "acme-ats", "one.example.com"))
+		assert.Equal(t, []string{"site: acme/one and acme/two both tell how acme-ats is read. What acme/one says counts."}, says(e))
+		assert.Len(t, e.Layers[1].Pack.Sites, 1)
+		assert.Empty(t, e.Layers[2].Pack.Sites)
+		e = merge(site(rules.Imported, "acme/two", "acme-two", "ats.example.com"), site(rules.Policy, "acme/one", "acme-ats", "ats.example.com"))
+		assert.Equal(t, []string{"site: acme/one and acme/two both tell how ats.example.com is read. What acme/one says counts."}, says(e))
+		assert.Len(t, e.Layers[2].Pack.Sites, 1, "it may have other hosts")
 	})
 }
 

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"plumbline/scoring/facts"
 	"plumbline/scoring/timespan"
 )
 
@@ -86,10 +87,11 @@ type EntryChange struct {
 	Pack string `json:"pack"` // the ID of the pack that it stands in
 }
 
-// Differ tells what changes from some packs to others on a day. Packs that have expired by then count as not there.
-func Differ(known Known, before, after []Layer, day timespan.Date) Preview {
+// Differ tells what changes from some packs to others on a day, over tables. Packs that have expired by then count as not there.
+func Differ(known Known, tables *facts.Tables, before, after []Layer, day timespan.Date) Preview {
 	before, after = Current(before, day), Current(after, day)
 	was, is := Merge(known, before...), Merge(known, after...)
+	is.clashes(tables)
 	p := Preview{
 		Packs: packChanges(was.Layers, is.Layers), Settings: settingChanges(known.and(was.Layers).and(is.Layers), was, is),
 		Entries: entryChanges(was.Layers, is.Layers), Conflicts: append([]Conflict{}, is.Conflicts...),

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"plumbline/scoring/checks"
+	"plumbline/scoring/facts"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
 )
@@ -30,7 +31,7 @@ func TestPreview(t *testing.T) {
 		title = "“A technology named in a job that ended before it was public” (technology/before-release)"
 	)
 	settings := func(s string) string { return fmt.Sprintf(`"checks": {%q: {%s}}`, check, s) }
-	facts := func(date string) string {
+	flow := func(date string) string {
 		return `"facts": {"asOf": "2026-01-01", "technologies": [{"name": "Acme Flow", "firstPublic": "` + date + `", "source": "Release notes"}]}`
 	}
 	team := func(version, rest string) []rules.Layer {
@@ -51,7 +52,7 @@ func TestPreview(t *testing.T) {
 			[]string{"Rules of acme/team goes from version 1.9.0 to 1.10.0.", title + " is raised again from weak to medium."}},
 		"a downgrade": {team("1.10.0", settings(`"strength": "weak"`)), team("1.9.0", settings(`"strength": "weak"`)), "nothing changes",
 			[]string{"Rules of acme/team goes back from version 1.10.0 to the older 1.9.0."}},
-		"other words under one version": {team("1.0.0", facts("2020")), team("1.0.0", facts("2021")), "1 fact changed",
+		"other words under one version": {team("1.0.0", flow("2020")), team("1.0.0", flow("2021")), "1 fact changed",
 			[]string{"Rules of acme/team keeps its version 1.0.0, but says something else."}},
 		"a pack that goes": {team("1.0.0", settings(`"parameters": {"toleranceMonths": 6}`)), nil, "1 parameter changed",
 			[]string{"Rules of acme/team, version 1.0.0, is not used any more.", title + ": toleranceMonths goes from 6 to 2."}},
@@ -61,14 +62,16 @@ func TestPreview(t *testing.T) {
 			[]string{"Rules of acme/team, version 1.0.0, is new.", title + " asks (de): Seit wann?"}},
 		"weights": {nil, team("1.0.0", `"picture": {"caps": {"contact": 3}}`), "1 weight changed",
 			[]string{"Rules of acme/team, version 1.0.0, is new.", "How findings are weighed: caps.contact goes from 9 to 3."}},
-		"a fact": {nil, team("1.0.0", facts("2020")), "1 fact added", []string{"Rules of acme/team, version 1.0.0, is new."}},
+		"a fact": {nil, team("1.0.0", flow("2020")), "1 fact added", []string{"Rules of acme/team, version 1.0.0, is new."}},
 		"a conflict": {policy(settings(`"strength": "weak"`)), append(policy(settings(`"strength": "weak"`)), team("1.0.0", settings(`"strength": "medium"`))...), "1 conflict",
 			[]string{"Rules of acme/team, version 1.0.0, is new.", `acme/policy and acme/team differ in checks["technology/before-release"].strength. What acme/policy says counts.`}},
-		"an expired pack": {nil, team("1.0.0", `"expires": "2025-12-31", `+facts("2020")), "nothing changes", nil},
+		"a name that may mean something else": {nil, team("1.0.0", `"facts": {"asOf": "2026-01-01", "technologies": [{"name": "Acme Tables", "names": ["Kubernetes"], "firstPublic": "2020", "source": "x"}]}`), "1 fact added, 1 conflict",
+			[]string{"Rules of acme/team, version 1.0.0, is new.", "acme/team: facts.technologies[0].names[0] is a name of Kubernetes, too. This part is left out."}},
+		"an expired pack": {nil, team("1.0.0", `"expires": "2025-12-31", `+flow("2020")), "nothing changes", nil},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			p := rules.Differ(checks.Known(), tt.before, tt.after, timespan.MustParse("2026-01-15"))
+			p := rules.Differ(checks.Known(), facts.Builtin(), tt.before, tt.after, timespan.MustParse("2026-01-15"))
 			assert.Equal(t, tt.says, p.Says)
 			var sentences []string
 			for _, c := range p.Packs {

@@ -133,6 +133,30 @@ test("a pack goes from the command line over signing, import and preview to a fi
   await page.close();
 });
 
+test("the preview says in plain words where a pack differs from another, and what counts", async () => {
+  const flow = (id: string, date: string, more = ""): string => JSON.stringify({
+    plumblinePack: 1, id, version: "1.0.0", title: `Of ${id}`, checks: { "technology/before-release": { strength: date === "2019" ? "weak" : "medium" } },
+    facts: { asOf: "2026-01-01", technologies: [{ name: "Bolt Flow", names: [more || "BoltFlow"], firstPublic: date, source: "Notes" }] },
+  });
+  const settings = await options();
+  await paste(settings, flow("bolt/one", "2019"));
+  await says(settings, /What changes/);
+  assert.doesNotMatch(await body(settings), /Where it differs from other rules/);
+  await press(settings, "Apply");
+  await says(settings, /Of bolt\/one, version 1\.0\.0, is in use\./);
+  await paste(settings, flow("bolt/two", "2021", "Kubernetes"));
+  await says(settings, /Where it differs from other rules, and what counts/);
+  const told = await body(settings);
+  assert.match(told, /bolt\/one and bolt\/two differ in checks\["technology\/before-release"\]\.strength\. What bolt\/one says counts\./);
+  assert.match(told, /bolt\/one and bolt\/two say different things of “Bolt Flow”\. What bolt\/one says counts\./);
+  assert.match(told, /A name in bolt\/two \(facts\.technologies\[0\]\.names\[0\]\) may mean something else, too\. It is left out/);
+  assert.deepEqual(await axe(settings), []);
+  await press(settings, "Leave it");
+  await press(settings, "Remove Of bolt/one");
+  await says(settings, /Of bolt\/one is removed/);
+  await settings.close();
+});
+
 const unsigned = (version: string, more = ""): string => `{"plumblinePack": 1, "id": "ours/rules", "version": "${version}", "title": "Ours"${more}}`;
 
 test("a pack with faults is refused whole: each with its line and the mend, as text, and nothing changes", async () => {

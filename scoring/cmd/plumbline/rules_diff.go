@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"plumbline/scoring"
+	"plumbline/scoring/facts"
 	"plumbline/scoring/rules"
 )
 
@@ -39,7 +40,7 @@ The exit status is 0 when nothing changes, 1 when something does, and 2 when a p
 				}
 				sides[2-len(args)+i] = []rules.Layer{layer}
 			}
-			preview := rules.Differ(scoring.Known(), sides[0], sides[1], day)
+			preview := rules.Differ(scoring.Known(), facts.Builtin(), sides[0], sides[1], day)
 			if asJSON {
 				err = write(cmd.OutOrStdout(), preview, "  ")
 			} else {

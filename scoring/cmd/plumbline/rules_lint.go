@@ -24,7 +24,8 @@ and column, the path of the value, what is wrong and how to mend it:
 
 The exit status is 0 when nothing is wrong, and 1 otherwise.
 
-What is no fault but good to know is told as a note: a name that may mean several things is left out. A company's policy may do a little
+What is no fault but good to know is told as a note: a name that may mean several things is left out, and of several packs, what one says
+that another has settled otherwise, the first of them counting. A company's policy may do a little
 more than a pack that recruiters add by file or by paste, such as switch a built-in check off; what would be refused of such a pack is
 a note as well, and with --imported a fault.`,
 		Args: cobra.MinimumNArgs(1),
@@ -34,17 +35,26 @@ a note as well, and with --imported a fault.`,
 				return err
 			}
 			wrong := 0
+			var layers []rules.Layer
 			for _, name := range args {
 				p, err := readPack(cmd, name)
 				if err != nil {
 					return err
 				}
-				faults, notes := p.lint(engine, imported, day)
+				layer, faults, notes := p.lint(engine, imported, day)
 				tell(cmd, p.name, faults)
 				for _, n := range notes {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s (a note: %s)\n", p.name, placed(n.fault), n.but)
 				}
 				wrong += len(faults)
+				layers = append(layers, layer)
+			}
+			if wrong == 0 {
+				for _, c := range rules.Merge(scoring.Known(), layers...).Conflicts {
+					if c.Of != rules.OverPack {
+						fmt.Fprintf(cmd.ErrOrStderr(), "%s (a note: the packs were taken together, in this order)\n", c.Says)
+					}
+				}
 			}
 			if wrong > 0 {
 				return errRefused
@@ -63,16 +73,16 @@ type note struct {
 	but   string
 }
 
-// lint returns what is wrong with the pack, and what is good to know of it.
-func (p packFile) lint(engine *scoring.Engine, imported bool, day timespan.Date) (faults []rules.Fault, notes []note) {
+// lint returns the pack, what is wrong with it, and what is good to know of it.
+func (p packFile) lint(engine *scoring.Engine, imported bool, day timespan.Date) (layer rules.Layer, faults []rules.Fault, notes []note) {
 	raw := []byte(p.text)
 	_, asImported := scoring.ReadPack(raw, rules.Imported)
 	if imported && asImported != nil {
-		return asImported, nil
+		return layer, asImported, nil
 	}
-	layer, faults := scoring.ReadPack(raw, rules.Policy)
+	layer, faults = scoring.ReadPack(raw, rules.Policy)
 	if faults != nil {
-		return faults, nil
+		return layer, faults, nil
 	}
 	for _, f := range asImported {
 		notes = append(notes, note{f, "by policy it may"})
@@ -80,7 +90,7 @@ func (p packFile) lint(engine *scoring.Engine, imported bool, day timespan.Date)
 	for _, f := range rules.Locate(raw, layer.Pack.ClashesOf(facts.Builtin())) {
 		notes = append(notes, note{f, "this part is left out"})
 	}
-	return rules.Locate(raw, engine.TryExamples(layer, day)), notes
+	return layer, rules.Locate(raw, engine.TryExamples(layer, day)), notes
 }
 
 // tell writes faults as compilers do.

@@ -41,6 +41,21 @@ func TestNewPrintsAPackThatIsRight(t *testing.T) {
 	}
 }
 
+func TestLintTellsWhereSeveralPacksDiffer(t *testing.T) {
+	t.Chdir(t.TempDir())
+	pack := func(id, date string) string {
+		return `{"plumblinePack": 1, "id": "` + id + `", "version": "1.0.0", "title": "Ours", "facts": {"asOf": "2026-01-01", "technologies": [{"name": "Acme Flow", "firstPublic": "` + date + `", "source": "Notes"}]}}`
+	}
+	put(t, "one.json", pack("acme/one", "2019"))
+	put(t, "two.json", pack("acme/two", "2021"))
+	_, errs, err := run("", "rules", "lint", "one.json", "two.json")
+	require.NoError(t, err, errs)
+	assert.Equal(t, "acme/one and acme/two say different things of “Acme Flow”. What acme/one says counts. (a note: the packs were taken together, in this order)\n", errs)
+	_, errs, err = run("", "rules", "lint", "one.json", "one.json")
+	require.NoError(t, err)
+	assert.Empty(t, errs)
+}
+
 func TestLintPointsAtEveryFault(t *testing.T) {
 	t.Chdir(t.TempDir())
 	out, _, err := run("", "rules", "new")

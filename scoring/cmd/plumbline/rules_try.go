@@ -37,11 +37,11 @@ finds nothing. The exit status is 1 when the pack is wrong or an example fails; 
 				return err
 			}
 			engine := scoring.New()
-			if faults, _ := p.lint(engine, false, day); faults != nil {
+			layer, faults, _ := p.lint(engine, false, day)
+			if faults != nil {
 				tell(cmd, p.name, faults)
 				return errRefused
 			}
-			layer, _ := scoring.ReadPack([]byte(p.text), rules.Policy) // it has no fault
 			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", p.name, examplesPass(layer.Pack))
 			resumes, err := filesIn(args[1:])
 			if err != nil || len(resumes) == 0 {

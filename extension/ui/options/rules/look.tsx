@@ -104,7 +104,7 @@ function Changes({ changes }: { changes: NonNullable<PackPreview["changes"]> }) 
       {changes.conflicts.length > 0 && (
         <>
           <h4>{t("pack_conflicts")}</h4>
-          <ul lang="en">{changes.conflicts.map((c) => <li key={c.path + c.lost}>{c.says}</li>)}</ul>
+          <ul>{changes.conflicts.map((c, i) => <li key={i}>{t(`conflict_${c.of}`, c.kept, c.lost, c.what) || <span lang="en">{c.says}</span>}</li>)}</ul>
         </>
       )}
     </>
