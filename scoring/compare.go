@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"fmt"
 	"slices"
 
 	"plumbline/scoring/checks"
@@ -11,6 +10,7 @@ import (
 	"plumbline/scoring/report"
 	"plumbline/scoring/span"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // Compare reads two versions of one candidate, such as a résumé and a page, and reports where they do not fit together.
@@ -27,7 +27,7 @@ func (e *Engine) CompareOpened(a, b Candidate, now timespan.Date) report.Report 
 	by := e.ruleset(now, a.in.Language)
 	v := match.New(both[0].profile, both[1].profile, names, by.facts, now)
 	var outcomes []checks.Outcome
-	if a.why == "" && b.why == "" {
+	if a.why.IsZero() && b.why.IsZero() {
 		outcomes = append(checks.Compare(v, by.facts, now, by.checks), by.off(isCompare)...)
 	}
 	outcomes, answered := report.Settle(outcomes, a.in.Answers)
@@ -36,20 +36,20 @@ func (e *Engine) CompareOpened(a, b Candidate, now timespan.Date) report.Report 
 		File: a.in.File, Site: a.site, Profile: a.profile,
 		Versions: v, Files: [2]string{a.in.File, b.in.File}, Sites: [2]string{a.site, b.site},
 		Outcomes: outcomes, Picture: picture.Weigh(outcomes, by.effective.Picture), Now: now,
-		Notices: slices.Clone(by.notices), Packs: by.used(),
+		Notices: slices.Clone(by.notices), Packs: by.used(), Language: wording.For(a.in.Language),
 		Locate: func(r span.Range) report.Where { return both[r.Document].locate(r) },
 	}
 	for n, c := range both {
 		for _, notice := range c.notices {
-			in.Notices = append(in.Notices, fmt.Sprintf("About %s: %s", names.Called[n], notice))
+			in.Notices = append(in.Notices, wording.Say("About %s: %s", names.Called[n], notice))
 		}
 		in.Uncorrected = append(in.Uncorrected, c.uncorrected...)
 	}
 	r := report.Build(in)
 	for n, c := range both {
-		if c.why != "" {
+		if !c.why.IsZero() {
 			r.Unread = r.Unread || c.doc == nil
-			r.Headline, r.Because = "Nothing could be compared", fmt.Sprintf("About %s: %s", names.Called[n], c.why)
+			r.Headline, r.Because = wording.Say("Nothing could be compared").In(in.Language), wording.Say("About %s: %s", names.Called[n], c.why).In(in.Language)
 		}
 	}
 	return r
@@ -67,25 +67,32 @@ func callBoth(both [2]Candidate) (names match.Names) {
 	one, other := both[0].kind(), both[1].kind()
 	switch {
 	case one != other:
-		names.Called = [2]string{"the " + one, "the " + other}
-		names.Yours = [2]string{yours(one), yours(other)}
+		names.Called = [2]wording.Text{the[one], the[other]}
+		names.Yours = [2]wording.Text{yours(one), yours(other)}
 		return names
 	case one == page:
-		names.Yours = [2]string{"one of your profile pages", "another"}
+		names.Yours = [2]wording.Text{wording.Say("one of your profile pages"), wording.Say("another")}
 	default:
-		names.Yours = [2]string{"one version of your résumé", "another"}
+		names.Yours = [2]wording.Text{wording.Say("one version of your résumé"), wording.Say("another")}
 	}
-	names.Called = [2]string{"the first " + one, "the second " + other}
+	names.Called = [2]wording.Text{first[one], second[other]}
 	return names
 }
 
 // yours returns what a candidate calls the only version of a kind.
-func yours(kind string) string {
+func yours(kind string) wording.Text {
 	if kind == page {
-		return "your profile page"
+		return wording.Say("your profile page")
 	}
-	return "your résumé"
+	return wording.Say("your résumé")
 }
+
+// What to call a version of a kind.
+var (
+	the    = map[string]wording.Text{page: wording.Say("the page"), resume: wording.Say("the résumé")}
+	first  = map[string]wording.Text{page: wording.Say("the first page"), resume: wording.Say("the first résumé")}
+	second = map[string]wording.Text{page: wording.Say("the second page"), resume: wording.Say("the second résumé")}
+)
 
 // The kinds of versions.
 const (

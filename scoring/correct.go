@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"plumbline/scoring/profile"
 	"plumbline/scoring/read"
 	"plumbline/scoring/report"
+	"plumbline/scoring/wording"
 )
 
 // longestCorrection is how many characters a corrected value may have: the longest names of schools have
@@ -16,13 +16,13 @@ import (
 const longestCorrection = 300
 
 // correct applies corrections to what was read, in their order. What cannot be applied is left as it was
-// read, and returned with the reason.
-func correct(r *read.Reader, p *profile.Profile, all []profile.Correction) []report.Uncorrected {
+// read, and returned with the reason in a language.
+func correct(r *read.Reader, p *profile.Profile, all []profile.Correction, l *wording.Language) []report.Uncorrected {
 	var out []report.Uncorrected
 	for _, c := range all {
 		c.Value = strings.Join(strings.Fields(c.Value), " ")
-		if why := apply(r, p, c); why != "" {
-			out = append(out, report.Uncorrected{Path: c.Path, Value: c.Value, Why: why})
+		if why := apply(r, p, c); !why.IsZero() {
+			out = append(out, report.Uncorrected{Path: c.Path, Value: c.Value, Why: why.In(l)})
 		}
 	}
 	for i := range p.Positions {
@@ -42,16 +42,16 @@ func correct(r *read.Reader, p *profile.Profile, all []profile.Correction) []rep
 }
 
 // apply returns why a correction could not be made, in a sentence; "" when it was.
-func apply(r *read.Reader, p *profile.Profile, c profile.Correction) (why string) {
+func apply(r *read.Reader, p *profile.Profile, c profile.Correction) (why wording.Text) {
 	const changed = "The page has changed since you corrected %s, so the correction was left out."
 	if wholeEntry.MatchString(c.Path) {
 		if c.Value != "" {
-			return "An entry can be left out as a whole, but not be given a value as a whole."
+			return wording.Say("An entry can be left out as a whole, but not be given a value as a whole.")
 		}
 		if !p.Clear(c.Path, c.Was) {
-			return fmt.Sprintf(changed, report.PathWords(c.Path))
+			return wording.Say(changed, report.PathWords(c.Path))
 		}
-		return ""
+		return wording.Text{}
 	}
 	f, ok := p.Field(c.Path)
 	if !ok && c.Was == "" && grow(p, c.Path) {
@@ -60,21 +60,21 @@ func apply(r *read.Reader, p *profile.Profile, c profile.Correction) (why string
 	name := report.PathWords(c.Path)
 	switch {
 	case !ok || f.Words() != c.Was:
-		return fmt.Sprintf(changed, name)
+		return wording.Say(changed, name)
 	case f.Fixed:
-		return capital(name) + " cannot be corrected here: it is shown as the page has it."
+		return wording.Say("%s cannot be corrected here: it is shown as the page has it.", wording.Capital(name))
 	case len([]rune(c.Value)) > longestCorrection:
-		return fmt.Sprintf("%s was left as it was: what you wrote is longer than %d characters.", capital(name), longestCorrection)
+		return wording.Say("%s was left as it was: what you wrote is longer than %d characters.", wording.Capital(name), longestCorrection)
 	case f.Date == nil:
 		if c.Value == f.Value() {
 			c.Value = f.Claim.Text // confirmed as it was read
 		}
 		f.Claim.Correct(c.Value)
-		return ""
+		return wording.Text{}
 	}
 	d, present, ok := r.Date(c.Value)
 	if c.Value != "" && !ok {
-		return fmt.Sprintf("%s was left as it was: %q is not one date that Plumbline can read. Write 2019, 2019-03, March 2019 or present.", capital(name), c.Value)
+		return wording.Say("%s was left as it was: %q is not one date that Plumbline can read. Write 2019, 2019-03, March 2019 or present.", wording.Capital(name), c.Value)
 	}
 	same := f.Claim.Read() && present == f.Date.Present && d == f.Date.Date
 	f.Date.Date, f.Date.Present, f.Date.Invalid = d, present, false
@@ -86,7 +86,7 @@ func apply(r *read.Reader, p *profile.Profile, c profile.Correction) (why string
 	default:
 		f.Claim.Correct(d.String())
 	}
-	return ""
+	return wording.Text{}
 }
 
 // wholeEntry matches the path of an entry.
@@ -157,5 +157,3 @@ func renewPeriod(p *profile.Period) {
 		p.Sure, p.Why = before.Sure, before.Why
 	}
 }
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -14,6 +14,7 @@ import (
 	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // Engine inspects documents. Make one with New and use it for many; it is not safe for concurrent use.
@@ -58,7 +59,8 @@ type Input struct {
 	// Memory is what is remembered of other candidates' documents that may share something with this one; none by default.
 	Memory echo.Memory
 	Now    timespan.Date
-	// Language is that of the reader, such as "de": questions that a rule pack words in it are asked so.
+	// Language is that of the reader, such as "de": the report is said in it where the engine speaks it (see wording.For), else in
+	// English, and so are the questions that a rule pack words in it.
 	Language string
 }
 
@@ -68,9 +70,10 @@ func (e *Engine) Inspect(in Input) report.Report { return e.InspectOpened(e.Open
 
 // InspectOpened is Inspect for an input that has been read, beside a memory that was looked up since.
 func (e *Engine) InspectOpened(c Candidate, m echo.Memory) report.Report {
-	if c.why != "" {
+	if !c.why.IsZero() {
+		spoken := wording.For(c.in.Language)
 		r := e.report(c, nil)
-		r.Unread, r.Headline, r.Because = c.doc == nil, c.headline(), c.why
+		r.Unread, r.Headline, r.Because = c.doc == nil, c.headline().In(spoken), c.why.In(spoken)
 		return r
 	}
 	by := e.ruleset(c.in.Now, c.in.Language)
@@ -97,7 +100,7 @@ func (e *Engine) recall(c Candidate, m echo.Memory) (all []echo.Match) {
 // label. There are none when no profile was read, or nothing of it can be known again. Find others by their Keys, and hand
 // them to InspectOpened as a Memory.
 func (e *Engine) Traces(c Candidate, keys []echo.Key, label string) (out []echo.Trace) {
-	if c.why != "" {
+	if !c.why.IsZero() {
 		return nil
 	}
 	for _, key := range keys {
@@ -123,6 +126,7 @@ func (e *Engine) report(c Candidate, all []checks.Outcome) report.Report {
 		Packs:       by.used(),
 		Uncorrected: c.uncorrected,
 		Now:         c.in.Now,
+		Language:    wording.For(c.in.Language),
 		Locate:      c.locate,
 	})
 }
@@ -131,7 +135,7 @@ func (e *Engine) report(c Candidate, all []checks.Outcome) report.Report {
 // its findings marked. It returns nothing for what cannot be read.
 func (e *Engine) Text(in Input) []string {
 	doc, why := open(in)
-	if why != "" {
+	if !why.IsZero() {
 		return nil
 	}
 	return doc.Texts()

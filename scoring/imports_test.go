@@ -14,7 +14,7 @@ import (
 
 // rooms lists the packages of the engine in the order in which a page travels. A room may import the rooms
 // before it and none behind it.
-var rooms = []string{"timespan", "span", "spelling", "contact", "document", "facts", "names", "profile", "read", "rules", "match", "echo", "checks", "picture", "report"}
+var rooms = []string{"timespan", "wording", "span", "spelling", "contact", "document", "facts", "names", "profile", "read", "rules", "match", "echo", "checks", "picture", "report"}
 
 // outside are the packages through which a program reaches the world. The engine has none of them.
 var outside = []string{"os", "net", "net/http", "syscall", "syscall/js", "io/ioutil", "os/exec", "unsafe"}

@@ -10,11 +10,12 @@ import (
 	"github.com/tidwall/gjson"
 
 	"plumbline/scoring/document"
+	"plumbline/scoring/wording"
 )
 
 // open turns the input into a document. When it cannot, why says so in a sentence for the person who
 // handed it in.
-func open(in Input) (doc *document.Document, why string) {
+func open(in Input) (doc *document.Document, why wording.Text) {
 	if in.PDF != nil || in.Kind == string(document.PDFText) {
 		return openPDF(in.PDF)
 	}
@@ -27,75 +28,75 @@ func open(in Input) (doc *document.Document, why string) {
 	}
 	text := strings.TrimPrefix(in.Text, "\ufeff")
 	if strings.TrimSpace(text) == "" {
-		return nil, "There is no text here to read."
+		return nil, wording.Say("There is no text here to read.")
 	}
-	if why := notText(text); why != "" {
+	if why := notText(text); !why.IsZero() {
 		return nil, why
 	}
 	kind := document.Kind(in.Kind)
 	if kind == "" {
 		var known bool
 		if kind, known = kindOf(in.File, text); !known {
-			return nil, "Plumbline does not know files of this kind (" + path.Ext(in.File) + "). It reads PDF, Word (.docx), HTML, plain text, Markdown, JSON Resume and Europass XML."
+			return nil, wording.Say("Plumbline does not know files of this kind (%s). It reads PDF, Word (.docx), HTML, plain text, Markdown, JSON Resume and Europass XML.", path.Ext(in.File))
 		}
 	}
 	switch kind {
 	case document.HTML:
-		return document.FromHTML(text), ""
+		return document.FromHTML(text), wording.Text{}
 	case document.Plain:
-		return document.FromText(in.Text), ""
+		return document.FromText(in.Text), wording.Text{}
 	case document.Markdown:
-		return document.FromMarkdown(in.Text), ""
+		return document.FromMarkdown(in.Text), wording.Text{}
 	case document.Europass:
 		doc, err := document.FromEuropass(text)
 		if err != nil {
-			return nil, err.Error()
+			return nil, wording.Say(err.Error())
 		}
-		return doc, ""
+		return doc, wording.Text{}
 	case document.JSON:
 		if !gjson.Valid(text) {
-			return nil, "This is not valid JSON. Plumbline reads JSON in the JSON Resume form (jsonresume.org)."
+			return nil, wording.Say("This is not valid JSON. Plumbline reads JSON in the JSON Resume form (jsonresume.org).")
 		}
 		if !gjson.Parse(text).IsObject() {
-			return nil, "This JSON is not a JSON Resume document: it should be one object with basics, work and education."
+			return nil, wording.Say("This JSON is not a JSON Resume document: it should be one object with basics, work and education.")
 		}
 		if len(text) > document.MaxBytes {
-			return nil, "This JSON file is larger than Plumbline reads (2 MiB)."
+			return nil, wording.Say("This JSON file is larger than Plumbline reads (2 MiB).")
 		}
-		return document.FromJSON(text), ""
+		return document.FromJSON(text), wording.Text{}
 	}
-	return nil, "Plumbline does not know the kind " + string(kind) + ". It reads html, text, markdown, json, europass, pdf and docx."
+	return nil, wording.Say("Plumbline does not know the kind %s. It reads html, text, markdown, json, europass, pdf and docx.", string(kind))
 }
 
 // openBytes reads a file whose kind is not text: it is told from how it begins, whatever its name says.
-func openBytes(raw []byte) (doc *document.Document, why string) {
+func openBytes(raw []byte) (doc *document.Document, why wording.Text) {
 	switch {
 	case len(raw) == 0:
-		return nil, "There is nothing in this file."
+		return nil, wording.Say("There is nothing in this file.")
 	case bytes.Contains(raw[:min(len(raw), 1024)], []byte("%PDF-")):
 		return openPDF(nil)
 	case !bytes.HasPrefix(raw, []byte("PK\x03\x04")) && !bytes.HasPrefix(raw, []byte("\xd0\xcf\x11\xe0")):
-		return nil, "This is not text, and no Word file: it looks like a picture, a program or a compressed file. Plumbline reads PDF, Word (.docx), HTML, plain text, Markdown, JSON Resume and Europass XML."
+		return nil, wording.Say("This is not text, and no Word file: it looks like a picture, a program or a compressed file. Plumbline reads PDF, Word (.docx), HTML, plain text, Markdown, JSON Resume and Europass XML.")
 	}
 	doc, err := document.FromDOCX(raw)
 	if err != nil {
-		return nil, err.Error()
+		return nil, wording.Say(err.Error())
 	}
 	if len(doc.Blocks) == 0 {
-		return nil, "There is no text in this Word file: it may hold pictures only. Ask for the file that they were made from, or paste the text."
+		return nil, wording.Say("There is no text in this Word file: it may hold pictures only. Ask for the file that they were made from, or paste the text.")
 	}
-	return doc, ""
+	return doc, wording.Text{}
 }
 
 // notText tells text from the inside of another file.
-func notText(s string) (why string) {
+func notText(s string) (why wording.Text) {
 	switch {
 	case strings.HasPrefix(s, "%PDF-"):
-		return "This is the inside of a PDF file, not its words. Open the file itself, or paste its text."
+		return wording.Say("This is the inside of a PDF file, not its words. Open the file itself, or paste its text.")
 	case strings.HasPrefix(s, "PK\x03\x04"):
-		return "This is the inside of a DOCX or another zipped file, not its words. Open the file itself, or paste its text."
+		return wording.Say("This is the inside of a DOCX or another zipped file, not its words. Open the file itself, or paste its text.")
 	case strings.HasPrefix(s, "{\\rtf"):
-		return "This is a file of the kind RTF, which Plumbline does not read. Save it as Word (.docx) or PDF and read that, or paste its text."
+		return wording.Say("This is a file of the kind RTF, which Plumbline does not read. Save it as Word (.docx) or PDF and read that, or paste its text.")
 	}
 	head := s
 	if len(head) > 64<<10 {
@@ -109,9 +110,9 @@ func notText(s string) (why string) {
 		}
 	}
 	if bad*20 > n {
-		return "This is not text: it looks like the inside of a picture, a program or a compressed file."
+		return wording.Say("This is not text: it looks like the inside of a picture, a program or a compressed file.")
 	}
-	return ""
+	return wording.Text{}
 }
 
 // kindOf tells the kind of a file from its name, and of a text without a name from how it begins.

@@ -11,6 +11,7 @@ import (
 	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // MaxPacks is how many packs an engine goes by at once, besides the built-in one.
@@ -54,7 +55,7 @@ type ruleset struct {
 	effective rules.Effective
 	checks    []*checks.Check // that run
 	without   []*checks.Check // that are switched off
-	notices   []string        // about packs that do not count any more
+	notices   []wording.Text  // about packs that do not count any more
 	*grounds
 }
 
@@ -79,16 +80,16 @@ func (e *Engine) groundsOf(effective rules.Effective) *grounds {
 // ruleset returns what the engine goes by on a day, in a language.
 func (e *Engine) ruleset(day timespan.Date, language string) *ruleset {
 	var current []rules.Layer
-	var notices []string
+	var notices []wording.Text
 	for _, l := range e.layers {
 		if l.Pack.ExpiredOn(day) {
-			notices = append(notices, fmt.Sprintf("The rules of %s, version %s, ended on %s. They were not used.", l.Pack.ID, l.Pack.Version, timespan.MustParse(l.Pack.Expires).Words()))
+			notices = append(notices, wording.Say("The rules of %s, version %s, ended on %s. They were not used.", l.Pack.ID, l.Pack.Version, wording.Date(timespan.MustParse(l.Pack.Expires))))
 			continue
 		}
 		current = append(current, l)
 	}
 	language = e.spoken(language)
-	expired := strings.Join(notices, "\n")
+	expired := wording.Join("\n", notices...).String()
 	key := language + "\n" + expired
 	if r := e.rulesets[key]; r != nil {
 		return r
@@ -117,7 +118,7 @@ func (e *Engine) ruleset(day timespan.Date, language string) *ruleset {
 func (r *ruleset) off(kind func(*checks.Check) bool) (out []checks.Outcome) {
 	for _, c := range r.without {
 		if kind(c) {
-			out = append(out, checks.Outcome{Check: c, Kind: checks.Unknown, Label: c.Doc.Title, Why: "switched off by the rules of " + r.effective.SwitchedOffBy(c.ID)})
+			out = append(out, checks.Outcome{Check: c, Kind: checks.Unknown, Label: wording.Say(c.Doc.Title), Why: wording.Say("switched off by the rules of %s", r.effective.SwitchedOffBy(c.ID))})
 		}
 	}
 	return out

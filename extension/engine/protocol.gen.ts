@@ -125,6 +125,7 @@ export interface Report {
   properties?: Properties;
   comparison?: Comparison;
   packs?: Pack[];
+  language: string;
   now: string;
 }
 export interface Finding {

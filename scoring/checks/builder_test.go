@@ -7,6 +7,7 @@ import (
 	"plumbline/scoring/rules"
 	"plumbline/scoring/span"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 var now = timespan.MustParse("2026-01-15")
@@ -89,5 +90,5 @@ func only(outcomes []checks.Outcome) (o checks.Outcome) {
 	if len(outcomes) == 1 {
 		return outcomes[0]
 	}
-	return checks.Outcome{Why: "not exactly one outcome"}
+	return checks.Outcome{Why: wording.Say("not exactly one outcome")}
 }

@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"strings"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/rules"
 )
@@ -38,13 +36,4 @@ type Doc struct {
 	Innocent []string // the likely innocent reasons, most likely first
 	Ask      string   // the question to ask; {words} are filled in from the finding
 	Sources  []facts.Source
-}
-
-// fill puts values in the place of the {names} of a template.
-func fill(template string, values map[string]string) string {
-	var pairs []string
-	for name, value := range values {
-		pairs = append(pairs, "{"+name+"}", value)
-	}
-	return strings.NewReplacer(pairs...).Replace(template)
 }

@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 )
@@ -31,7 +29,7 @@ var AreaCodeElsewhere = &Check{
 
 func areaCodeElsewhere(p *Pass, c profile.Claim) {
 	home := p.Profile.Location
-	if !home.Read() || p.unsurely(Whole(c), c.Text, c, home) {
+	if !home.Read() || p.unsurely(Whole(c), as(c.Text), c, home) {
 		return
 	}
 	code, words, why := p.areaCodeOf(c)
@@ -39,31 +37,31 @@ func areaCodeElsewhere(p *Pass, c profile.Claim) {
 	state, stated := there.State()
 	area, one := p.Facts.CodeArea(code)
 	switch {
-	case why != "":
-		p.Unknown(Whole(c), c.Text, why)
+	case !why.IsZero():
+		p.Unknown(Whole(c), as(c.Text), why)
 		return
 	case !one:
-		p.Unknown(Whole(c), c.Text, "its area code belongs to no one state")
+		p.Unknown(Whole(c), as(c.Text), say("its area code belongs to no one state"))
 		return
 	case !stated || state.Country != code.Country:
-		p.Unknown(Whole(c), c.Text, "the page does not say in which state of that country the candidate lives")
+		p.Unknown(Whole(c), as(c.Text), say("the page does not say in which state of that country the candidate lives"))
 		return
 	}
 	near := p.Facts.Near(there, area)
 	switch {
 	case near == facts.Yes || hasBeenIn(p, area, code):
-		p.Consistent(Whole(c), c.Text)
+		p.Consistent(Whole(c), as(c.Text))
 	case near == facts.Unknown:
-		p.Unknown(Whole(c), c.Text, "the stated home is not in our tables")
+		p.Unknown(Whole(c), as(c.Text), say("the stated home is not in our tables"))
 	default:
 		p.Contradicts(Contradiction{
 			Strength: Weak,
-			Title:    "The area code belongs to another state than the home",
-			Says:     fmt.Sprintf("The area code %s is used in %s; the page says that the candidate lives in %s. Numbers move with people, so this means little.", code.Code, p.Facts.AreaName(area), home.Text),
+			Title:    say("The area code belongs to another state than the home"),
+			Says:     say("The area code %s is used in %s; the page says that the candidate lives in %s. Numbers move with people, so this means little.", code.Code, p.Facts.AreaName(area), home.Text),
 			Evidence: []Evidence{
 				{Role: RoleClaim, Words: words},
 				{Role: RoleConflict, Words: Whole(home)},
-				{Role: RoleRecord, Record: "area code " + code.Code + ": " + p.Facts.AreaName(area)},
+				{Role: RoleRecord, Record: say("area code %s: %s", code.Code, p.Facts.AreaName(area))},
 			},
 			Rests:   []profile.Claim{c, home},
 			Sources: []Source{code.Source, p.Facts.LocationSource()},

@@ -1,9 +1,8 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // AreaCodeNewer (CON-2) compares the first day of a telephone number's area code with the document's own date.
@@ -38,37 +37,37 @@ var AreaCodeNewer = &Check{
 
 func areaCodeNewer(p *Pass, c profile.Claim) {
 	printed, date := p.Profile.Updated, p.Profile.File.LastSaved()
-	if p.unsurely(Whole(c), c.Text, c, printed.Claim) {
+	if p.unsurely(Whole(c), as(c.Text), c, printed.Claim) {
 		return
 	}
 	code, words, why := p.areaCodeOf(c)
-	if why != "" {
-		p.Unknown(Whole(c), c.Text, why)
+	if !why.IsZero() {
+		p.Unknown(Whole(c), as(c.Text), why)
 		return
 	}
 	evidence := []Evidence{{Role: RoleClaim, Words: words}}
-	rests, whose := []profile.Claim{c}, "the file was last saved in "
+	rests, written := []profile.Claim{c}, say("the file was last saved in %s", monthWords(date))
 	switch {
 	case !printed.Read():
-		evidence = append(evidence, Evidence{Role: RoleRecord, Record: "the file's last date: " + date.Words()})
+		evidence = append(evidence, Evidence{Role: RoleRecord, Record: say("the file's last date: %s", wording.Date(date))})
 	case !sureDate(printed):
-		p.Unknown(Whole(c), c.Text, "the document's date is not surely known")
+		p.Unknown(Whole(c), as(c.Text), say("the document's date is not surely known"))
 		return
 	default:
-		date, whose = printed.Date, "the document says that it was written in "
+		date, written = printed.Date, say("the document says that it was written in %s", monthWords(printed.Date))
 		evidence = append(evidence, Evidence{Role: RoleConflict, Words: Whole(printed.Claim)})
 		rests = append(rests, printed.Claim)
 	}
 	if code.InService.IsZero() || !date.Last().CertainlyBefore(code.InService.First().AddMonths(-p.param("toleranceMonths"))) {
-		p.Consistent(Whole(c), c.Text)
+		p.Consistent(Whole(c), as(c.Text))
 		return
 	}
-	evidence = append(evidence, Evidence{Role: RoleRecord, Record: "area code " + code.Code + " in service since " + code.InService.Words()})
+	evidence = append(evidence, Evidence{Role: RoleRecord, Record: say("area code %s in service since %s", code.Code, wording.Date(code.InService))})
 	p.Contradicts(Contradiction{
 		Strength: Weak,
-		Title:    "The area code is younger than the document",
-		Says: fmt.Sprintf("The area code %s went into service in %s; %s%s.",
-			code.Code, monthWords(code.InService), whose, monthWords(date)),
+		Title:    say("The area code is younger than the document"),
+		Says: say("The area code %s went into service in %s; %s.",
+			code.Code, monthWords(code.InService), written),
 		Evidence: evidence,
 		Rests:    rests,
 		Sources:  []Source{code.Source},

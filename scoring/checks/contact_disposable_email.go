@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 )
@@ -30,7 +28,7 @@ var DisposableEmail = &Check{
 }
 
 func disposable(p *Pass, c profile.Claim) {
-	label := "the mail service of " + c.Text
+	label := say("the mail service of %s", c.Text)
 	if p.unsurely(Whole(c), label, c) {
 		return
 	}
@@ -42,11 +40,11 @@ func disposable(p *Pass, c profile.Claim) {
 	}
 	p.Contradicts(Contradiction{
 		Strength: Weak,
-		Title:    "This e-mail address may stop working soon",
-		Says:     fmt.Sprintf("Mail to %s goes to a service that is listed as one for mailboxes that do not last, so an answer may not arrive.", domain),
+		Title:    say("This e-mail address may stop working soon"),
+		Says:     say("Mail to %s goes to a service that is listed as one for mailboxes that do not last, so an answer may not arrive.", domain),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: Part(c, len(c.Text)-len(domain), len(c.Text))},
-			{Role: RoleRecord, Record: domain + " is listed as a service for short-lived mailboxes"},
+			{Role: RoleRecord, Record: say("%s is listed as a service for short-lived mailboxes", domain)},
 		},
 		Rests:   []profile.Claim{c},
 		Sources: []Source{known.Source},

@@ -1,10 +1,10 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // EmailImpossible compares an e-mail address with the rules that every mail system, or its own, keeps. Like CON-2 it is about
@@ -55,55 +55,55 @@ func slipOf(ending string) string {
 }
 
 func impossibleMail(p *Pass, c profile.Claim) {
-	if p.unsurely(Whole(c), c.Text, c) {
+	if p.unsurely(Whole(c), as(c.Text), c) {
 		return
 	}
 	fault, source := mailFault(c.Text)
-	if fault == "" {
-		p.Consistent(Whole(c), c.Text)
+	if fault.IsZero() {
+		p.Consistent(Whole(c), as(c.Text))
 		return
 	}
 	p.Contradicts(Contradiction{
 		Strength: Medium,
-		Title:    "This e-mail address cannot be right as written",
-		Says:     fmt.Sprintf("The address %s %s.", c.Text, fault),
-		Evidence: []Evidence{{Role: RoleClaim, Words: Whole(c)}, {Role: RoleRecord, Record: "the address " + fault}},
+		Title:    say("This e-mail address cannot be right as written"),
+		Says:     say("The address %s %s.", c.Text, fault),
+		Evidence: []Evidence{{Role: RoleClaim, Words: Whole(c)}, {Role: RoleRecord, Record: say("the address %s", fault)}},
 		Rests:    []profile.Claim{c},
 		Sources:  []Source{source},
 	})
 }
 
 // mailFault returns why no mail can reach an address; "" when it may.
-func mailFault(address string) (fault string, source Source) {
+func mailFault(address string) (fault wording.Text, source Source) {
 	local, domain := mailParts(address)
 	labels := strings.Split(domain, ".")
 	ending := labels[len(labels)-1]
 	for _, label := range labels {
 		switch {
 		case label == "":
-			return "has two dots in a row behind the @", mailRules
+			return say("has two dots in a row behind the @"), mailRules
 		case len(label) > 63 || strings.HasPrefix(label, "-") || strings.HasSuffix(label, "-"):
-			return "has a domain that the internet's rules do not allow", mailRules
+			return say("has a domain that the internet's rules do not allow"), mailRules
 		}
 	}
 	switch {
 	case strings.HasSuffix(local, "@"):
-		return "has the sign @ twice", mailRules
+		return say("has the sign @ twice"), mailRules
 	case strings.Contains(local, "..") && !strings.HasSuffix(domain, ".jp"):
-		return "has two dots in a row", mailRules
+		return say("has two dots in a row"), mailRules
 	case strings.HasSuffix(local, ".") && !strings.HasSuffix(domain, ".jp"):
-		return "has a dot right before the @", mailRules
+		return say("has a dot right before the @"), mailRules
 	case len(local) > 64:
-		return "is longer before the @ than mail allows", mailRules
+		return say("is longer before the @ than mail allows"), mailRules
 	case slipOf(ending) != "":
-		return fmt.Sprintf("ends in .%s, which is no ending on the internet; %s is one", ending, slipOf(ending)), ianaEndings
+		return say("ends in .%s, which is no ending on the internet; %s is one", ending, slipOf(ending)), ianaEndings
 	case len(ending) == 1 || strings.Trim(ending, "0123456789") == "":
-		return fmt.Sprintf("ends in .%s, which is no ending on the internet", ending), ianaEndings
+		return say("ends in .%s, which is no ending on the internet", ending), ianaEndings
 	case domain == "gmail.com" || domain == "googlemail.com":
 		name, _, _ := strings.Cut(local, "+")
 		if i := strings.IndexAny(name, "_-'"); i >= 0 {
-			return fmt.Sprintf("has the sign %s, which no address at %s can have", name[i:i+1], domain), gmailNames
+			return say("has the sign %s, which no address at %s can have", name[i:i+1], domain), gmailNames
 		}
 	}
-	return "", Source{}
+	return wording.Text{}, Source{}
 }

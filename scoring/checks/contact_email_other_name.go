@@ -6,6 +6,7 @@ import (
 	"plumbline/scoring/facts"
 	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // EmailOtherName (CON-8) compares the name that an e-mail address spells with the candidate's.
@@ -31,26 +32,26 @@ var EmailOtherName = &Check{
 }
 
 func (p *Pass) emailName(c profile.Claim) {
-	name, words, label := p.Profile.Name, Whole(c), "the name that "+c.Text+" spells"
+	name, words, label := p.Profile.Name, Whole(c), say("the name that %s spells", c.Text)
 	if p.unsurely(words, label, c) {
 		return
 	}
-	if why := nameReason(name); why != "" {
+	if why := nameReason(name); !why.IsZero() {
 		p.Unknown(words, label, why)
 		return
 	}
 	switch relation, why := p.mailRelation(name.Text, c); {
-	case why != "":
+	case !why.IsZero():
 		p.Unknown(words, label, why)
 	case relation == names.Unknown:
-		p.Unknown(words, label, noOtherName)
+		p.Unknown(words, label, say(noOtherName))
 	case relation != names.Other:
 		p.Consistent(words, label)
 	default:
 		p.Contradicts(Contradiction{
 			Strength: Weak,
-			Title:    "An e-mail address appears to use another name",
-			Says:     "The e-mail address spells out a full name, and the name at the top of the page has no part of it.",
+			Title:    say("An e-mail address appears to use another name"),
+			Says:     say("The e-mail address spells out a full name, and the name at the top of the page has no part of it."),
 			Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleConflict, Words: Whole(name)}},
 			Rests:    []profile.Claim{name, c},
 		})
@@ -58,36 +59,36 @@ func (p *Pass) emailName(c profile.Claim) {
 }
 
 // mailRelation tells how an address is related to a name, or why that cannot be told.
-func (p *Pass) mailRelation(name string, c profile.Claim) (r names.Relation, why string) {
+func (p *Pass) mailRelation(name string, c profile.Claim) (r names.Relation, why wording.Text) {
 	local, domain := mailParts(c.Text)
 	if p.Facts.MailDomain(domain).Kind == facts.MailRelay {
-		return names.Unknown, "a service that keeps the real address private chose it"
+		return names.Unknown, say("a service that keeps the real address private chose it")
 	}
 	if r = names.Spelled(name, local); r != names.Other {
-		return r, ""
+		return r, wording.Text{}
 	}
 	for _, ref := range p.Profile.Referees {
 		for _, theirs := range ref.Emails {
 			if strings.EqualFold(theirs.Text, c.Text) {
-				return names.Unknown, "it is a referee's"
+				return names.Unknown, say("it is a referee's")
 			}
 		}
 		if names.Compare(ref.Name.Text, strings.Join(names.Words(local), " ")) == names.Same {
-			return names.Unknown, "it may be a referee's"
+			return names.Unknown, say("it may be a referee's")
 		}
 	}
 	for _, host := range strings.Split(domain, ".") {
 		if s := names.Spelled(name, host); s == names.Same || s == names.Akin {
-			return names.Unknown, "the domain has the candidate's name"
+			return names.Unknown, say("the domain has the candidate's name")
 		}
 	}
 	for _, other := range p.Profile.Emails {
 		own, _ := mailParts(other.Text)
 		if s := names.Spelled(name, own); s == names.Same || s == names.Akin {
-			return names.Unknown, "another address on the page has the candidate's name, so this may be somebody else's"
+			return names.Unknown, say("another address on the page has the candidate's name, so this may be somebody else's")
 		}
 	}
-	return r, ""
+	return r, wording.Text{}
 }
 
 // mailParts parts an address at its @. A domain is written in small letters.

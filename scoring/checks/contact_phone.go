@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/profile"
@@ -35,15 +34,15 @@ var PhoneImpossible = &Check{
 
 func phone(p *Pass, c profile.Claim) {
 	words := Whole(c)
-	if p.unsurely(words, c.Text, c) {
+	if p.unsurely(words, as(c.Text), c) {
 		return
 	}
 	n, why := parsePhone(c.Text)
-	if why == "" && !n.international && !p.northAmerican(n) {
-		why = "no country code, so its numbering plan is not known"
+	if why.IsZero() && !n.international && !p.northAmerican(n) {
+		why = say("no country code, so its numbering plan is not known")
 	}
-	if why != "" {
-		p.Unknown(words, c.Text, why)
+	if !why.IsZero() {
+		p.Unknown(words, as(c.Text), why)
 		return
 	}
 	var verdict phoneVerdict
@@ -53,15 +52,15 @@ func phone(p *Pass, c profile.Claim) {
 		verdict = judgeAbroad(n.digits)
 	}
 	switch {
-	case verdict.unknown != "":
-		p.Unknown(words, c.Text, verdict.unknown)
-	case verdict.fault == "":
-		p.Consistent(words, c.Text)
+	case !verdict.unknown.IsZero():
+		p.Unknown(words, as(c.Text), verdict.unknown)
+	case verdict.fault.IsZero():
+		p.Consistent(words, as(c.Text))
 	default:
 		p.Contradicts(Contradiction{
 			Strength: Medium,
-			Title:    "This phone number cannot be complete and right",
-			Says:     fmt.Sprintf("The number %s: %s.", c.Text, verdict.fault),
+			Title:    say("This phone number cannot be complete and right"),
+			Says:     say("The number %s: %s.", c.Text, verdict.fault),
 			Evidence: []Evidence{
 				{Role: RoleClaim, Words: words},
 				{Role: RoleRecord, Record: verdict.fault},
@@ -98,13 +97,13 @@ var PhoneWrittenPlusOne = &Check{
 	Run: func(p *Pass) {
 		for _, c := range p.Profile.Phones {
 			n, why := parsePhone(c.Text)
-			if why != "" || !n.northAmerican() || p.unsurely(Whole(c), c.Text, c) {
+			if !why.IsZero() || !n.northAmerican() || p.unsurely(Whole(c), as(c.Text), c) {
 				continue
 			}
 			p.Contradicts(Contradiction{
 				Strength: None,
-				Title:    "The phone number is written with +1",
-				Says:     fmt.Sprintf("The number %s is written with its country code. That is common and says nothing by itself.", strings.TrimSpace(c.Text)),
+				Title:    say("The phone number is written with +1"),
+				Says:     say("The number %s is written with its country code. That is common and says nothing by itself.", strings.TrimSpace(c.Text)),
 				Evidence: []Evidence{{Role: RoleContext, Words: Whole(c)}},
 				Rests:    []profile.Claim{c},
 			})

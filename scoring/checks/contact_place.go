@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // PlaceImpossible (JOB-7) compares a town with the state or country that is written behind it.
@@ -34,15 +33,15 @@ var PlaceImpossible = &Check{
 }
 
 func placeExists(p *Pass, c profile.Claim) {
-	if !c.Read() || p.unsurely(Whole(c), c.Text, c) {
+	if !c.Read() || p.unsurely(Whole(c), as(c.Text), c) {
 		return
 	}
 	l := p.Facts.Location(c.Text)
 	switch p.Facts.Exists(l) {
 	case facts.Yes:
-		p.Consistent(Whole(c), c.Text)
+		p.Consistent(Whole(c), as(c.Text))
 	case facts.Unknown:
-		p.Unknown(Whole(c), c.Text, "not surely one town with its state or country, or not in our tables")
+		p.Unknown(Whole(c), as(c.Text), say("not surely one town with its state or country, or not in our tables"))
 	default:
 		strength := Weak
 		if l.Unmistakable() {
@@ -50,14 +49,14 @@ func placeExists(p *Pass, c profile.Claim) {
 		}
 		p.Contradicts(Contradiction{
 			Strength: strength,
-			Title:    fmt.Sprintf("No %s is known in %s", l.City, l.Behind),
-			Says:     fmt.Sprintf("The page writes %q; our list has no place called %s in %s, and has one in %s.", c.Text, l.City, l.Behind, p.Facts.AreaName(l.Elsewhere())),
+			Title:    say("No %s is known in %s", l.City, l.Behind),
+			Says:     say("The page writes %q; our list has no place called %s in %s, and has one in %s.", c.Text, l.City, l.Behind, p.Facts.AreaName(l.Elsewhere())),
 			Evidence: []Evidence{
 				{Role: RoleClaim, Words: Whole(c)},
-				{Role: RoleRecord, Record: fmt.Sprintf("%s is in %s", l.City, p.Facts.AreaName(l.Elsewhere()))},
+				{Role: RoleRecord, Record: say("%s is in %s", l.City, p.Facts.AreaName(l.Elsewhere()))},
 			},
 			Rests:   []profile.Claim{c},
-			Values:  map[string]string{"place": c.Text},
+			Values:  wording.Values{"place": c.Text},
 			Sources: []Source{p.Facts.LocationSource()},
 		})
 	}

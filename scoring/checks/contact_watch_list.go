@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"fmt"
 	"slices"
 
 	"plumbline/scoring/profile"
@@ -53,7 +52,7 @@ func watched(p *Pass) {
 		return
 	}
 	for _, c := range p.ownContacts() {
-		if !p.unsurely(Whole(c.claim), c.claim.Text, c.claim) {
+		if !p.unsurely(Whole(c.claim), as(c.claim.Text), c.claim) {
 			watchedFor(p, c)
 		}
 	}
@@ -105,22 +104,22 @@ func watchedFor(p *Pass, c watchedContact) {
 		if c.kind == rules.WatchPhone {
 			strength = Weak
 		}
-		note := "no note"
+		note := say("no note")
 		if entry.Note != "" {
-			note = "your team's note: " + entry.Note
+			note = say("your team's note: %s", entry.Note)
 		}
 		p.Contradicts(Contradiction{
 			Strength: strength,
-			Title:    p.check.Doc.Title,
-			Says:     fmt.Sprintf("The page gives %s, which is on the list %q of your team.", c.claim.Text, list.Title),
+			Title:    say(p.check.Doc.Title),
+			Says:     say("The page gives %s, which is on the list %q of your team.", c.claim.Text, list.Title),
 			Evidence: []Evidence{
 				{Role: RoleClaim, Words: Whole(c.claim)},
-				{Role: RoleRecord, Record: "on the list " + list.Title, Note: note},
+				{Role: RoleRecord, Record: say("on the list %s", list.Title), Note: note},
 			},
 			Rests:   []profile.Claim{c.claim},
 			Sources: []Source{{Name: list.Title + ", " + list.Source}},
 		})
 		return
 	}
-	p.Consistent(Whole(c.claim), c.claim.Text+", which is on no list of your team")
+	p.Consistent(Whole(c.claim), say("%s, which is on no list of your team", c.claim.Text))
 }

@@ -48,7 +48,7 @@ func TestEmploymentDatesImpossible(t *testing.T) {
 		job.Period.End.Sure = profile.Unsure
 		o := only(run(checks.EmploymentDatesImpossible, profile.Profile{Positions: []profile.Position{job}}))
 		assert.Equal(t, checks.Unknown, o.Kind)
-		assert.Equal(t, "read unsurely", o.Why)
+		assert.Equal(t, "read unsurely", o.Why.String())
 	})
 }
 
@@ -83,7 +83,7 @@ func TestDurationImpossible(t *testing.T) {
 			var pg page
 			e := pg.study("Harrowgate University", tt.degree, tt.level, "History", tt.start, tt.end)
 			o := only(run(checks.DurationImpossible, profile.Profile{Studies: []profile.Education{e}}))
-			require.Equal(t, tt.kind.String(), o.Kind.String(), o.Why)
+			require.Equal(t, tt.kind.String(), o.Kind.String(), o.Why.String())
 			assert.Equal(t, tt.strength, o.Strength)
 		})
 	}

@@ -28,26 +28,26 @@ var AuthorOtherName = &Check{
 			return
 		}
 		const label = "the author in the file's properties"
-		if why := nameReason(name); why != "" {
-			p.Unknown(Whole(name), label, why)
+		if why := nameReason(name); !why.IsZero() {
+			p.Unknown(Whole(name), say(label), why)
 			return
 		}
 		switch authorRelation(name.Text, author) {
 		case names.Unknown:
-			p.Unknown(Whole(name), label, "it is no full name that is surely a person's")
+			p.Unknown(Whole(name), say(label), say("it is no full name that is surely a person's"))
 		case names.Other:
 			p.Contradicts(Contradiction{
 				Strength: Weak,
-				Title:    "The file's properties name another author",
-				Says:     "The file gives a person as its author whose name shares no part with the name at the top of the page.",
+				Title:    say("The file's properties name another author"),
+				Says:     say("The file gives a person as its author whose name shares no part with the name at the top of the page."),
 				Evidence: []Evidence{
 					{Role: RoleClaim, Words: Whole(name)},
-					{Role: RoleRecord, Record: "author: " + author, Note: "in the file's properties"},
+					{Role: RoleRecord, Record: say("author: %s", author), Note: say("in the file's properties")},
 				},
 				Rests: []profile.Claim{name},
 			})
 		default:
-			p.Consistent(Whole(name), label)
+			p.Consistent(Whole(name), say(label))
 		}
 	},
 }

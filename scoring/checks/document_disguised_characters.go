@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"fmt"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,12 +36,12 @@ var DisguisedCharacters = &Check{
 		}
 		for script, lines := range found.scripts(p.Profile) {
 			if found.of[script] > 0 && lines >= 2 {
-				p.Unknown(found.words[0], found.words[0].String(), "the text is written in both scripts")
+				p.Unknown(found.words[0], as(found.words[0].String()), say("the text is written in both scripts"))
 				return
 			}
 		}
 		if p.Profile.Kind == document.PDFText && found.fontAtFault(p.bodyText()) {
-			p.Unknown(found.words[0], found.words[0].String(), "the fonts of this PDF seem to name a letter wrongly")
+			p.Unknown(found.words[0], as(found.words[0].String()), say("the fonts of this PDF seem to name a letter wrongly"))
 			return
 		}
 		p.Contradicts(found.contradiction())
@@ -66,7 +65,7 @@ func (d *disguises) add(p *Pass, c profile.Claim) {
 			continue
 		}
 		from, to := wordAround(text, r.At)
-		if p.unsurely(Part(c, from, to), text[from:to], c) {
+		if p.unsurely(Part(c, from, to), as(text[from:to]), c) {
 			return
 		}
 		if d.of == nil {
@@ -222,19 +221,19 @@ func (d *disguises) fontAtFault(body []profile.Claim) bool {
 }
 
 func (d *disguises) contradiction() Contradiction {
-	c := Contradiction{Strength: Weak, Title: "Some words hold characters that look like others"}
-	what := fmt.Sprintf("%d letters of another script that look like Latin ones", d.letters)
+	c := Contradiction{Strength: Weak, Title: say("Some words hold characters that look like others")}
+	what := say("%d letters of another script that look like Latin ones", d.letters)
 	switch {
 	case d.letters == 0:
-		c.Title = "Some words hold characters that nobody can see"
-		what = fmt.Sprintf("%d characters that take no room", d.gaps)
+		c.Title = say("Some words hold characters that nobody can see")
+		what = say("%d characters that take no room", d.gaps)
 	case d.gaps > 0:
-		what += fmt.Sprintf(", and %d characters that take no room", d.gaps)
+		what = say("%s, and %d characters that take no room", what, d.gaps)
 	}
 	if d.letters >= leastDisguised && len(d.words) >= 2 {
 		c.Strength = Medium
 	}
-	c.Says = fmt.Sprintf("Inside words like “%s” there are %s. A search for such a word does not find it.", d.words[0], what)
+	c.Says = say("Inside words like “%s” there are %s. A search for such a word does not find it.", d.words[0], what)
 	c.Evidence, c.Rests = quoteAll(d.words)
 	return c
 }

@@ -1,12 +1,12 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // HiddenText (DOC-2) shows text that nobody can see, when it says more than what can be seen.
@@ -32,7 +32,7 @@ var HiddenText = &Check{
 		byClass := map[hiddenClass]*hiddenFound{}
 		for _, h := range p.Profile.Hidden {
 			words := opening(h.Claim)
-			if p.unsurely(words, words.String(), h.Claim) {
+			if p.unsurely(words, as(words.String()), h.Claim) {
 				continue
 			}
 			class, fresh := texts.class(h.Text)
@@ -91,11 +91,11 @@ func neverSeen(h profile.Hidden) bool { return h.How == "colour" || h.How == "si
 
 func (p *Pass) hiddenText(f *hiddenFound) {
 	if f.class == hiddenOther && f.unsure {
-		p.Unknown(f.words[0], f.words[0].String(), "it may be the text of a picture, which a program read off it")
+		p.Unknown(f.words[0], as(f.words[0].String()), say("it may be the text of a picture, which a program read off it"))
 		return
 	}
-	c := Contradiction{Strength: f.strength(), Title: hiddenTitles[f.class]}
-	c.Says = fmt.Sprintf("The document holds %d words %s that stand nowhere on its pages. %s", f.fresh, howHidden(f.how), hiddenReads[f.class])
+	c := Contradiction{Strength: f.strength(), Title: say(hiddenTitles[f.class])}
+	c.Says = say("The document holds %d words %s that stand nowhere on its pages. %s", f.fresh, howHidden(f.how), say(hiddenReads[f.class]))
 	c.Evidence, c.Rests = quoteAll(f.words)
 	p.Contradicts(c)
 }
@@ -136,27 +136,27 @@ var hiddenReads = map[hiddenClass]string{
 }
 
 // howHidden says in what way text is hidden.
-func howHidden(how string) string {
+func howHidden(how string) wording.Text {
 	switch how {
 	case "colour":
-		return "in the colour of the paper"
+		return say("in the colour of the paper")
 	case "size":
-		return "too small to read"
+		return say("too small to read")
 	case "off-page", "offscreen":
-		return "outside of the page"
+		return say("outside of the page")
 	case "invisible", "opacity":
-		return "without any ink"
+		return say("without any ink")
 	case "clipped":
-		return "cut off from view"
+		return say("cut off from view")
 	}
-	return "marked as hidden"
+	return say("marked as hidden")
 }
 
-func hiddenLabel(class hiddenClass, words Words) string {
+func hiddenLabel(class hiddenClass, words Words) wording.Text {
 	if class == hiddenRepeated {
-		return "Hidden text that says what can be seen: " + words.String()
+		return say("Hidden text that says what can be seen: %s", words.String())
 	}
-	return "Hidden text of a common kind: " + words.String()
+	return say("Hidden text of a common kind: %s", words.String())
 }
 
 // longestOpening is how many bytes of a long text are quoted.

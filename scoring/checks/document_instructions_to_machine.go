@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/profile"
 )
 
@@ -37,7 +35,7 @@ var InstructionsToMachine = &Check{
 				continue
 			}
 			if studies {
-				p.Unknown(Part(c, s.from, s.to), c.Text[s.from:s.to], "the page is about such instructions")
+				p.Unknown(Part(c, s.from, s.to), as(c.Text[s.from:s.to]), say("the page is about such instructions"))
 				continue
 			}
 			said, steers = append(said, Part(c, s.from, s.to)), steers || s.steers
@@ -56,11 +54,11 @@ func (p *Pass) machineSpeech(c profile.Claim, addressed bool) (machineSpeech, bo
 		return s, false
 	}
 	words := Part(c, s.from, s.to)
-	if p.unsurely(words, words.String(), c) {
+	if p.unsurely(words, as(words.String()), c) {
 		return s, false
 	}
-	if s.doubt != "" {
-		p.Unknown(words, words.String(), s.doubt)
+	if !s.doubt.IsZero() {
+		p.Unknown(words, as(words.String()), s.doubt)
 		return s, false
 	}
 	return s, true
@@ -83,16 +81,16 @@ const longestAddress = 60
 const mostQuoted = 3
 
 func machineContradiction(said []Words, steers, hidden bool) Contradiction {
-	c := Contradiction{Strength: Strong, Title: "This text tries to steer software that reads it"}
-	what := "what to answer about the candidate"
+	c := Contradiction{Strength: Strong, Title: say("This text tries to steer software that reads it")}
+	what := say("what to answer about the candidate")
 	if !steers {
-		what = "to set aside what it was asked to do"
+		what = say("to set aside what it was asked to do")
 	}
-	where := "A sentence"
+	where := say("A sentence")
 	if hidden {
-		where = "Text that a reader cannot see"
+		where = say("Text that a reader cannot see")
 	}
-	c.Says = fmt.Sprintf("%s tells a program %s. It is not addressed to you.", where, what)
+	c.Says = say("%s tells a program %s. It is not addressed to you.", where, what)
 	c.Evidence, c.Rests = quoteAll(said)
 	return c
 }

@@ -1,12 +1,12 @@
 package checks
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // ReferencesAlike (DOC-9) compares the telephone numbers and addresses of referees with each other and with the
@@ -38,20 +38,20 @@ var ReferencesAlike = &Check{
 func (p *Pass) referee(r profile.Referee, c profile.Claim, before []profile.Referee) {
 	words := Whole(c)
 	contacts := append(append([]profile.Claim{}, p.Profile.Phones...), p.Profile.Emails...)
-	if overlapsAny(c, contacts) || p.unsurely(words, c.Text, c, r.Name) {
+	if overlapsAny(c, contacts) || p.unsurely(words, as(c.Text), c, r.Name) {
 		return // the candidate's own contact data stand there
 	}
 	for _, own := range contacts {
 		if !sameContact(own, c) {
 			continue
 		}
-		if p.unsurely(words, c.Text, own) {
+		if p.unsurely(words, as(c.Text), own) {
 			return
 		}
 		p.Contradicts(Contradiction{
 			Strength: Medium,
-			Title:    "A referee is reached at the candidate's own " + kindOfContact(c),
-			Says:     fmt.Sprintf("The page gives %s both as the candidate's %s and as that of the referee %s.", c.Text, kindOfContact(c), r.Name.Text),
+			Title:    say("A referee is reached at the candidate's own %s", kindOfContact(c)),
+			Says:     say("The page gives %s both as the candidate's %s and as that of the referee %s.", c.Text, kindOfContact(c), r.Name.Text),
 			Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleConflict, Words: Whole(own)}},
 			Rests:    []profile.Claim{c, own},
 		})
@@ -62,18 +62,18 @@ func (p *Pass) referee(r profile.Referee, c profile.Claim, before []profile.Refe
 			if !sameContact(theirs, c) || samePerson(other, r) {
 				continue
 			}
-			if !p.unsurely(words, c.Text, theirs, other.Name) {
+			if !p.unsurely(words, as(c.Text), theirs, other.Name) {
 				p.sharedContact(r, c, other, theirs)
 			}
 			return
 		}
 	}
-	p.Consistent(words, fmt.Sprintf("%s of the referee %s", c.Text, r.Name.Text))
+	p.Consistent(words, say("%s of the referee %s", c.Text, r.Name.Text))
 }
 
 func (p *Pass) sharedContact(r profile.Referee, c profile.Claim, other profile.Referee, theirs profile.Claim) {
-	if why := whyShared(r, c, other); why != "" {
-		p.Unknown(Whole(c), c.Text, why)
+	if why := whyShared(r, c, other); !why.IsZero() {
+		p.Unknown(Whole(c), as(c.Text), why)
 		return
 	}
 	strength := Medium
@@ -82,24 +82,24 @@ func (p *Pass) sharedContact(r profile.Referee, c profile.Claim, other profile.R
 	}
 	p.Contradicts(Contradiction{
 		Strength: strength,
-		Title:    "Two referees have the same " + kindOfContact(c),
-		Says:     fmt.Sprintf("%s and %s, two referees, both stand with %s.", other.Name.Text, r.Name.Text, c.Text),
+		Title:    say("Two referees have the same %s", kindOfContact(c)),
+		Says:     say("%s and %s, two referees, both stand with %s.", other.Name.Text, r.Name.Text, c.Text),
 		Evidence: []Evidence{{Role: RoleClaim, Words: Whole(c)}, {Role: RoleConflict, Words: Whole(theirs)}},
 		Rests:    []profile.Claim{c, theirs},
 	})
 }
 
 // whyShared tells why two referees have one number or address for a plain reason; "" when none is stated.
-func whyShared(r profile.Referee, c profile.Claim, other profile.Referee) string {
+func whyShared(r profile.Referee, c profile.Claim, other profile.Referee) wording.Text {
 	switch {
 	case officeAddress(c.Text):
-		return "the address seems to belong to an office"
+		return say("the address seems to belong to an office")
 	case sameFamily(r.Name.Text, other.Name.Text):
-		return "the two referees have one family name, and may live or work together"
+		return say("the two referees have one family name, and may live or work together")
 	case passedOn(r.Words) || passedOn(other.Words):
-		return "somebody passes on what is sent to the referee"
+		return say("somebody passes on what is sent to the referee")
 	}
-	return ""
+	return wording.Text{}
 }
 
 // sameFamily reports whether two names have a word of three letters or more in common behind their first words: people
@@ -143,11 +143,11 @@ func digitsOf(s string) string {
 	}, s), "0")
 }
 
-func kindOfContact(c profile.Claim) string {
+func kindOfContact(c profile.Claim) wording.Text {
 	if strings.Contains(c.Text, "@") {
-		return "e-mail address"
+		return say("e-mail address")
 	}
-	return "phone number"
+	return say("phone number")
 }
 
 // officeAddress reports whether an e-mail address is that of an office, and not of a person.

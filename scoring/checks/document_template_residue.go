@@ -1,10 +1,10 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // TemplateResidue (DOC-3) finds what a template left in the text.
@@ -33,16 +33,16 @@ var TemplateResidue = &Check{
 		for _, c := range own {
 			for _, at := range placeholdersIn(c.Text) {
 				words := Part(c, at.from, at.to)
-				if p.unsurely(words, words.String(), c) {
+				if p.unsurely(words, as(words.String()), c) {
 					continue
 				}
 				switch {
 				case describesTemplates(c.Text):
-					p.Unknown(words, words.String(), "the sentence is about templates")
+					p.Unknown(words, as(words.String()), say("the sentence is about templates"))
 				case quoted(c.Text, at.from, at.to):
-					p.Unknown(words, words.String(), "the words stand in quotes")
+					p.Unknown(words, as(words.String()), say("the words stand in quotes"))
 				case masked && c.Text[at.from] == '[':
-					p.Unknown(words, words.String(), "names seem to have been taken out of this page")
+					p.Unknown(words, as(words.String()), say("names seem to have been taken out of this page"))
 				default:
 					said = append(said, words)
 					if at.bare {
@@ -54,10 +54,10 @@ var TemplateResidue = &Check{
 		if len(said) == 0 {
 			return
 		}
-		c := Contradiction{Strength: Medium, Title: "Words of a template were left in"}
-		c.Says = fmt.Sprintf("The text holds “%s”, which a template has for its user to fill in.", said[0])
+		c := Contradiction{Strength: Medium, Title: say("Words of a template were left in")}
+		c.Says = say("The text holds “%s”, which a template has for its user to fill in.", said[0])
 		if len(said) > 1 {
-			c.Says = fmt.Sprintf("The text holds “%s” and %s more of the kind, which a template has for its user to fill in.", said[0], counted(len(said)-1))
+			c.Says = say("The text holds “%s” and %s more of the kind, which a template has for its user to fill in.", said[0], wording.Count(len(said)-1))
 		}
 		if bare == len(said) && bare < 3 {
 			c.Strength = Weak
@@ -104,12 +104,4 @@ func quoted(text string, from, to int) bool {
 		return true
 	}
 	return endsIn(before, "‘'`") && startsIn(text[to:], "’'`")
-}
-
-// counted says a small number in words.
-func counted(n int) string {
-	if small := []string{"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}; n < len(small) {
-		return small[n]
-	}
-	return fmt.Sprint(n)
 }

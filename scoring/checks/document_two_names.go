@@ -7,6 +7,7 @@ import (
 
 	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // TwoNames (DOC-5) compares the candidate's name with the names that the same document gives elsewhere.
@@ -25,8 +26,8 @@ var TwoNames = &Check{
 		Ask: "Which name should we use for you, and do you publish under another one?",
 	},
 	Run: func(p *Pass) {
-		p.nameInFile("the file's name", p.Profile.FileName, Medium)
-		p.nameInFile("the title in the file's properties", p.Profile.File.Title, Weak)
+		p.nameInFile(say("the file's name"), p.Profile.FileName, Medium)
+		p.nameInFile(say("the title in the file's properties"), p.Profile.File.Title, Weak)
 		p.nameInSummary()
 		if p.Profile.Page {
 			return // lines of a page may be about other people
@@ -38,13 +39,13 @@ var TwoNames = &Check{
 }
 
 // nameInFile compares the candidate's name with that in a name or title of the file, which label names.
-func (p *Pass) nameInFile(label, title string, strength Strength) {
+func (p *Pass) nameInFile(label wording.Text, title string, strength Strength) {
 	name := p.Profile.Name
 	spelt := withoutWords(withoutEnding(title))
 	if spelt == "" {
 		return
 	}
-	if why := nameReason(name); why != "" {
+	if why := nameReason(name); !why.IsZero() {
 		p.Unknown(Whole(name), label, why)
 		return
 	}
@@ -53,11 +54,11 @@ func (p *Pass) nameInFile(label, title string, strength Strength) {
 	case names.Other:
 		p.Contradicts(Contradiction{
 			Strength: strength,
-			Title:    "The name at the top is not the one in " + label,
-			Says:     "The name at the top of the page and the one in " + label + " have no part in common.",
+			Title:    say("The name at the top is not the one in %s", label),
+			Says:     say("The name at the top of the page and the one in %s have no part in common.", label),
 			Evidence: []Evidence{
 				{Role: RoleClaim, Words: Whole(name)},
-				{Role: RoleRecord, Record: title, Note: label},
+				{Role: RoleRecord, Record: as(title), Note: label},
 			},
 			Rests: []profile.Claim{name},
 		})
@@ -96,7 +97,7 @@ func (p *Pass) nameInSummary() {
 	if strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "'s") {
 		return
 	}
-	p.namedInText(words, "the summary")
+	p.namedInText(words, say("the summary"))
 }
 
 // nameInLine compares the candidate's name with that in a line which says whose résumé it stands in, and says nothing else.
@@ -113,7 +114,7 @@ func (p *Pass) nameInLine(line profile.Claim) {
 			continue
 		}
 		if n := len(strings.Fields(line.Text[m[at]:m[at+1]])); n >= 2 && n <= 4 {
-			p.namedInText(Part(line, m[at], m[at+1]), "a line of the document")
+			p.namedInText(Part(line, m[at], m[at+1]), say("a line of the document"))
 		}
 	}
 }
@@ -138,27 +139,27 @@ var saysWhose = sync.OnceValue(func() *regexp.Regexp {
 })
 
 // namedInText compares the candidate's name with one that the document gives as its own elsewhere.
-func (p *Pass) namedInText(words Words, where string) {
+func (p *Pass) namedInText(words Words, where wording.Text) {
 	name := p.Profile.Name
-	if why := nameReason(name); why != "" {
-		p.Unknown(words, words.String(), why)
+	if why := nameReason(name); !why.IsZero() {
+		p.Unknown(words, as(words.String()), why)
 		return
 	}
-	if p.unsurely(words, words.String(), words.Claim) {
+	if p.unsurely(words, as(words.String()), words.Claim) {
 		return
 	}
 	switch names.Spelled(name.Text, strings.Join(names.Words(words.String()), "-")) {
 	case names.Unknown:
-		p.Unknown(words, words.String(), noOtherName)
+		p.Unknown(words, as(words.String()), say(noOtherName))
 	case names.Other:
 		p.Contradicts(Contradiction{
 			Strength: Medium,
-			Title:    "The name at the top is not the one further down",
-			Says:     "The name at the top of the page and the one in " + where + " have no part in common.",
+			Title:    say("The name at the top is not the one further down"),
+			Says:     say("The name at the top of the page and the one in %s have no part in common.", where),
 			Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleConflict, Words: Whole(name)}},
 			Rests:    []profile.Claim{name, words.Claim},
 		})
 	default:
-		p.Consistent(words, words.String())
+		p.Consistent(words, as(words.String()))
 	}
 }

@@ -1,22 +1,21 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/echo"
 	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // What is said of documents that share something and may be one person's.
 const (
 	mayBeSame = "the names do not tell whether it was another person's"
-	sameAgain = ", read before from the same candidate, as far as the names tell"
+	sameAgain = "%s, read before from the same candidate, as far as the names tell"
 )
 
 // others returns the matches that surely have another name. Of the rest it says, once, that they are the same candidate's or that
 // it cannot be told. words are what is shared with the first of some matches, and says names them for people.
-func (p *Pass) others(matches []echo.Match, words Words, says string) (others []echo.Match) {
+func (p *Pass) others(matches []echo.Match, words Words, says wording.Text) (others []echo.Match) {
 	same, untold := false, false
 	for _, m := range matches {
 		switch m.Name {
@@ -31,9 +30,9 @@ func (p *Pass) others(matches []echo.Match, words Words, says string) (others []
 	switch {
 	case len(others) > 0:
 	case untold:
-		p.Unknown(words, says, mayBeSame)
+		p.Unknown(words, says, say(mayBeSame))
 	case same:
-		p.Consistent(words, says+sameAgain)
+		p.Consistent(words, say(sameAgain, says))
 	}
 	return others
 }
@@ -43,13 +42,13 @@ const mostRecalled = 4
 
 // recalled tells of each match when it was read and what the recruiter called it. how says what it has to do with the candidate:
 // "under another name".
-func recalled(matches []echo.Match, how string) (out []Evidence) {
+func recalled(matches []echo.Match, how wording.Text) (out []Evidence) {
 	for _, m := range matches[max(0, len(matches)-mostRecalled):] {
-		label := ""
+		record := say("read %s, %s", wording.When(m.Before.Day), how)
 		if m.Before.Label != "" {
-			label = fmt.Sprintf(", labelled “%s”", m.Before.Label)
+			record = say("read %s, labelled “%s”, %s", wording.When(m.Before.Day), m.Before.Label, how)
 		}
-		out = append(out, Evidence{Role: RoleRecord, Record: fmt.Sprintf("read %s%s, %s", m.Before.Day.When(), label, how)})
+		out = append(out, Evidence{Role: RoleRecord, Record: record})
 	}
 	return out
 }
@@ -57,11 +56,11 @@ func recalled(matches []echo.Match, how string) (out []Evidence) {
 const anotherName = "under another name"
 
 // documents counts documents for people: "a document", "three documents".
-func documents(n int) string {
+func documents(n int) wording.Text {
 	if n == 1 {
-		return "a document"
+		return say("a document")
 	}
-	return counted(n) + " documents"
+	return say("%s documents", wording.Count(n))
 }
 
 // quoteEach makes each of some claims the words of a finding.

@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/echo"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // EarlierHistory (XAP-3) tells when an earlier document of the same candidate told of another career.
@@ -41,7 +40,7 @@ func earlierHistory(p *Pass) {
 	case len(found) > 0:
 		p.Contradicts(p.rewrittenSince(found))
 	case kept:
-		p.Consistent(Whole(p.candidate()), "the employers and schools beside those of an earlier document")
+		p.Consistent(Whole(p.candidate()), say("the employers and schools beside those of an earlier document"))
 	}
 }
 
@@ -65,17 +64,17 @@ func (p *Pass) rewrittenSince(found []echo.Match) Contradiction {
 	for _, contact := range last.Contacts {
 		c.Rests = append(c.Rests, contact.Claim)
 	}
-	c.Evidence = append(c.Evidence, recalled(found, "with the same name and contact")...)
-	c.Title = fmt.Sprintf("An earlier document named others in the place of %s of these", counted(len(last.Rewritten)))
-	c.Says = fmt.Sprintf("For the same time, or the same degree, a document of the same name and contact, read %s, named employers or schools other than %s.", last.Before.Day.When(), and(named))
-	c.Values = map[string]string{"one": and(named)}
+	c.Evidence = append(c.Evidence, recalled(found, say("with the same name and contact"))...)
+	c.Title = say("An earlier document named others in the place of %s of these", wording.Count(len(last.Rewritten)))
+	c.Says = say("For the same time, or the same degree, a document of the same name and contact, read %s, named employers or schools other than %s.", wording.When(last.Before.Day), and(named))
+	c.Values = wording.Values{"one": and(named)}
 	return c
 }
 
 // rewrittenClaim returns what the document names now, and when the other job was.
-func (p *Pass) rewrittenClaim(r echo.Rewritten) (said profile.Claim, when string) {
+func (p *Pass) rewrittenClaim(r echo.Rewritten) (said profile.Claim, when wording.Text) {
 	if r.Position < 0 {
-		return p.Profile.Studies[r.Study].School, ""
+		return p.Profile.Studies[r.Study].School, wording.Text{}
 	}
-	return p.Profile.Positions[r.Position].Employer, fmt.Sprintf("another employer from %s to %s", r.From.Words(), r.To.Words())
+	return p.Profile.Positions[r.Position].Employer, say("another employer from %s to %s", wording.Date(r.From), wording.Date(r.To))
 }

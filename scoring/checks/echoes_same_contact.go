@@ -1,12 +1,11 @@
 package checks
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"plumbline/scoring/echo"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // SameContact (XAP-2) looks for the candidate's contacts in documents that were read before under another name.
@@ -39,12 +38,13 @@ func contactSeen(p *Pass) {
 		return
 	}
 	first := matches[0].Contacts[0]
-	matches = p.others(matches, Whole(first.Claim), fmt.Sprintf("the %s %s", first.Kind, first.Claim.Text))
+	matches = p.others(matches, Whole(first.Claim), say("the %s %s", say(string(first.Kind)), first.Claim.Text))
 	if len(matches) == 0 {
 		return
 	}
 	c := Contradiction{Strength: Medium}
-	var kinds []string
+	var kinds []echo.ContactKind
+	var named []wording.Text
 	var shared []profile.Claim
 	for _, m := range matches {
 		if len(m.Contacts) > 1 {
@@ -57,30 +57,30 @@ func contactSeen(p *Pass) {
 			if !slices.ContainsFunc(shared, func(s profile.Claim) bool { return s.Text == contact.Claim.Text }) {
 				shared = append(shared, contact.Claim)
 			}
-			if !slices.Contains(kinds, string(contact.Kind)) {
-				kinds = append(kinds, string(contact.Kind))
+			if !slices.Contains(kinds, contact.Kind) {
+				kinds, named = append(kinds, contact.Kind), append(named, say(string(contact.Kind)))
 			}
 		}
 	}
 	c.Evidence, c.Rests = quoteEach(shared)
-	c.Evidence = append(c.Evidence, recalled(matches, anotherName)...)
+	c.Evidence = append(c.Evidence, recalled(matches, say(anotherName))...)
 	c.Rests = append(c.Rests, p.candidate())
-	c.Title = fmt.Sprintf("This %s was read before, under another name", kinds[0])
-	c.Says = fmt.Sprintf("The %s here also %s in %s that %s a name with no part in common.", and(kinds), stands(len(kinds)), documents(len(matches)), gives(len(matches)))
-	c.Values = map[string]string{"contact": strings.Join(kinds, " or ")}
+	c.Title = say("This %s was read before, under another name", named[0])
+	c.Says = say("The %s here also %s in %s that %s a name with no part in common.", wording.And(named...), stands(len(kinds)), documents(len(matches)), gives(len(matches)))
+	c.Values = wording.Values{"contact": wording.Either(named...)}
 	p.Contradicts(c)
 }
 
-func stands(n int) string {
+func stands(n int) wording.Text {
 	if n == 1 {
-		return "stands"
+		return say("stands")
 	}
-	return "stand"
+	return say("stand")
 }
 
-func gives(n int) string {
+func gives(n int) wording.Text {
 	if n == 1 {
-		return "gives"
+		return say("gives")
 	}
-	return "give"
+	return say("give")
 }

@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/echo"
 	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
@@ -38,7 +36,7 @@ func sameFile(p *Pass) {
 	if len(matches) == 0 || !name.Read() {
 		return
 	}
-	matches = p.others(matches, Whole(name), "the file's author, programs and minute")
+	matches = p.others(matches, Whole(name), say("the file's author, programs and minute"))
 	if len(matches) == 0 {
 		return
 	}
@@ -46,9 +44,9 @@ func sameFile(p *Pass) {
 	if names.Personal(p.Profile.File.Author) {
 		c.Strength = Medium
 	}
-	c.Evidence = append([]Evidence{{Role: RoleClaim, Words: Whole(name), Note: "the name in this file"}}, recalled(matches, "with the same author, programs and minute, "+anotherName)...)
+	c.Evidence = append([]Evidence{{Role: RoleClaim, Words: Whole(name), Note: say("the name in this file")}}, recalled(matches, say("with the same author, programs and minute, %s", say(anotherName)))...)
 	c.Rests = []profile.Claim{name}
-	c.Title = "This file was made with another one, under another name"
-	c.Says = fmt.Sprintf("The file gives the same author, the same programs and the same minute as %s that %s a name with no part in common.", documents(len(matches)), gives(len(matches)))
+	c.Title = say("This file was made with another one, under another name")
+	c.Says = say("The file gives the same author, the same programs and the same minute as %s that %s a name with no part in common.", documents(len(matches)), gives(len(matches)))
 	p.Contradicts(c)
 }

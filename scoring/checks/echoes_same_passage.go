@@ -7,6 +7,7 @@ import (
 
 	"plumbline/scoring/echo"
 	"plumbline/scoring/names"
+	"plumbline/scoring/wording"
 )
 
 // SamePassage (XAP-1) looks for the candidate's passages in documents that were read before under another name.
@@ -187,7 +188,7 @@ func samePassage(p *Pass) {
 	if len(found) == 0 {
 		return
 	}
-	matches = p.others(matches, found[0].said[0], "the passages about the candidate's work")
+	matches = p.others(matches, found[0].said[0], say("the passages about the candidate's work"))
 	found = slices.DeleteFunc(found, func(c copied) bool {
 		return !slices.ContainsFunc(matches, func(m echo.Match) bool { return m.Before.ID == c.match.Before.ID })
 	})
@@ -200,11 +201,11 @@ func samePassage(p *Pass) {
 		c.Strength = Strong
 	}
 	c.Evidence, c.Rests = quoteAll(best.said)
-	c.Evidence = append(c.Evidence, recalled(matches, anotherName)...)
+	c.Evidence = append(c.Evidence, recalled(matches, say(anotherName))...)
 	c.Rests = append(c.Rests, p.candidate())
-	c.Title = "Passages here were read before, under another name"
-	c.Says = fmt.Sprintf("Rare words stand together in %s here as they do in %s that %s a name with no part in common. It does not show whose words they were first.", passages(len(best.said)), documents(len(matches)), gives(len(matches)))
-	c.Values = map[string]string{"passage": best.said[0].String()}
+	c.Title = say("Passages here were read before, under another name")
+	c.Says = say("Rare words stand together in %s here as they do in %s that %s a name with no part in common. It does not show whose words they were first.", passages(len(best.said)), documents(len(matches)), gives(len(matches)))
+	c.Values = wording.Values{"passage": best.said[0].String()}
 	p.Contradicts(c)
 }
 

@@ -1,9 +1,8 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/echo"
+	"plumbline/scoring/wording"
 )
 
 // SameSkeleton (XAP-4) looks for the candidate's row of jobs in documents that were read before under another name.
@@ -42,7 +41,7 @@ func sameSkeleton(p *Pass) {
 		return
 	}
 	first := p.Profile.Positions[matches[0].Jobs[0].Position]
-	matches = p.others(matches, Whole(first.Employer), "the row of jobs from "+first.Employer.Text+" on")
+	matches = p.others(matches, Whole(first.Employer), say("the row of jobs from %s on", first.Employer.Text))
 	if len(matches) == 0 {
 		return
 	}
@@ -67,11 +66,11 @@ func sameSkeleton(p *Pass) {
 		}
 	}
 	c.Evidence, _ = quoteAll(said)
-	c.Evidence = append(c.Evidence, recalled(matches, anotherName)...)
+	c.Evidence = append(c.Evidence, recalled(matches, say(anotherName))...)
 	c.Rests = append(c.Rests, p.candidate())
-	c.Title = fmt.Sprintf("The same %s jobs were read before, under another name", counted(len(best.Jobs)))
-	c.Says = fmt.Sprintf("%s jobs here have the same employer, title and dates as in %s that %s a name with no part in common.", capitalised(counted(len(best.Jobs))), documents(len(matches)), gives(len(matches)))
-	c.Values = map[string]string{"employers": and(distinct(employers))}
+	c.Title = say("The same %s jobs were read before, under another name", wording.Count(len(best.Jobs)))
+	c.Says = say("%s jobs here have the same employer, title and dates as in %s that %s a name with no part in common.", wording.Capital(wording.Count(len(best.Jobs))), documents(len(matches)), gives(len(matches)))
+	c.Values = wording.Values{"employers": and(distinct(employers))}
 	p.Contradicts(c)
 }
 

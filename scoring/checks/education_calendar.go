@@ -1,14 +1,12 @@
 package checks
 
 import (
-	"fmt"
 	"slices"
-	"strings"
-	"time"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // OffCalendar (EDU-7) compares the months of a bachelor's study with those in which studies begin and end at its
@@ -45,13 +43,13 @@ func monthly(d profile.DateClaim) bool { return d.Read() && d.Date.Precision() >
 var irregular = []string{"part-time", "part time", "distance", "evening", "weekend", "external", "correspondence", "open university", "expected", "anticipated", "second"}
 
 func calendar(p *Pass, e profile.Education) {
-	words, name := periodWords(e.Period), "Months of "+surelyNamed(e)
+	words, name := periodWords(e.Period), say("Months of %s", surelyNamed(e))
 	said := e.School.Text + " | " + e.Degree.Text + " | " + e.Area.Text
 	switch {
 	case p.unsurely(words, name, e.School, e.Degree, e.Period.Claim, e.Period.Start.Claim, e.Period.End.Claim):
 		return
 	case hasAnyWord(said+" | "+notesOf(e), irregular...) || hasAnyWord(said, notPlainDegree...) || qualified(e):
-		p.Unknown(words, name, "not stated as a whole degree taken full-time at this one school")
+		p.Unknown(words, name, say("not stated as a whole degree taken full-time at this one school"))
 		return
 	}
 	s, ok := p.school(e)
@@ -60,7 +58,7 @@ func calendar(p *Pass, e profile.Education) {
 	}
 	t, ok := p.Facts.Terms(s)
 	if !ok {
-		p.Unknown(words, name, "no calendar is surely known for this school")
+		p.Unknown(words, name, say("no calendar is surely known for this school"))
 		return
 	}
 	margin := p.param("marginMonths")
@@ -72,28 +70,28 @@ func calendar(p *Pass, e profile.Education) {
 	}
 	c := Contradiction{
 		Strength: Weak,
-		Title:    fmt.Sprintf("Studies %s seldom begin in %s", t.Where, time.Month(e.Period.Start.Date.Month)),
-		Says: fmt.Sprintf("The page has the study begin %s; %s bachelor's studies begin in %s.",
-			e.Period.Start.Date.When(), t.Where, monthNames(t.Starts)),
+		Title:    say("Studies %s seldom begin in %s", say(t.Where), wording.Month(e.Period.Start.Date.Month)),
+		Says: say("The page has the study begin %s; %s bachelor's studies begin in %s.",
+			wording.When(e.Period.Start.Date), say(t.Where), monthNames(t.Starts)),
 		Rests:   []profile.Claim{e.School, words.Claim},
 		Sources: []Source{t.Source},
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
 			{Role: RoleConflict, Words: Whole(e.School)},
-			{Role: RoleRecord, Record: "begin " + t.Where + ": " + monthNames(t.Starts)},
+			{Role: RoleRecord, Record: say("begin %s: %s", say(t.Where), monthNames(t.Starts))},
 		},
 	}
 	switch {
 	case start && end:
 		c.Strength = Medium
-		c.Title = fmt.Sprintf("Studies %s seldom begin and end in these months", t.Where)
-		c.Says = fmt.Sprintf("The page has the study run from %s to %s; %s bachelor's studies begin in %s and end in %s.",
-			e.Period.Start.Date.Words(), e.Period.End.Date.Words(), t.Where, monthNames(t.Starts), monthNames(t.Ends))
+		c.Title = say("Studies %s seldom begin and end in these months", say(t.Where))
+		c.Says = say("The page has the study run from %s to %s; %s bachelor's studies begin in %s and end in %s.",
+			wording.Date(e.Period.Start.Date), wording.Date(e.Period.End.Date), say(t.Where), monthNames(t.Starts), monthNames(t.Ends))
 	case end:
-		c.Title = fmt.Sprintf("Studies %s seldom end in %s", t.Where, time.Month(e.Period.End.Date.Month))
-		c.Says = fmt.Sprintf("The page has the study end %s; %s bachelor's studies end in %s.",
-			e.Period.End.Date.When(), t.Where, monthNames(t.Ends))
-		c.Evidence[2].Record = "end " + t.Where + ": " + monthNames(t.Ends)
+		c.Title = say("Studies %s seldom end in %s", say(t.Where), wording.Month(e.Period.End.Date.Month))
+		c.Says = say("The page has the study end %s; %s bachelor's studies end in %s.",
+			wording.When(e.Period.End.Date), say(t.Where), monthNames(t.Ends))
+		c.Evidence[2].Record = say("end %s: %s", say(t.Where), monthNames(t.Ends))
 	}
 	p.Contradicts(c)
 }
@@ -110,13 +108,10 @@ func offMonth(d profile.DateClaim, terms []int, margin int) bool {
 }
 
 // monthNames lists months for people: "April, September or October".
-func monthNames(terms []int) string {
-	var names []string
+func monthNames(terms []int) wording.Text {
+	var names []wording.Text
 	for _, m := range terms {
-		names = append(names, time.Month(m).String())
+		names = append(names, wording.Month(m))
 	}
-	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], ", ") + " or " + names[n-1]
-	}
-	return strings.Join(names, "")
+	return wording.Either(names...)
 }

@@ -1,11 +1,10 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // DurationImpossible (EDU-6) looks at how long a study lasted by its own dates.
@@ -74,8 +73,8 @@ func duration(p *Pass, e profile.Education) {
 	c := Contradiction{Rests: []profile.Claim{words.Claim}}
 	if d, ok := impossibleDate(period); ok {
 		c.Strength = Strong
-		c.Title = "No calendar has this date"
-		c.Says = fmt.Sprintf("The dates of %s read %q; no calendar has %q.", name, words, d.Text)
+		c.Title = say("No calendar has this date")
+		c.Says = say("The dates of %s read %q; no calendar has %q.", name, words, d.Text)
 		c.Evidence = []Evidence{{Role: RoleClaim, Words: Whole(d.Claim)}}
 		p.Contradicts(c)
 		return
@@ -83,21 +82,21 @@ func duration(p *Pass, e profile.Education) {
 	if !period.Start.Read() || !period.End.Read() || period.End.Present {
 		return // no length is claimed
 	}
-	length := "Length of " + name
+	length := say("Length of %s", name)
 	if p.unsurely(words, length, period.Claim, period.Start.Claim, period.End.Claim) {
 		return
 	}
 	if !sureDate(period.Start) || !sureDate(period.End) {
-		p.Unknown(words, length, "the dates of this study are not surely known")
+		p.Unknown(words, length, say("the dates of this study are not surely known"))
 		return
 	}
 	if backwards(period) {
 		c.Strength = Strong
-		c.Title = "This study ends before it starts"
-		c.Says = fmt.Sprintf("The study %s starts %s and ends %s.", name, period.Start.Date.When(), period.End.Date.When())
+		c.Title = say("This study ends before it starts")
+		c.Says = say("The study %s starts %s and ends %s.", name, wording.When(period.Start.Date), wording.When(period.End.Date))
 		c.Evidence = []Evidence{
-			{Role: RoleClaim, Words: Whole(period.Start.Claim), Note: "the start"},
-			{Role: RoleConflict, Words: Whole(period.End.Claim), Note: "the end"},
+			{Role: RoleClaim, Words: Whole(period.Start.Claim), Note: say("the start")},
+			{Role: RoleConflict, Words: Whole(period.End.Claim), Note: say("the end")},
 		}
 		p.Contradicts(c)
 		return
@@ -107,26 +106,26 @@ func duration(p *Pass, e profile.Education) {
 	switch {
 	case p.unsurely(words, length, e.Degree):
 	case least == 0:
-		p.Unknown(words, length, "no level of degree is stated whose least length we know")
+		p.Unknown(words, length, say("no level of degree is stated whose least length we know"))
 	case most >= least:
 		p.Consistent(words, length)
 	case period.Start.Date == period.End.Date:
-		p.Unknown(words, length, "start and end are the same, as when a form asks for two dates")
+		p.Unknown(words, length, say("start and end are the same, as when a form asks for two dates"))
 	case hasAnyWord(e.School.Text+" | "+e.Degree.Text+" | "+e.Area.Text+" | "+words.String(), shortened...) || qualified(e):
-		p.Unknown(words, length, "the page says that this was not a degree taken from its start")
+		p.Unknown(words, length, say("the page says that this was not a degree taken from its start"))
 	case shortByNature(e, most):
-		p.Unknown(words, length, "in some countries this degree takes no longer, by itself or behind another one")
+		p.Unknown(words, length, say("in some countries this degree takes no longer, by itself or behind another one"))
 	case followsAnother(p.Profile.Studies, e):
-		p.Unknown(words, length, "it may build on the study before it")
+		p.Unknown(words, length, say("it may build on the study before it"))
 	default:
 		c.Strength = Medium
-		c.Title = fmt.Sprintf("%s is very short for %s", capitalised(months(most)), article(levelWords[e.Level]))
-		c.Says = fmt.Sprintf("The page gives %s at most %s, from %s to %s.",
-			name, months(most), period.Start.Date.Words(), period.End.Date.Words())
+		c.Title = say("%s is very short for %s", wording.Capital(wording.Months(most)), aLevel[e.Level])
+		c.Says = say("The page gives %s at most %s, from %s to %s.",
+			name, wording.Months(most), wording.Date(period.Start.Date), wording.Date(period.End.Date))
 		c.Rests = append(c.Rests, e.Degree)
 		c.Evidence = []Evidence{
 			{Role: RoleClaim, Words: Whole(e.Degree)},
-			{Role: RoleConflict, Words: words, Note: "at most " + months(most)},
+			{Role: RoleConflict, Words: words, Note: say("at most %s", wording.Months(most))},
 		}
 		p.Contradicts(c)
 	}

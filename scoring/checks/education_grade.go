@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -10,6 +9,7 @@ import (
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // GradeImpossible (beside EDU-6) compares a grade with the scale that stands beside it.
@@ -49,24 +49,24 @@ func grades(p *Pass, e profile.Education) {
 		}
 		for _, g := range gradesIn(c.Text, i == 0) {
 			words := Part(c, g.from, g.to)
-			if name := "Grade at " + surelyNamed(e); !p.unsurely(words, name, c, e.Degree) {
+			if name := say("Grade at %s", surelyNamed(e)); !p.unsurely(words, name, c, e.Degree) {
 				gradeOnScale(p, e, c, g, name)
 			}
 		}
 	}
 }
 
-func gradeOnScale(p *Pass, e profile.Education, c profile.Claim, g grade, name string) {
+func gradeOnScale(p *Pass, e profile.Education, c profile.Claim, g grade, name wording.Text) {
 	words := Part(c, g.from, g.to)
 	switch {
 	case g.value <= g.top:
 		p.Consistent(words, name)
 	case e.Level < facts.Associate:
-		p.Unknown(words, name, "below college some courses count extra, so that a grade may exceed its scale")
+		p.Unknown(words, name, say("below college some courses count extra, so that a grade may exceed its scale"))
 	case hasAnyWord(c.Text, "weighted", "weighting", "honours points", "bonus", "extra credit"):
-		p.Unknown(words, name, "a weighted grade may exceed its scale")
+		p.Unknown(words, name, say("a weighted grade may exceed its scale"))
 	case g.value <= g.top*1.1:
-		p.Unknown(words, name, "some schools count an A+ or honours a little above the scale")
+		p.Unknown(words, name, say("some schools count an A+ or honours a little above the scale"))
 	default:
 		strength := Medium
 		if slices.Contains(tops, g.value) {
@@ -74,11 +74,11 @@ func gradeOnScale(p *Pass, e profile.Education, c profile.Claim, g grade, name s
 		}
 		p.Contradicts(Contradiction{
 			Strength: strength,
-			Title:    "This grade is above its own scale",
-			Says: fmt.Sprintf("The page gives %q for %s: %s is more than %s, the top of the scale that stands beside it.",
+			Title:    say("This grade is above its own scale"),
+			Says: say("The page gives %q for %s: %s is more than %s, the top of the scale that stands beside it.",
 				words.String(), surelyNamed(e), number(g.value), number(g.top)),
 			Rests:    []profile.Claim{c},
-			Evidence: []Evidence{{Role: RoleClaim, Words: words, Note: "above " + number(g.top)}},
+			Evidence: []Evidence{{Role: RoleClaim, Words: words, Note: say("above %s", number(g.top))}},
 		})
 	}
 }

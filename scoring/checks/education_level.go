@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // LevelNotAwarded (EDU-1) compares the level of a degree with the highest that the school ever awarded.
@@ -33,20 +32,20 @@ var LevelNotAwarded = &Check{
 }
 
 func levelAwarded(p *Pass, s study) {
-	end, name := s.Period.End, fmt.Sprintf("%s at %s", s.Degree.Text, s.School.Text)
+	end, name := s.Period.End, say("%s at %s", s.Degree.Text, s.School.Text)
 	switch p.Facts.LevelAwarded(s.school, s.Level) {
 	case facts.Yes:
 		p.Consistent(Whole(s.Degree), name)
 		return
 	case facts.Unknown:
-		p.Unknown(Whole(s.Degree), name, "the levels that this school awards are not surely known")
+		p.Unknown(Whole(s.Degree), name, say("the levels that this school awards are not surely known"))
 		return
 	}
 	if p.unsurely(Whole(s.Degree), name, s.Period.Claim, end.Claim) {
 		return
 	}
 	if sureDate(end) && end.Date.Year < s.school.Levels.From {
-		p.Unknown(Whole(s.Degree), name, "our tables do not reach back to that year")
+		p.Unknown(Whole(s.Degree), name, say("our tables do not reach back to that year"))
 		return
 	}
 	strength := Strong
@@ -55,13 +54,13 @@ func levelAwarded(p *Pass, s study) {
 	}
 	p.Contradicts(Contradiction{
 		Strength: strength,
-		Title:    fmt.Sprintf("%s has no %s on record", s.school.Name, levelWords[s.Level]),
-		Says: fmt.Sprintf("The page names %s (%s) from %s; the highest award %s is %s.",
-			article(levelWords[s.Level]), s.Degree.Text, s.school.Name, onRecord(s.school), highestWords(s.school)),
+		Title:    say("%s has no %s on record", s.school.Name, levelWords[s.Level]),
+		Says: say("The page names %s (%s) from %s; the highest award %s is %s.",
+			aLevel[s.Level], s.Degree.Text, s.school.Name, onRecord(s.school), highestWords(s.school)),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: Whole(s.Degree)},
 			{Role: RoleConflict, Words: Whole(s.School)},
-			{Role: RoleRecord, Record: "highest award on record: " + highestWords(s.school)},
+			{Role: RoleRecord, Record: say("highest award on record: %s", highestWords(s.school))},
 		},
 		Rests:   []profile.Claim{s.School, s.Degree},
 		Sources: []Source{s.school.Source},
@@ -69,16 +68,16 @@ func levelAwarded(p *Pass, s study) {
 }
 
 // onRecord says for people whose word it is what a school awards.
-func onRecord(s facts.School) string {
+func onRecord(s facts.School) wording.Text {
 	if s.Levels.From == 0 {
-		return "that it is known for" // by a list of somebody's own, for all its years
+		return say("that it is known for") // by a list of somebody's own, for all its years
 	}
-	return "that the school has reported"
+	return say("that the school has reported")
 }
 
-func highestWords(s facts.School) string {
+func highestWords(s facts.School) wording.Text {
 	if s.Highest == facts.LevelUnknown {
-		return "below this level"
+		return say("below this level")
 	}
-	return article(levelWords[s.Highest])
+	return aLevel[s.Highest]
 }

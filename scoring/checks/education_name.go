@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 )
@@ -36,7 +34,7 @@ var SchoolNameNearMiss = &Check{
 }
 
 func schoolName(p *Pass, e profile.Education) {
-	words, name := Whole(e.School), e.School.Text
+	words, name := Whole(e.School), as(e.School.Text)
 	if p.unsurely(words, name, e.School, e.Degree) {
 		return
 	}
@@ -44,16 +42,16 @@ func schoolName(p *Pass, e profile.Education) {
 	switch {
 	case !ok:
 		if _, m := p.Facts.School(e.School.Text, ""); m == facts.NoMatch {
-			p.Unknown(words, name, "this school is not in our tables")
+			p.Unknown(words, name, say("this school is not in our tables"))
 		} else {
 			p.Consistent(words, name)
 		}
 		return
 	case e.Level < facts.Associate:
-		p.Unknown(words, name, "below college our tables of schools are not complete")
+		p.Unknown(words, name, say("below college our tables of schools are not complete"))
 		return
 	case hasAnyWord(e.School.Text+" | "+e.Degree.Text+" | "+notesOf(e), "formerly", "former", "now", "predecessor", "today", "affiliated", "campus", "closed"):
-		p.Unknown(words, name, "the page says that the school has another name")
+		p.Unknown(words, name, say("the page says that the school has another name"))
 		return
 	}
 	c := Contradiction{
@@ -61,22 +59,22 @@ func schoolName(p *Pass, e profile.Education) {
 		Sources: []Source{l.Source},
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
-			{Role: RoleRecord, Record: l.Name, Note: "the nearest name that our tables have"},
+			{Role: RoleRecord, Record: as(l.Name), Note: say("the nearest name that our tables have")},
 		},
 		Strength: Weak,
-		Title:    fmt.Sprintf("This name is nearly that of %s", l.Name),
+		Title:    say("This name is nearly that of %s", l.Name),
 	}
 	switch l.Kind {
 	case facts.Spelled:
-		c.Says = fmt.Sprintf("The page names %q; our tables have no school of this name, but %s, a letter or two apart.", name, l.Name)
+		c.Says = say("The page names %q; our tables have no school of this name, but %s, a letter or two apart.", e.School.Text, l.Name)
 		p.Contradicts(c)
 		return
 	case facts.State:
-		c.Says = fmt.Sprintf("The page names %q; the register has no school of this name, but %s, which differs by the word \"State\".", name, l.Name)
+		c.Says = say("The page names %q; the register has no school of this name, but %s, which differs by the word \"State\".", e.School.Text, l.Name)
 	default:
 		c.Strength = Medium
-		c.Title = "The register has no school of this name"
-		c.Says = fmt.Sprintf("The page names %q; the register lists the schools that are named after parts of that state, and this one is not among them. The nearest is %s.", name, l.Name)
+		c.Title = say("The register has no school of this name")
+		c.Says = say("The page names %q; the register lists the schools that are named after parts of that state, and this one is not among them. The nearest is %s.", e.School.Text, l.Name)
 		c.Innocent = []string{
 			"A slip: a school of a similar name is meant",
 			"A small school, or one that took this name lately, which the register does not have",
@@ -90,7 +88,7 @@ func schoolName(p *Pass, e profile.Education) {
 	switch {
 	case p.unsurely(words, name, e.Period.Claim, dates.Claim):
 	case !sureDate(dates) && !dates.Present || !dates.Present && dates.Date.Year <= facts.RegisterFrom:
-		p.Unknown(words, name, "names that schools had long ago are not all in our tables")
+		p.Unknown(words, name, say("names that schools had long ago are not all in our tables"))
 	default:
 		p.Contradicts(c)
 	}

@@ -1,11 +1,10 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // SchoolNotOpen (EDU-3) compares the dates of a study with the years in which the school was open.
@@ -47,12 +46,12 @@ const (
 
 func schoolOpen(p *Pass, e profile.Education) {
 	words := periodWords(e.Period)
-	name := fmt.Sprintf("%s, %s", e.School.Text, words)
+	name := say("%s, %s", e.School.Text, words)
 	switch {
 	case p.unsurely(words, name, e.School, e.Period.Claim, e.Period.Start.Claim, e.Period.End.Claim):
 		return
 	case hasAnyWord(e.School.Text+" | "+e.Degree.Text, "formerly", "former", "now", "predecessor", "today", "honorary"):
-		p.Unknown(words, name, "the page says that the school had another name")
+		p.Unknown(words, name, say("the page says that the school had another name"))
 		return
 	}
 	start, end := e.Period.Start, e.Period.End
@@ -66,11 +65,11 @@ func schoolOpen(p *Pass, e profile.Education) {
 	}
 	closedKnown := !s.Closed.IsZero() && s.Successor == ""
 	if !closedKnown && s.Founded.IsZero() {
-		p.Unknown(words, name, "the years in which this school was open are not in our tables")
+		p.Unknown(words, name, say("the years in which this school was open are not in our tables"))
 		return
 	}
 	if backwards(e.Period) || !sureDate(start) && !sureDate(end) {
-		p.Unknown(words, name, "the dates of this study are not surely known")
+		p.Unknown(words, name, say("the dates of this study are not surely known"))
 		return
 	}
 	c := Contradiction{
@@ -87,18 +86,18 @@ func schoolOpen(p *Pass, e profile.Education) {
 			c.Strength = Medium // the year may be wrong by one
 		}
 		c.Sources = []Source{s.ClosedSource}
-		c.Title = fmt.Sprintf("%s had closed before this study began", s.Name)
-		c.Says = fmt.Sprintf("The page has the study begin %s; %s closed %s.", start.Date.When(), s.Name, s.Closed.When())
-		c.Evidence = append(c.Evidence, Evidence{Role: RoleRecord, Record: "closed " + s.Closed.Words()})
+		c.Title = say("%s had closed before this study began", s.Name)
+		c.Says = say("The page has the study begin %s; %s closed %s.", wording.When(start.Date), s.Name, wording.When(s.Closed))
+		c.Evidence = append(c.Evidence, Evidence{Role: RoleRecord, Record: say("closed %s", wording.Date(s.Closed))})
 		p.Contradicts(c)
 	case sureDate(end) && endedBeforeFounding(end.Date, s):
-		c.Strength, c.Says = Medium, fmt.Sprintf("The page has the study end %s; by our table %s is not older than %s.", end.Date.When(), s.Name, s.Founded.Words())
+		c.Strength, c.Says = Medium, say("The page has the study end %s; by our table %s is not older than %s.", wording.When(end.Date), s.Name, wording.Date(s.Founded))
 		if s.FoundedExact {
-			c.Strength, c.Says = Strong, fmt.Sprintf("The page has the study end %s; %s was founded %s.", end.Date.When(), s.Name, s.Founded.When())
+			c.Strength, c.Says = Strong, say("The page has the study end %s; %s was founded %s.", wording.When(end.Date), s.Name, wording.When(s.Founded))
 		}
 		c.Sources = []Source{s.FoundedSource}
-		c.Title = fmt.Sprintf("%s was founded after this study ended", s.Name)
-		c.Evidence = append(c.Evidence, Evidence{Role: RoleRecord, Record: "founded " + s.Founded.Words()})
+		c.Title = say("%s was founded after this study ended", s.Name)
+		c.Evidence = append(c.Evidence, Evidence{Role: RoleRecord, Record: say("founded %s", wording.Date(s.Founded))})
 		p.Contradicts(c)
 	default:
 		p.Consistent(words, name)
@@ -109,13 +108,13 @@ func schoolOpen(p *Pass, e profile.Education) {
 func oldName(p *Pass, e profile.Education, r facts.Renaming) {
 	words, start := periodWords(e.Period), e.Period.Start.Date
 	if !r.Date.Last().AddMonths(p.param("oldNameMonths")).CertainlyBefore(start) {
-		p.Consistent(words, fmt.Sprintf("%s, %s", e.School.Text, words))
+		p.Consistent(words, say("%s, %s", e.School.Text, words))
 		return
 	}
 	p.Contradicts(Contradiction{
 		Strength: Weak,
-		Title:    fmt.Sprintf("%s had another name by then", r.Old),
-		Says:     fmt.Sprintf("The page has the study begin %s; %s had become %s %s.", start.When(), r.Old, r.New, r.Date.When()),
+		Title:    say("%s had another name by then", r.Old),
+		Says:     say("The page has the study begin %s; %s had become %s %s.", wording.When(start), r.Old, r.New, wording.When(r.Date)),
 		Rests:    []profile.Claim{e.School, words.Claim},
 		Innocent: []string{
 			"The old name stayed in use, or still stood on the program or the diploma",
@@ -125,7 +124,7 @@ func oldName(p *Pass, e profile.Education, r facts.Renaming) {
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
 			{Role: RoleConflict, Words: Whole(e.School)},
-			{Role: RoleRecord, Record: r.New + " since " + r.Date.Words()},
+			{Role: RoleRecord, Record: say("%s since %s", r.New, wording.Date(r.Date))},
 		},
 		Sources: []Source{r.Source},
 	})

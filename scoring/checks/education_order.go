@@ -1,12 +1,12 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // OrderImpossible (EDU-6) compares the dates of two degrees with each other.
@@ -74,16 +74,16 @@ var combined = []string{
 // ordered reports whether a study is a whole degree with dates that can be set beside others; if not, it
 // says why.
 func (p *Pass) ordered(e profile.Education) bool {
-	words, name := periodWords(e.Period), "Order of "+surelyNamed(e)
+	words, name := periodWords(e.Period), say("Order of %s", surelyNamed(e))
 	said := e.School.Text + " | " + e.Degree.Text + " | " + e.Area.Text
 	switch {
 	case p.unsurely(words, name, e.Degree, e.School, e.Area, e.Period.Claim, e.Period.Start.Claim, e.Period.End.Claim):
 	case !sureDate(e.Period.End) || e.Period.Start.Read() && !sureDate(e.Period.Start) || backwards(e.Period):
-		p.Unknown(words, name, "the dates of this study are not surely known")
+		p.Unknown(words, name, say("the dates of this study are not surely known"))
 	case !e.Period.End.Date.CertainlyBefore(p.Now):
-		p.Unknown(words, name, "this degree may not be completed yet")
+		p.Unknown(words, name, say("this degree may not be completed yet"))
 	case hasAnyWord(said+" | "+notesOf(e), combined...) || hasAnyWord(said, notPlainDegree...) || qualified(e):
-		p.Unknown(words, name, "the page says that this was not a plain degree taken by itself")
+		p.Unknown(words, name, say("the page says that this was not a plain degree taken by itself"))
 	default:
 		return true
 	}
@@ -118,18 +118,18 @@ func byLevel(a, b profile.Education) (bachelor, graduate profile.Education, ok b
 }
 
 func degreeOrder(p *Pass, bachelor, graduate profile.Education) {
-	words, name := periodWords(graduate.Period), "Order of "+label(graduate)
+	words, name := periodWords(graduate.Period), say("Order of %s", label(graduate))
 	first, then := bachelor.Period, graduate.Period
 	if !then.End.Date.AddMonths(p.param("toleranceMonths")).CertainlyBefore(first.End.Date) {
 		p.Consistent(words, name)
 		return
 	}
 	if hasAnyWord(graduate.Degree.Text+" | "+graduate.Area.Text, "medicine", "medical", "med", "law", "laws", "jurisprudence", "theology", "divinity") {
-		p.Unknown(words, name, "in some countries this is a first degree")
+		p.Unknown(words, name, say("in some countries this is a first degree"))
 		return
 	}
 	if otherFirstDegree(p.Profile.Studies, bachelor, graduate) {
-		p.Unknown(words, name, "another study on the page may be the first degree")
+		p.Unknown(words, name, say("another study on the page may be the first degree"))
 		return
 	}
 	strength, why := orderStrength(p, bachelor, graduate)
@@ -139,20 +139,20 @@ func degreeOrder(p *Pass, bachelor, graduate profile.Education) {
 	}
 	p.Contradicts(Contradiction{
 		Strength: strength,
-		Title:    fmt.Sprintf("The %s is dated before the bachelor's degree", levelWords[graduate.Level]),
-		Says: fmt.Sprintf("The page has %s end %s and %s end %s; %s usually follows a completed bachelor's degree.",
-			label(graduate), then.End.Date.When(), label(bachelor), first.End.Date.When(), article(levelWords[graduate.Level])),
+		Title:    say("The %s is dated before the bachelor's degree", levelWords[graduate.Level]),
+		Says: say("The page has %s end %s and %s end %s; %s usually follows a completed bachelor's degree.",
+			label(graduate), wording.When(then.End.Date), label(bachelor), wording.When(first.End.Date), aLevel[graduate.Level]),
 		Rests: []profile.Claim{graduate.Degree, words.Claim, bachelor.Degree, periodWords(first).Claim},
 		Evidence: []Evidence{
-			{Role: RoleClaim, Words: words, Note: "the " + levelWords[graduate.Level]},
-			{Role: RoleConflict, Words: periodWords(first), Note: "the bachelor's degree"},
+			{Role: RoleClaim, Words: words, Note: say("the %s", levelWords[graduate.Level])},
+			{Role: RoleConflict, Words: periodWords(first), Note: say("the bachelor's degree")},
 		},
 	})
 }
 
 // orderStrength tells how much it says that the graduate degree ended first. A bachelor's degree that began
 // only afterwards may be a second one: that is common unless school and field are the same.
-func orderStrength(p *Pass, bachelor, graduate profile.Education) (Strength, string) {
+func orderStrength(p *Pass, bachelor, graduate profile.Education) (Strength, wording.Text) {
 	first, then := bachelor.Period, graduate.Period
 	school, field := p.sameSchool(bachelor, graduate), sameField(bachelor, graduate)
 	inside := sureDate(first.Start) && sureDate(then.Start) && !then.Start.Date.CertainlyBefore(first.Start.Date) &&
@@ -160,13 +160,13 @@ func orderStrength(p *Pass, bachelor, graduate profile.Education) (Strength, str
 	exact := then.End.Date.Precision() >= timespan.Month && first.End.Date.Precision() >= timespan.Month
 	switch {
 	case inside && school && exact && then.End.Date.AddMonths(plainlyBefore).CertainlyBefore(first.End.Date):
-		return Strong, ""
+		return Strong, wording.Text{}
 	case inside && school, inside && field, school && field:
-		return Medium, ""
+		return Medium, wording.Text{}
 	case field:
-		return Weak, ""
+		return Weak, wording.Text{}
 	}
-	return None, "the bachelor's degree may be a second one"
+	return None, say("the bachelor's degree may be a second one")
 }
 
 // otherFirstDegree reports whether the page lists a further study on which the graduate degree may build.
@@ -187,28 +187,28 @@ func otherFirstDegree(studies []profile.Education, bachelor, graduate profile.Ed
 
 // degreesAtOnce looks at two degrees of one level in the same months in different cities.
 func degreesAtOnce(p *Pass, a, b profile.Education) {
-	words, name := periodWords(b.Period), label(b)+" beside "+label(a)
+	words, name := periodWords(b.Period), say("%s beside %s", label(b), label(a))
 	if !together(a.Period, b.Period) || p.sameSchool(a, b) {
 		return // nothing to compare
 	}
 	cityA, cityB, apart := p.citiesApart(a, b)
 	if !apart {
-		p.Unknown(words, name, "whether the two schools are far apart is not in our tables")
+		p.Unknown(words, name, say("whether the two schools are far apart is not in our tables"))
 		return
 	}
 	if sameField(a, b) {
-		p.Unknown(words, name, "two schools in one field at one time may be a joint degree")
+		p.Unknown(words, name, say("two schools in one field at one time may be a joint degree"))
 		return
 	}
 	c := Contradiction{
 		Strength: Weak,
-		Title:    fmt.Sprintf("Two %ss in the same months in different cities", levelWords[a.Level]),
-		Says: fmt.Sprintf("The page has %s (%s) and %s (%s) in the same months; two full degrees at once in two cities are rare.",
+		Title:    say("Two degrees of one level in the same months in different cities"),
+		Says: say("The page has %s (%s) and %s (%s) in the same months; two full degrees at once in two cities are rare.",
 			label(a), cityA, label(b), cityB),
 		Rests: []profile.Claim{a.School, periodWords(a.Period).Claim, b.School, words.Claim},
 		Evidence: []Evidence{
-			{Role: RoleClaim, Words: words, Note: cityB},
-			{Role: RoleConflict, Words: periodWords(a.Period), Note: cityA},
+			{Role: RoleClaim, Words: words, Note: as(cityB)},
+			{Role: RoleConflict, Words: periodWords(a.Period), Note: as(cityA)},
 		},
 		Innocent: []string{
 			"One of the two was taken part-time or at a distance",

@@ -1,12 +1,12 @@
 package checks
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // ProgramNotOffered (EDU-2) compares a field of study with the fields in which the school reported
@@ -39,13 +39,13 @@ var ProgramNotOffered = &Check{
 }
 
 func programOffered(p *Pass, s study) {
-	words, name, end := Whole(s.Area), fmt.Sprintf("%s at %s", s.Area.Text, s.School.Text), s.Period.End
+	words, name, end := Whole(s.Area), say("%s at %s", s.Area.Text, s.School.Text), s.Period.End
 	families, fields, known := familiesOf(p.Facts, s.Area.Text)
 	switch {
 	case p.unsurely(words, name, s.Area):
 		return
 	case !known:
-		p.Unknown(words, name, "this field of study is not one that we surely know")
+		p.Unknown(words, name, say("this field of study is not one that we surely know"))
 		return
 	}
 	year := 0
@@ -55,7 +55,7 @@ func programOffered(p *Pass, s study) {
 	programs := p.Facts.Programs(s.school, families, s.Level, year)
 	switch {
 	case p.Facts.LevelAwarded(s.school, s.Level) == facts.No:
-		p.Unknown(words, name, "here the level of the degree is the question, not its field")
+		p.Unknown(words, name, say("here the level of the degree is the question, not its field"))
 		return
 	case programs.Answer != facts.No && year != 0 && programNamed(p, s, year):
 		return
@@ -63,21 +63,21 @@ func programOffered(p *Pass, s study) {
 		p.Consistent(words, name)
 		return
 	case programs.Answer == facts.Unknown:
-		p.Unknown(words, name, "what this school awards in the field is not surely known")
+		p.Unknown(words, name, say("what this school awards in the field is not surely known"))
 		return
 	case p.unsurely(words, name, s.Period.Claim, end.Claim):
 		return
 	case end.Present || p.Now.CertainlyBefore(end.Date):
-		p.Unknown(words, name, "not finished yet, and our data ends in "+programs.Last.Words())
+		p.Unknown(words, name, say("not finished yet, and our data ends in %s", wording.Date(programs.Last)))
 		return
 	case !sureDate(end):
-		p.Unknown(words, name, "the year of the degree is not surely known")
+		p.Unknown(words, name, say("the year of the degree is not surely known"))
 		return
 	case end.Date.Year < programs.Judged:
-		p.Unknown(words, name, "our tables do not reach back to that year")
+		p.Unknown(words, name, say("our tables do not reach back to that year"))
 		return
 	case programs.Own && programs.Last.CertainlyBefore(end.Date.First()):
-		p.Unknown(words, name, "the list of this school's programs ends before that year")
+		p.Unknown(words, name, say("the list of this school's programs ends before that year"))
 		return
 	}
 	strength := Medium
@@ -101,18 +101,18 @@ func programOffered(p *Pass, s study) {
 }
 
 // titles names families for people: the first few, since the rest are distant neighbours.
-func titles(families []facts.Family) string {
+func titles(families []facts.Family) wording.Text {
 	const shown = 3
-	var out []string
+	var out []wording.Text
 	for _, f := range families {
 		if t := f.Title(); t != "" {
-			out = append(out, t)
+			out = append(out, say(t))
 		}
 	}
 	if len(out) > shown {
-		out = append(out[:shown], "and neighbouring fields")
+		out = append(out[:shown], say("and neighbouring fields"))
 	}
-	return strings.Join(out, "; ")
+	return wording.Join("; ", out...)
 }
 
 // familiesOf returns every family that any of the named fields may belong to, and how many fields are

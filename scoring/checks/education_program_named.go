@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // longBeforeProgram is how many years before its first graduates, or after its last, a degree of a program's name is more
@@ -19,13 +18,13 @@ func programNamed(p *Pass, s study, year int) bool {
 	if !ok || offered || backwards(s.Period) || p.Now.CertainlyBefore(end.Date) {
 		return false
 	}
-	words, name := Whole(s.Area), fmt.Sprintf("%s at %s", s.Area.Text, s.School.Text)
+	words, name := Whole(s.Area), say("%s at %s", s.Area.Text, s.School.Text)
 	if p.unsurely(words, name, s.Period.Claim, end.Claim) {
 		return true
 	}
-	away, record := program.First-year, fmt.Sprintf("first degree of this name in %d", program.First)
+	away, record := program.First-year, say("first degree of this name in %d", program.First)
 	if program.Last != 0 && year > program.Last {
-		away, record = year-program.Last, fmt.Sprintf("last degree of this name in %d", program.Last)
+		away, record = year-program.Last, say("last degree of this name in %d", program.Last)
 	}
 	strength := Weak
 	if away >= longBeforeProgram {
@@ -33,9 +32,9 @@ func programNamed(p *Pass, s study, year int) bool {
 	}
 	p.Contradicts(Contradiction{
 		Strength: strength,
-		Title:    fmt.Sprintf("%s awarded no degree of this name then", s.school.Name),
-		Says: fmt.Sprintf("The page has %s in %s from %s %s; by the school's programs the %s.",
-			article(levelWords[s.Level]), s.Area.Text, s.school.Name, end.Date.When(), record),
+		Title:    say("%s awarded no degree of this name then", s.school.Name),
+		Says: say("The page has %s in %s from %s %s; by the school's programs the %s.",
+			aLevel[s.Level], s.Area.Text, s.school.Name, wording.When(end.Date), record),
 		Innocent: []string{
 			"The program had another name then, and today's is written",
 			"It was a track within another program",
@@ -44,7 +43,7 @@ func programNamed(p *Pass, s study, year int) bool {
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
 			{Role: RoleConflict, Words: periodWords(s.Period)},
-			{Role: RoleRecord, Record: record, Note: fmt.Sprintf("%s away", years(away))},
+			{Role: RoleRecord, Record: record, Note: say("%s away", wording.Years(away))},
 		},
 		Rests:   []profile.Claim{s.School, s.Degree, s.Area, periodWords(s.Period).Claim},
 		Sources: []Source{program.Source},
@@ -53,11 +52,11 @@ func programNamed(p *Pass, s study, year int) bool {
 }
 
 // notOfferedWords says for people what a school offered none of.
-func notOfferedWords(s study, programs facts.Programs) (title, says, record string) {
+func notOfferedWords(s study, programs facts.Programs) (title, says, record wording.Text) {
 	if programs.Own {
-		return fmt.Sprintf("%s offered no program in this field then", s.school.Name), fmt.Sprintf("The page names %s in %s from %s %s; by the list of its programs, which is complete for those years, there was none of that level or above in this field or a neighbouring one.",
-			article(levelWords[s.Level]), s.Area.Text, s.school.Name, s.Period.End.Date.When()), "no such program around that year"
+		return say("%s offered no program in this field then", s.school.Name), say("The page names %s in %s from %s %s; by the list of its programs, which is complete for those years, there was none of that level or above in this field or a neighbouring one.",
+			aLevel[s.Level], s.Area.Text, s.school.Name, wording.When(s.Period.End.Date)), say("no such program around that year")
 	}
-	return fmt.Sprintf("%s reported no degrees in this field", s.school.Name), fmt.Sprintf("The page names %s in %s from %s; the school reported no degree of that level or above in this field or a neighbouring one, %d–%d.",
-		article(levelWords[s.Level]), s.Area.Text, s.school.Name, programs.From, programs.To), fmt.Sprintf("no degree reported in any of these, %d–%d", programs.From, programs.To)
+	return say("%s reported no degrees in this field", s.school.Name), say("The page names %s in %s from %s; the school reported no degree of that level or above in this field or a neighbouring one, %d–%d.",
+		aLevel[s.Level], s.Area.Text, s.school.Name, programs.From, programs.To), say("no degree reported in any of these, %d–%d", programs.From, programs.To)
 }

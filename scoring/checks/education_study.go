@@ -1,18 +1,25 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // levelWords names levels for people.
-var levelWords = [...]string{
-	facts.LevelUnknown: "degree", facts.Certificate: "certificate", facts.Associate: "associate degree",
-	facts.Bachelor: "bachelor's degree", facts.Postbaccalaureate: "certificate after a bachelor's degree",
-	facts.Master: "master's degree", facts.Doctor: "doctorate", facts.Professional: "professional doctorate",
+var levelWords = [...]wording.Text{
+	facts.LevelUnknown: say("degree"), facts.Certificate: say("certificate"), facts.Associate: say("associate degree"),
+	facts.Bachelor: say("bachelor's degree"), facts.Postbaccalaureate: say("certificate after a bachelor's degree"),
+	facts.Master: say("master's degree"), facts.Doctor: say("doctorate"), facts.Professional: say("professional doctorate"),
+}
+
+// aLevel names levels with their article.
+var aLevel = [...]wording.Text{
+	facts.LevelUnknown: say("a degree"), facts.Certificate: say("a certificate"), facts.Associate: say("an associate degree"),
+	facts.Bachelor: say("a bachelor's degree"), facts.Postbaccalaureate: say("a certificate after a bachelor's degree"),
+	facts.Master: say("a master's degree"), facts.Doctor: say("a doctorate"), facts.Professional: say("a professional doctorate"),
 }
 
 // notPlainDegree are the words that make a study something else than a degree earned at the named
@@ -33,7 +40,7 @@ type study struct {
 }
 
 // label names the study for people.
-func label(e profile.Education) string {
+func label(e profile.Education) wording.Text {
 	var parts []string
 	for _, c := range []profile.Claim{e.Degree, e.Area} {
 		if c.Read() {
@@ -43,24 +50,24 @@ func label(e profile.Education) string {
 	what := strings.Join(parts, ", ")
 	switch {
 	case what == "" && e.School.Read():
-		return e.School.Text
+		return as(e.School.Text)
 	case e.School.Read():
-		return fmt.Sprintf("%s at %s", what, e.School.Text)
+		return say("%s at %s", what, e.School.Text)
 	}
-	return what
+	return as(what)
 }
 
 // surelyNamed names the study for people by what was read surely of it.
-func surelyNamed(e profile.Education) string {
+func surelyNamed(e profile.Education) wording.Text {
 	for _, c := range []*profile.Claim{&e.School, &e.Degree, &e.Area} {
 		if !sure(*c) {
 			*c = profile.Claim{}
 		}
 	}
-	if name := label(e); name != "" {
+	if name := label(e); !name.IsZero() {
 		return name
 	}
-	return "this study"
+	return say("this study")
 }
 
 // studyWords returns the claim by which a study is pointed at.
@@ -82,13 +89,13 @@ func (p *Pass) earned(e profile.Education) (study, bool) {
 		return study{}, false // nothing is claimed of any school
 	case p.unsurely(words, name, e.School, e.Degree):
 	case !e.Degree.Read() || e.Level == facts.LevelUnknown:
-		p.Unknown(words, name, "no level of degree is stated that we surely know")
+		p.Unknown(words, name, say("no level of degree is stated that we surely know"))
 	case e.Level == facts.Certificate || e.Level == facts.Postbaccalaureate:
-		p.Unknown(words, name, "certificates are not judged")
+		p.Unknown(words, name, say("certificates are not judged"))
 	case hasAnyWord(e.School.Text+" | "+e.Degree.Text+" | "+e.Area.Text, notPlainDegree...):
-		p.Unknown(words, name, "not stated as a whole degree earned at this one school")
+		p.Unknown(words, name, say("not stated as a whole degree earned at this one school"))
 	case qualified(e):
-		p.Unknown(words, name, "not stated as a whole degree earned at this one school")
+		p.Unknown(words, name, say("not stated as a whole degree earned at this one school"))
 	default:
 		if s, ok := p.school(e); ok {
 			return study{e, s}, true
@@ -112,9 +119,9 @@ func (p *Pass) school(e profile.Education) (facts.School, bool) {
 	case facts.Matched:
 		return s, true
 	case facts.Ambiguous:
-		p.Unknown(studyWords(e), label(e), "the name may mean several schools")
+		p.Unknown(studyWords(e), label(e), say("the name may mean several schools"))
 	default:
-		p.Unknown(studyWords(e), label(e), "this school is not in our tables")
+		p.Unknown(studyWords(e), label(e), say("this school is not in our tables"))
 	}
 	return facts.School{}, false
 }

@@ -1,11 +1,11 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // studyAndWork is for how many months a study and a job must certainly have gone on together.
@@ -60,28 +60,28 @@ var StudyAndWorkApart = &Check{
 // studyAndJob compares a study, which was at where by the claim studied, with a job of the same time.
 func studyAndJob(p *Pass, e profile.Education, j profile.Position, studied profile.Claim, where string, place func(string) facts.Location) {
 	words := periodWords(e.Period)
-	label := fmt.Sprintf("%s and %s", e.School.Text, named(j))
+	label := say("%s and %s", e.School.Text, named(j))
 	if p.unsurely(words, label, e.School, e.Period.Claim, e.Period.Start.Claim, e.Period.End.Claim, j.Period.Claim, j.Period.Start.Claim, j.Period.End.Claim, j.Location, e.Location) {
 		return
 	}
 	far := p.Facts.FarApart(place(where), place(j.Location.Text))
 	switch {
 	case backwards(e.Period) || backwards(j.Period):
-		p.Unknown(words, label, "the dates of one of the two cannot be as written")
+		p.Unknown(words, label, say("the dates of one of the two cannot be as written"))
 	case far == facts.No:
 		p.Consistent(words, label)
 	case far == facts.Unknown:
-		p.Unknown(words, label, "how far apart the two were is not known")
+		p.Unknown(words, label, say("how far apart the two were is not known"))
 	case hasAnyWord(studyText(e), awayWords...) || !hasAnyWord(studyText(e), presentWords...):
-		p.Unknown(words, label, "the page does not say that the study was full-time and in one place")
+		p.Unknown(words, label, say("the page does not say that the study was full-time and in one place"))
 	case j.Volunteer || mentions(j, remoteWords) || mentions(j, besideWords) || says(j, sideWords) || !says(j, fullTimeWords) || !says(j, onSiteWords):
-		p.Unknown(words, label, "the page does not say that the job was full-time and on site")
+		p.Unknown(words, label, say("the page does not say that the job was full-time and on site"))
 	default:
 		n := monthsTogether(e.Period, j.Period, p.Now)
 		p.Contradicts(Contradiction{
 			Strength: Weak,
-			Title:    "Full-time study and a full-time job in cities far apart",
-			Says: fmt.Sprintf("For %s or more, full-time study at %s in %s (%s) and a full-time job on site in %s (%s) went on together.",
+			Title:    say("Full-time study and a full-time job in cities far apart"),
+			Says: say("For %s or more, full-time study at %s in %s (%s) and a full-time job on site in %s (%s) went on together.",
 				about(n), e.School.Text, where, words, j.Location.Text, periodWords(j.Period)),
 			Evidence: []Evidence{
 				{Role: RoleClaim, Words: words},
@@ -89,7 +89,7 @@ func studyAndJob(p *Pass, e profile.Education, j profile.Position, studied profi
 				{Role: RoleConflict, Words: Whole(j.Location)},
 			},
 			Rests:   []profile.Claim{words.Claim, studied, periodWords(j.Period).Claim, j.Location},
-			Values:  map[string]string{"school": e.School.Text, "employer": named(j)},
+			Values:  wording.Values{"school": e.School.Text, "employer": named(j)},
 			Sources: []Source{p.Facts.LocationSource()},
 		})
 	}

@@ -26,7 +26,7 @@ func testStudies(t *testing.T, c *checks.Check, tests map[string]studyCase) {
 			var pg page
 			e := pg.study(tt.school, tt.degree, tt.level, tt.area, tt.start, tt.end)
 			o := only(run(c, profile.Profile{Studies: []profile.Education{e}}))
-			require.Equal(t, tt.kind.String(), o.Kind.String(), o.Why)
+			require.Equal(t, tt.kind.String(), o.Kind.String(), o.Why.String())
 			assert.Equal(t, tt.strength.String(), o.Strength.String())
 			if tt.kind == checks.Contradicted {
 				assert.NotEmpty(t, o.Sources)
@@ -88,7 +88,7 @@ func TestProgramNotOffered(t *testing.T) {
 		var pg page
 		e := pg.study(j, "B.S.", facts.Bachelor, "Nursing", "2006", "2010")
 		e.Area.Sure = profile.Unsure
-		assert.Equal(t, "read unsurely", only(run(checks.ProgramNotOffered, profile.Profile{Studies: []profile.Education{e}})).Why)
+		assert.Equal(t, "read unsurely", only(run(checks.ProgramNotOffered, profile.Profile{Studies: []profile.Education{e}})).Why.String())
 	})
 }
 

@@ -1,11 +1,10 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // BeforeEmployerExisted (JOB-5) compares the dates of a job with the earliest date at which anyone can have worked for
@@ -69,27 +68,27 @@ var otherName = []string{
 
 func employerExisted(p *Pass, job profile.Position) {
 	words := periodWords(job.Period)
-	label := fmt.Sprintf("%s, %s", job.Employer.Text, words)
+	label := say("%s, %s", job.Employer.Text, words)
 	if p.unsurely(words, label, job.Employer, job.Period.Claim, job.Period.Start.Claim, job.Period.End.Claim) {
 		return
 	}
 	e, why := p.employer(job)
 	start := job.Period.Start
 	switch {
-	case why != "":
+	case !why.IsZero():
 	case e.Earliest.IsZero():
-		why = "this employer is older than our table goes, or has an older firm behind it"
+		why = say("this employer is older than our table goes, or has an older firm behind it")
 	case !sureDate(start) || backwards(job.Period):
-		why = "the dates of this job are not surely known"
+		why = say("the dates of this job are not surely known")
 	case !start.Date.CertainlyBefore(earliestWork(e).AddMonths(-unregistered)):
 		p.Consistent(words, label)
 		return
 	case hasAnyWord(job.Title.Text, founders...):
-		why = "founders work before the firm exists"
+		why = say("founders work before the firm exists")
 	case saysOtherName(job):
-		why = "the page says that the employer had another name or owner"
+		why = say("the page says that the employer had another name or owner")
 	}
-	if why != "" {
+	if !why.IsZero() {
 		p.Unknown(words, label, why)
 		return
 	}
@@ -100,7 +99,7 @@ func employerExisted(p *Pass, job profile.Position) {
 func startedBefore(p *Pass, job profile.Position, e facts.Employer) Contradiction {
 	words, start := periodWords(job.Period), job.Period.Start.Date
 	end, going, why := jobEnd(job, p.Now)
-	whole := why == "" && !going && end.CertainlyBefore(earliestWork(e).AddMonths(-endsBeforeTwo))
+	whole := why.IsZero() && !going && end.CertainlyBefore(earliestWork(e).AddMonths(-endsBeforeTwo))
 	long := start.CertainlyBefore(earliestWork(e).AddMonths(-longBefore))
 	strength := Medium
 	switch {
@@ -111,21 +110,21 @@ func startedBefore(p *Pass, job profile.Position, e facts.Employer) Contradictio
 	}
 	c := Contradiction{
 		Strength: strength,
-		Title:    fmt.Sprintf("This job began before %s existed", e.Name),
-		Says:     fmt.Sprintf("The page has the job at %s begin %s; as far as we know nobody can have worked there before %s.", job.Employer.Text, start.When(), e.Earliest.Words()),
+		Title:    say("This job began before %s existed", e.Name),
+		Says:     say("The page has the job at %s begin %s; as far as we know nobody can have worked there before %s.", job.Employer.Text, wording.When(start), wording.Date(e.Earliest)),
 		Rests:    []profile.Claim{job.Employer, words.Claim},
-		Values:   map[string]string{"employer": e.Name},
+		Values:   wording.Values{"employer": e.Name},
 		Sources:  e.Sources,
 	}
 	if whole {
-		c.Title = fmt.Sprintf("This job ended before %s existed", e.Name)
-		c.Says = fmt.Sprintf("The page has the job at %s end %s; as far as we know nobody can have worked there before %s.", job.Employer.Text, endOf(job.Period, end).When(), e.Earliest.Words())
+		c.Title = say("This job ended before %s existed", e.Name)
+		c.Says = say("The page has the job at %s end %s; as far as we know nobody can have worked there before %s.", job.Employer.Text, wording.When(endOf(job.Period, end)), wording.Date(e.Earliest))
 	}
 	gap, _ := timespan.MonthsBetween(start, e.Earliest.First())
 	c.Evidence = []Evidence{
 		{Role: RoleClaim, Words: words},
 		{Role: RoleConflict, Words: Whole(job.Employer)},
-		{Role: RoleRecord, Record: "not before " + e.Earliest.Words(), Note: months(gap) + " after the job began"},
+		{Role: RoleRecord, Record: say("not before %s", wording.Date(e.Earliest)), Note: say("%s after the job began", wording.Months(gap))},
 	}
 	return c
 }
@@ -134,22 +133,22 @@ func startedBefore(p *Pass, job profile.Position, e facts.Employer) Contradictio
 func earliestWork(e facts.Employer) timespan.Date { return e.Earliest.First().AddMonths(-e.Slack) }
 
 // employer looks a job's employer up. It returns why when which firm is meant is not surely known.
-func (p *Pass) employer(job profile.Position) (e facts.Employer, why string) {
+func (p *Pass) employer(job profile.Position) (e facts.Employer, why wording.Text) {
 	e, match := p.Facts.Employer(job.Employer.Text)
 	switch {
 	case match == facts.NoMatch:
-		return e, "this employer is not in our tables"
+		return e, say("this employer is not in our tables")
 	case match == facts.Ambiguous:
-		return e, "the name may mean several employers"
+		return e, say("the name may mean several employers")
 	case e.Telling == nil:
-		return e, ""
+		return e, wording.Text{}
 	}
 	for _, c := range writtenOf(job) {
 		if hasAnyWord(c.Text, e.Telling...) {
-			return e, ""
+			return e, wording.Text{}
 		}
 	}
-	return facts.Employer{}, "the name may mean several employers"
+	return facts.Employer{}, say("the name may mean several employers")
 }
 
 // saysOtherName reports whether the page says that the employer had another name or owner.

@@ -1,11 +1,10 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // BeforeProductExisted (JOB-6) compares the end of a job with the first public date of its employer's own products that
@@ -40,7 +39,7 @@ const longBeforePublic = 24
 
 func productsOf(p *Pass, job profile.Position) {
 	e, why := p.employer(job)
-	if why != "" {
+	if !why.IsZero() {
 		return // that which firm is meant is not known is said by BeforeEmployerExisted
 	}
 	end, going, why := jobEnd(job, p.Now)
@@ -48,21 +47,21 @@ func productsOf(p *Pass, job profile.Position) {
 	for _, c := range writtenOf(job) {
 		for _, m := range p.Facts.Products(c.Text, e.Name) {
 			words := Part(c, m.Start, m.End)
-			label := fmt.Sprintf("%s at %s", m.Product.Name, named(job))
+			label := say("%s at %s", m.Product.Name, named(job))
 			if seen[m.Product.Name] || m.Product.FirstPublic.IsZero() {
 				continue
 			}
 			seen[m.Product.Name] = true
 			switch begun := begunEarliest(m.Product); {
 			case p.unsurely(words, label, c, job.Employer, job.Period.Claim, job.Period.End.Claim):
-			case why != "":
+			case !why.IsZero():
 				p.Unknown(words, label, why)
 			case going || !end.CertainlyBefore(begun):
 				p.Consistent(words, label)
 			case saidToSoftware(c.Text):
-				p.Unknown(words, label, "the sentence is addressed to software")
+				p.Unknown(words, label, say("the sentence is addressed to software"))
 			case looksBack(c.Text, m.Start, m.End):
-				p.Unknown(words, label, "the sentence seems to look back from a later time")
+				p.Unknown(words, label, say("the sentence seems to look back from a later time"))
 			default:
 				p.Contradicts(namedTooEarly(job, words, m.Product, end))
 			}
@@ -78,16 +77,16 @@ func namedTooEarly(job profile.Position, words Words, product facts.Product, end
 	}
 	return Contradiction{
 		Strength: strength,
-		Title:    fmt.Sprintf("This job ended long before %s was public", product.Name),
-		Says: fmt.Sprintf("A job at %s that ended %s names %s, which was first public %s.",
-			named(job), endOf(job.Period, end).When(), product.Name, product.FirstPublic.When()),
+		Title:    say("This job ended long before %s was public", product.Name),
+		Says: say("A job at %s that ended %s names %s, which was first public %s.",
+			named(job), wording.When(endOf(job.Period, end)), product.Name, wording.When(product.FirstPublic)),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
 			{Role: RoleConflict, Words: periodWords(job.Period)},
-			{Role: RoleRecord, Record: "first public " + product.FirstPublic.Words(), Note: months(gap) + " after the job ended"},
+			{Role: RoleRecord, Record: say("first public %s", wording.Date(product.FirstPublic)), Note: say("%s after the job ended", wording.Months(gap))},
 		},
 		Rests:   []profile.Claim{periodWords(job.Period).Claim},
-		Values:  map[string]string{"product": product.Name, "employer": named(job)},
+		Values:  wording.Values{"product": product.Name, "employer": named(job)},
 		Sources: []Source{product.Source},
 	}
 }

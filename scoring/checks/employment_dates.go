@@ -1,9 +1,8 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // farAhead is how many months into the future a job may begin without a finding: an accepted offer, a
@@ -33,18 +32,18 @@ var EmploymentDatesImpossible = &Check{
 
 func jobDates(p *Pass, job profile.Position) {
 	period, words := job.Period, periodWords(job.Period)
-	label := fmt.Sprintf("Dates at %s", named(job))
+	label := say("Dates at %s", named(job))
 	contradiction := Contradiction{
 		Strength: Strong,
 		Rests:    []profile.Claim{words.Claim},
-		Values:   map[string]string{"employer": named(job)},
+		Values:   wording.Values{"employer": named(job)},
 	}
 	if !words.Claim.Read() {
 		return // a job without dates is not a claim about dates
 	}
 	if d, ok := impossibleDate(period); ok {
-		contradiction.Title = "No calendar has this date"
-		contradiction.Says = fmt.Sprintf("The dates at %s read %q; no calendar has %q.", named(job), words, d.Text)
+		contradiction.Title = say("No calendar has this date")
+		contradiction.Says = say("The dates at %s read %q; no calendar has %q.", named(job), words, d.Text)
 		contradiction.Evidence = []Evidence{{Role: RoleClaim, Words: Whole(d.Claim)}}
 		p.Contradicts(contradiction)
 		return
@@ -52,20 +51,20 @@ func jobDates(p *Pass, job profile.Position) {
 	switch {
 	case p.unsurely(words, label, period.Claim, period.Start.Claim, period.End.Claim):
 	case !sureDate(period.Start) || !sureDate(period.End) && !period.End.Present:
-		p.Unknown(words, label, "start and end are not both stated")
+		p.Unknown(words, label, say("start and end are not both stated"))
 	case backwards(period):
-		contradiction.Title = "This job ends before it starts"
-		contradiction.Says = fmt.Sprintf("The job at %s starts %s and ends %s.",
-			named(job), period.Start.Date.When(), period.End.Date.When())
+		contradiction.Title = say("This job ends before it starts")
+		contradiction.Says = say("The job at %s starts %s and ends %s.",
+			named(job), wording.When(period.Start.Date), wording.When(period.End.Date))
 		contradiction.Evidence = []Evidence{
-			{Role: RoleClaim, Words: Whole(period.Start.Claim), Note: "the start"},
-			{Role: RoleConflict, Words: Whole(period.End.Claim), Note: "the end"},
+			{Role: RoleClaim, Words: Whole(period.Start.Claim), Note: say("the start")},
+			{Role: RoleConflict, Words: Whole(period.End.Claim), Note: say("the end")},
 		}
 		p.Contradicts(contradiction)
 	case p.Now.AddMonths(farAhead).CertainlyBefore(period.Start.Date):
-		contradiction.Title = "This job starts years from now"
-		contradiction.Says = fmt.Sprintf("The job at %s starts %s; today is %s.",
-			named(job), period.Start.Date.When(), p.Now.Words())
+		contradiction.Title = say("This job starts years from now")
+		contradiction.Says = say("The job at %s starts %s; today is %s.",
+			named(job), wording.When(period.Start.Date), wording.Date(p.Now))
 		contradiction.Evidence = []Evidence{{Role: RoleClaim, Words: Whole(period.Start.Claim)}}
 		p.Contradicts(contradiction)
 	default:

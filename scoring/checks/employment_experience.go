@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // ExperienceExceedsHistory (JOB-2) compares stated years of experience with a history that the page calls whole.
@@ -62,11 +62,11 @@ func experience(p *Pass, c profile.Claim) {
 		years, _ := strconv.Atoi(c.Text[m[2]:m[3]])
 		words := Part(c, m[0], m[1])
 		start, end := sentenceAround(c.Text, m[0], m[1])
-		if years < 4 || years > 60 || p.unsurely(words, words.String(), c) {
+		if years < 4 || years > 60 || p.unsurely(words, as(words.String()), c) {
 			continue
 		}
 		if hasAnyWord(c.Text[start:end], notTotal...) {
-			p.Unknown(words, words.String(), "the years may be meant for something else than the whole history")
+			p.Unknown(words, as(words.String()), say("the years may be meant for something else than the whole history"))
 			continue
 		}
 		exceeds(p, words, years, behindYears(c.Text[m[1]:end]))
@@ -85,17 +85,17 @@ type beginning struct {
 	stated   profile.DateClaim // the earliest date of a job or a study
 	from     timespan.Date     // when that can have begun
 	strength Strength
-	says     string
+	says     wording.Text
 	vouched  profile.Claim // the words by which the page says that nothing came before; empty when none does
 }
 
 func exceeds(p *Pass, words Words, years int, tied bool) {
-	label := words.String()
+	label := as(words.String())
 	b, why := historyBegins(p)
-	if why == "" && tied && !b.vouched.Read() {
-		why = "the years may be meant for a line of work before the studies"
+	if why.IsZero() && tied && !b.vouched.Read() {
+		why = say("the years may be meant for a line of work before the studies")
 	}
-	if why != "" {
+	if !why.IsZero() {
 		p.Unknown(words, label, why)
 		return
 	}
@@ -110,38 +110,38 @@ func exceeds(p *Pass, words Words, years int, tied bool) {
 	}
 	p.Contradicts(Contradiction{
 		Strength: b.strength,
-		Title:    fmt.Sprintf("%d years of experience, and a history of %s", years, about(ago)),
-		Says:     fmt.Sprintf("The page states %q; %s, %s ago.", words, b.says, about(ago)),
+		Title:    say("%d years of experience, and a history of %s", years, about(ago)),
+		Says:     say("The page states %q; %s, %s ago.", words, b.says, about(ago)),
 		Evidence: evidence,
 		Rests:    []profile.Claim{words.Claim, b.stated.Claim},
-		Values:   map[string]string{"years": strconv.Itoa(years)},
+		Values:   wording.Values{"years": strconv.Itoa(years)},
 	})
 }
 
 // historyBegins finds where a history that leaves nothing out begins; why says why none can be told.
-func historyBegins(p *Pass) (b beginning, why string) {
+func historyBegins(p *Pass) (b beginning, why wording.Text) {
 	b, why = earliestDate(p)
-	if why != "" {
+	if !why.IsZero() {
 		return b, why
 	}
 	if c, ok := vouchedWhole(p.Profile.Lines); ok {
-		b.strength, b.says, b.vouched = Medium, "its history, which it calls complete, has no date before "+b.stated.Date.Words(), c
-		return b, ""
+		b.strength, b.says, b.vouched = Medium, say("its history, which it calls complete, has no date before %s", wording.Date(b.stated.Date)), c
+		return b, wording.Text{}
 	}
 	for _, j := range p.Profile.Positions {
 		if c, ok := lineWith(j.Passages, firstJobPhrases); ok && sureDate(j.Period.Start) && sure(c) {
-			return beginning{j.Period.Start, j.Period.Start.Date, Medium, fmt.Sprintf("the job at %s, which it calls the first, begins %s", named(j), j.Period.Start.Date.When()), c}, ""
+			return beginning{j.Period.Start, j.Period.Start.Date, Medium, say("the job at %s, which it calls the first, begins %s", named(j), wording.When(j.Period.Start.Date)), c}, wording.Text{}
 		}
 	}
 	if _, ok := lineWith(p.Profile.Lines, partial); ok {
-		return b, "the page may leave early jobs out"
+		return b, say("the page may leave early jobs out")
 	}
 	first, ok := firstDegree(p)
 	if !ok || first.CertainlyBefore(b.from) || b.from.CertainlyBefore(first) {
-		return b, "the page does not say that its history is complete"
+		return b, say("the page does not say that its history is complete")
 	}
-	b.strength, b.says = Weak, "its history begins with a first degree "+b.stated.Date.When()
-	return b, ""
+	b.strength, b.says = Weak, say("its history begins with a first degree %s", wording.When(b.stated.Date))
+	return b, wording.Text{}
 }
 
 // vouchedWhole returns the heading by which a page says that its history leaves nothing out. "Full work history on
@@ -159,7 +159,7 @@ func vouchedWhole(lines []profile.Claim) (profile.Claim, bool) {
 const untoldStudies = 72
 
 // earliestDate returns the earliest date of all jobs and studies; all of them must be surely known.
-func earliestDate(p *Pass) (b beginning, why string) {
+func earliestDate(p *Pass) (b beginning, why wording.Text) {
 	var periods []profile.Period
 	for _, j := range p.Profile.Positions {
 		periods = append(periods, j.Period)
@@ -173,19 +173,19 @@ func earliestDate(p *Pass) (b beginning, why string) {
 			stated, from = period.End, period.End.Date.AddMonths(-untoldStudies)
 		}
 		switch {
-		case readUnsurely(period.Claim, stated.Claim) != "":
+		case !readUnsurely(period.Claim, stated.Claim).IsZero():
 			return b, readUnsurely(period.Claim, stated.Claim)
 		case !sureDate(stated):
-			return b, "not every job and study has its dates"
+			return b, say("not every job and study has its dates")
 		}
 		if b.from.IsZero() || timespan.Compare(from, b.from) < 0 {
 			b.stated, b.from = stated, from
 		}
 	}
 	if b.from.IsZero() {
-		return b, "there is no history to compare"
+		return b, say("there is no history to compare")
 	}
-	return b, ""
+	return b, wording.Text{}
 }
 
 // firstDegree returns the start of the only bachelor's degree when the first job begins while it lasts or soon

@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // settled is for how many months the present job must have gone on: whoever has just taken one may still move.
@@ -37,52 +36,52 @@ func homeAndJobs(p *Pass, home profile.Claim) {
 	for _, j := range p.Profile.Positions {
 		claims = append(claims, j.Location, j.Period.Claim, j.Period.Start.Claim, j.Period.End.Claim)
 	}
-	if p.unsurely(Whole(home), home.Text, claims...) {
+	if p.unsurely(Whole(home), as(home.Text), claims...) {
 		return
 	}
 	jobs, why := placedJobs(p, home)
-	if why != "" {
-		p.Unknown(Whole(home), home.Text, why)
+	if !why.IsZero() {
+		p.Unknown(Whole(home), as(home.Text), why)
 		return
 	}
 	for _, j := range jobs {
 		if p.Facts.FarApart(p.Facts.Location(home.Text), p.Facts.Location(j.Location.Text)) == facts.No {
-			p.Consistent(Whole(home), home.Text)
+			p.Consistent(Whole(home), as(home.Text))
 			return
 		}
 	}
 	present, moved := presentJob(p, jobs), movedAway(p, home)
 	switch {
 	case present == nil:
-		p.Unknown(Whole(home), home.Text, "no job goes on, and the candidate may have moved since")
+		p.Unknown(Whole(home), as(home.Text), say("no job goes on, and the candidate may have moved since"))
 		return
-	case moved != "":
-		p.Unknown(Whole(home), home.Text, moved)
+	case !moved.IsZero():
+		p.Unknown(Whole(home), as(home.Text), moved)
 		return
 	}
 	evidence := []Evidence{
 		{Role: RoleClaim, Words: Whole(home)},
-		{Role: RoleConflict, Words: Whole(present.Location), Note: "the present job"},
+		{Role: RoleConflict, Words: Whole(present.Location), Note: say("the present job")},
 	}
 	rests := []profile.Claim{home, present.Location}
 	p.Contradicts(Contradiction{
 		Strength: Weak,
-		Title:    "The home is far from every job",
-		Says: fmt.Sprintf("The page gives %s as the home; all %d jobs with a place, and the present one at %s in %s, are too far away to travel every day, and none is called remote.",
+		Title:    say("The home is far from every job"),
+		Says: say("The page gives %s as the home; all %d jobs with a place, and the present one at %s in %s, are too far away to travel every day, and none is called remote.",
 			home.Text, len(jobs), named(*present), present.Location.Text),
 		Evidence: evidence,
 		Rests:    rests,
-		Values:   map[string]string{"home": home.Text},
+		Values:   wording.Values{"home": home.Text},
 		Sources:  []Source{p.Facts.LocationSource()},
 	})
 }
 
 // placedJobs returns the paid jobs when each of them has a place in the country of the home; why says what is
 // missing.
-func placedJobs(p *Pass, home profile.Claim) (jobs []profile.Position, why string) {
+func placedJobs(p *Pass, home profile.Claim) (jobs []profile.Position, why wording.Text) {
 	country := p.Facts.Location(home.Text).Country()
 	if country == "" {
-		return nil, "the stated home is not in our tables"
+		return nil, say("the stated home is not in our tables")
 	}
 	for _, j := range p.Profile.Positions {
 		if j.Volunteer {
@@ -91,18 +90,18 @@ func placedJobs(p *Pass, home profile.Claim) (jobs []profile.Position, why strin
 		l := p.Facts.Location(j.Location.Text)
 		switch {
 		case !j.Location.Read():
-			return nil, "not every job has a stated place"
+			return nil, say("not every job has a stated place")
 		case l.Country() != country:
-			return nil, "a job was in another country, or its place is not in our tables"
+			return nil, say("a job was in another country, or its place is not in our tables")
 		case p.Facts.FarApart(p.Facts.Location(home.Text), l) == facts.Unknown:
-			return nil, "how far a job is from the home is not known"
+			return nil, say("how far a job is from the home is not known")
 		}
 		jobs = append(jobs, j)
 	}
 	if len(jobs) < 2 {
-		return nil, "there are too few jobs to compare"
+		return nil, say("there are too few jobs to compare")
 	}
-	return jobs, ""
+	return jobs, wording.Text{}
 }
 
 // presentJob returns the job that goes on and began a year ago or more; nil when there is none, or a newer one too.
@@ -126,19 +125,19 @@ func presentJob(p *Pass, jobs []profile.Position) *profile.Position {
 var moveWords = []string{"relocating", "relocated", "relocation", "relocate", "moving", "moved", "commute", "commuting", "nationwide", "willing to", "open to", "umzug", "pendeln", "mobilité", "mobile"}
 
 // movedAway returns what on the page explains a home far from work, "" when nothing does.
-func movedAway(p *Pass, home profile.Claim) string {
+func movedAway(p *Pass, home profile.Claim) wording.Text {
 	words := append(append([]string{}, remoteWords...), moveWords...)
 	for _, c := range append([]profile.Claim{p.Profile.Summary, p.Profile.Label}, p.Profile.Lines...) {
 		if hasAnyWord(c.Text, words...) {
-			return "the page speaks of remote work, travel or a move"
+			return say("the page speaks of remote work, travel or a move")
 		}
 	}
 	here := p.Facts.Location(home.Text)
 	for _, e := range p.Profile.Studies {
 		_, where := schoolPlace(p, e)
 		if p.Facts.FarApart(here, p.Facts.Location(where)) == facts.No {
-			return "a school is near the home"
+			return say("a school is near the home")
 		}
 	}
-	return ""
+	return wording.Text{}
 }

@@ -1,12 +1,12 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 const (
@@ -35,7 +35,7 @@ var EmploymentOverlap = &Check{
 	Run: func(p *Pass) {
 		all := overlaps(p)
 		if len(all) == portfolio {
-			p.Unknown(periodWords(all[0].later.Period), all[0].String(), "several jobs at once seem to be this candidate's way of working")
+			p.Unknown(periodWords(all[0].later.Period), all[0].label(), say("several jobs at once seem to be this candidate's way of working"))
 			return
 		}
 		for _, o := range all {
@@ -50,8 +50,8 @@ type twoJobs struct {
 	months         int
 }
 
-// String names the two for people.
-func (o twoJobs) String() string { return named(o.earlier) + " and " + named(o.later) }
+// label names the two for people.
+func (o twoJobs) label() wording.Text { return say("%s and %s", named(o.earlier), named(o.later)) }
 
 // overlaps finds the pairs of paid jobs with different employers that may have gone on together for half a year; no
 // more of them than say that this is somebody's way of working.
@@ -120,7 +120,7 @@ func firstEnd(p profile.Period, now timespan.Date) timespan.Date {
 
 func overlap(p *Pass, o twoJobs) {
 	words := periodWords(o.later.Period)
-	label := o.String()
+	label := o.label()
 	claims := []profile.Claim{o.later.Employer, o.earlier.Employer}
 	for _, j := range []profile.Position{o.later, o.earlier} {
 		claims = append(claims, j.Period.Claim, j.Period.Start.Claim, j.Period.End.Claim)
@@ -129,7 +129,7 @@ func overlap(p *Pass, o twoJobs) {
 		return
 	}
 	fullTime := says(o.earlier, fullTimeWords) && says(o.later, fullTimeWords)
-	if why := overlapWhy(p, o, fullTime); why != "" {
+	if why := overlapWhy(p, o, fullTime); !why.IsZero() {
 		p.Unknown(words, label, why)
 		return
 	}
@@ -139,54 +139,54 @@ func overlap(p *Pass, o twoJobs) {
 	if fullTime && far && surePlaces && says(o.earlier, onSiteWords) && says(o.later, onSiteWords) {
 		strength = Medium
 	}
-	how := ""
-	if fullTime {
-		how = ", and the page says that both were full-time"
-	}
-	if strength == Medium {
-		how += fmt.Sprintf(" and on site, one in %s and one in %s", o.earlier.Location.Text, o.later.Location.Text)
+	how := say("by %s or more", about(o.months))
+	switch {
+	case strength == Medium:
+		how = say("by %s or more, and the page says that both were full-time and on site, one in %s and one in %s", about(o.months), o.earlier.Location.Text, o.later.Location.Text)
+	case fullTime:
+		how = say("by %s or more, and the page says that both were full-time", about(o.months))
 	}
 	p.Contradicts(Contradiction{
 		Strength: strength,
-		Title:    fmt.Sprintf("Two jobs at the same time for %s", about(o.months)),
-		Says: fmt.Sprintf("The jobs at %s (%s) and at %s (%s) overlap by %s or more%s.",
-			named(o.earlier), periodWords(o.earlier.Period), named(o.later), words, about(o.months), how),
+		Title:    say("Two jobs at the same time for %s", about(o.months)),
+		Says: say("The jobs at %s (%s) and at %s (%s) overlap %s.",
+			named(o.earlier), periodWords(o.earlier.Period), named(o.later), words, how),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
 			{Role: RoleConflict, Words: periodWords(o.earlier.Period)},
 		},
 		Rests:  []profile.Claim{words.Claim, periodWords(o.earlier.Period).Claim},
-		Values: map[string]string{"employer": named(o.earlier), "other": named(o.later)},
+		Values: wording.Values{"employer": named(o.earlier), "other": named(o.later)},
 	})
 }
 
 // overlapWhy returns the innocent reason for which two jobs may have gone on together, or why they cannot be
 // compared; "" when the page gives none.
-func overlapWhy(p *Pass, o twoJobs, fullTime bool) string {
+func overlapWhy(p *Pass, o twoJobs, fullTime bool) wording.Text {
 	a, b := o.earlier, o.later
 	switch {
 	case backwards(a.Period) || backwards(b.Period) || a.Period.Start.Invalid || b.Period.Start.Invalid || a.Period.End.Invalid || b.Period.End.Invalid:
-		return "the dates of one of the two cannot be as written"
+		return say("the dates of one of the two cannot be as written")
 	case says(a, sideWords) || says(b, sideWords):
-		return "one of the two may have gone beside other work"
+		return say("one of the two may have gone beside other work")
 	case mentions(a, besideWords) || mentions(b, besideWords):
-		return "the page tells how they may go together"
+		return say("the page tells how they may go together")
 	case jobMentions(a, b.Employer.Text) || jobMentions(b, a.Employer.Text):
-		return "one of the two names the other"
+		return say("one of the two names the other")
 	case holds(p, a) || holds(p, b):
-		return "one of the two holds several others, as an agency or a group does"
+		return say("one of the two holds several others, as an agency or a group does")
 	case oneGroup(a.Employer.Text, b.Employer.Text) || p.oneFirm(a.Employer.Text, b.Employer.Text):
-		return "one of the two became, owned or bought the other at some time"
+		return say("one of the two became, owned or bought the other at some time")
 	case fullTime && o.months < p.param("statedMonths"):
-		return "they went on together for less time than is asked about"
+		return say("they went on together for less time than is asked about")
 	case fullTime:
-		return ""
+		return wording.Text{}
 	case o.months < p.param("unstatedMonths") || !salaried(a) || !salaried(b):
-		return "the page does not say that both were full-time"
+		return say("the page does not say that both were full-time")
 	case mentions(a, looseWords) || mentions(b, looseWords):
-		return "the page may tell how they go together"
+		return say("the page may tell how they go together")
 	}
-	return ""
+	return wording.Text{}
 }
 
 // salaried reports whether a title is one of a job that is seldom held beside another.

@@ -1,13 +1,13 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // OwnNameMisspelt (JOB-11) looks for the names of the candidate's own employers and schools written with a slip.
@@ -121,16 +121,16 @@ func (p *Pass) ownName(name profile.Claim, w writtenWords) (other string) {
 		if !facts.Misspelt(words.String(), strings.Join(parts, " ")) || !w.aName(p.Facts, at, parts) {
 			continue
 		}
-		if p.unsurely(words, name.Text, name, words.Claim) {
+		if p.unsurely(words, as(name.Text), name, words.Claim) {
 			return words.String()
 		}
 		p.Contradicts(Contradiction{
 			Strength: Weak,
-			Title:    "One name is written in two ways",
-			Says:     fmt.Sprintf("The page writes %q in one place and %q in another.", words, name.Text),
+			Title:    say("One name is written in two ways"),
+			Says:     say("The page writes %q in one place and %q in another.", words, name.Text),
 			Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleConflict, Words: Whole(name)}},
 			Rests:    []profile.Claim{words.Claim, name},
-			Values:   map[string]string{"name": name.Text},
+			Values:   wording.Values{"name": name.Text},
 		})
 		return words.String()
 	}
@@ -145,16 +145,16 @@ func (p *Pass) knownName(name profile.Claim, first string, w writtenWords) {
 		return
 	}
 	words := Whole(name)
-	if p.unsurely(words, name.Text, name) {
+	if p.unsurely(words, as(name.Text), name) {
 		return
 	}
 	p.Contradicts(Contradiction{
 		Strength: Weak,
-		Title:    "An employer's name is written with a slip",
-		Says:     fmt.Sprintf("The page writes %q; the firm that we know is called %q.", name.Text, e.Name),
-		Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleRecord, Record: e.Name}},
+		Title:    say("An employer's name is written with a slip"),
+		Says:     say("The page writes %q; the firm that we know is called %q.", name.Text, e.Name),
+		Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleRecord, Record: as(e.Name)}},
 		Rests:    []profile.Claim{name},
-		Values:   map[string]string{"name": name.Text},
+		Values:   wording.Values{"name": name.Text},
 		Sources:  e.Sources,
 	})
 }

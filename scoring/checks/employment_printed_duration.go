@@ -1,11 +1,11 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // How far a printed length may be from the dates beside it.
@@ -43,7 +43,7 @@ var PrintedDurationDiffers = &Check{
 
 func printedDuration(p *Pass, job profile.Position) {
 	period, length, words := job.Period, job.Length, Whole(job.Length.Claim)
-	label := fmt.Sprintf("%s at %s", words, named(job))
+	label := say("%s at %s", words, named(job))
 	if p.unsurely(words, label, length.Claim, period.Claim, period.Start.Claim, period.End.Claim) {
 		return
 	}
@@ -53,7 +53,7 @@ func printedDuration(p *Pass, job profile.Position) {
 	}
 	switch {
 	case length.Months == 0, !sureDate(period.Start), !sureDate(period.End) && !period.End.Present, backwards(period), end.CertainlyBefore(period.Start.Date):
-		p.Unknown(words, label, "start, end and length are not all surely known")
+		p.Unknown(words, label, say("start, end and length are not all surely known"))
 		return
 	}
 	off := p.lengthOff(length, period.Start.Date, end, period.End.Present)
@@ -68,14 +68,14 @@ func printedDuration(p *Pass, job profile.Position) {
 	least, most := spanOf(period.Start.Date, end)
 	p.Contradicts(Contradiction{
 		Strength: strength,
-		Title:    fmt.Sprintf("The dates at %s do not give %s", named(job), words),
-		Says:     fmt.Sprintf("The page prints %q beside %q, which makes %s.", words, periodWords(period), between(least, most)),
+		Title:    say("The dates at %s do not give %s", named(job), words),
+		Says:     say("The page prints %q beside %q, which makes %s.", words, periodWords(period), between(least, most)),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
 			{Role: RoleConflict, Words: periodWords(period), Note: between(least, most)},
 		},
 		Rests:  []profile.Claim{length.Claim, periodWords(period).Claim},
-		Values: map[string]string{"employer": named(job)},
+		Values: wording.Values{"employer": named(job)},
 	})
 }
 
@@ -138,21 +138,21 @@ func lengthOfSeveral(p *Pass, job profile.Position) bool {
 }
 
 // between says a range of months for people.
-func between(least, most int) string {
-	if most-least <= 2 || months(least) == months(most) {
+func between(least, most int) wording.Text {
+	if most-least <= 2 || least == most || least >= 24 && least/12 == most/12 {
 		return about(most)
 	}
-	return months(least) + " to " + months(most)
+	return say("%s to %s", wording.Months(least), wording.Months(most))
 }
 
 // about says a number of months in years and months.
-func about(n int) string {
+func about(n int) wording.Text {
 	years, rest := n/12, n%12
 	switch {
 	case n < 24:
-		return months(n)
+		return wording.Months(n)
 	case rest == 0:
-		return fmt.Sprintf("%d years", years)
+		return say("%d years", years)
 	}
-	return fmt.Sprintf("%d years and %s", years, months(rest))
+	return say("%d years and %s", years, wording.Months(rest))
 }

@@ -49,7 +49,7 @@ func newHiddenTexts(p *profile.Profile, t *facts.Tables) *hiddenTexts {
 func (h *hiddenTexts) class(text string) (hiddenClass, int) {
 	words := wordsOf(text)
 	fresh := h.fresh(words)
-	if s, ok := machineSpeechIn(text, true); ok && s.doubt == "" && fresh > 0 {
+	if s, ok := machineSpeechIn(text, true); ok && s.doubt.IsZero() && fresh > 0 {
 		return hiddenInstruction, fresh
 	}
 	lower := plain(text)

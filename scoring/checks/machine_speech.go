@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+	"plumbline/scoring/wording"
 )
 
 // spoken is one word of a text: the bytes from up to to.
@@ -18,11 +19,11 @@ type spoken struct {
 
 // machineSpeech is what a text says to software.
 type machineSpeech struct {
-	from, to  int    // the sentences
-	at        int    // where the first command begins
-	steers    bool   // it says what to answer about the candidate, and not only what to forget
-	addresses bool   // it begins by naming software, whatever follows
-	doubt     string // why it may not be meant so; "" when it surely is
+	from, to  int          // the sentences
+	at        int          // where the first command begins
+	steers    bool         // it says what to answer about the candidate, and not only what to forget
+	addresses bool         // it begins by naming software, whatever follows
+	doubt     wording.Text // why it may not be meant so; "" when it surely is
 }
 
 // machineSpeechIn finds words that tell software what to do: to forget what it was told, or what to say of this
@@ -373,13 +374,13 @@ func sentenceBounds(words []spoken, from, to int) (first, last int) {
 }
 
 // speechDoubt tells why words that sound like a command to software may be none.
-func speechDoubt(text string, words []spoken, s machineSpeech) string {
+func speechDoubt(text string, words []spoken, s machineSpeech) wording.Text {
 	before, after := text[:s.from], text[s.to:]
 	if quoteOpen(before) || strings.ContainsAny(text[s.from:s.at], "“”«»„\"") || endsIn(before, "“«„\"‘'`") || startsIn(after, "”»“\"’'`") && !strings.ContainsAny(text[s.at:s.to], "“”«»„\"‘'") {
-		return "the words stand in quotes"
+		return say("the words stand in quotes")
 	}
 	if !s.steers && introduced(words, s) {
-		return "the words before them may introduce them"
+		return say("the words before them may introduce them")
 	}
 	steered := false
 	for _, w := range words {
@@ -387,14 +388,14 @@ func speechDoubt(text string, words []spoken, s machineSpeech) string {
 			continue
 		}
 		if w.is&research != 0 || w.is&reporting != 0 && w.to <= s.at {
-			return "the words may describe such instructions instead of giving them"
+			return say("the words may describe such instructions instead of giving them")
 		}
 		steered = steered || w.is&software != 0
 		if w.is&topic != 0 && !s.steers && !steered {
-			return "the words may be meant for a person"
+			return say("the words may be meant for a person")
 		}
 	}
-	return ""
+	return wording.Text{}
 }
 
 // introduced reports whether the command stands behind several words of its sentence that address nobody: "On my door it

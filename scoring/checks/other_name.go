@@ -5,6 +5,7 @@ import (
 
 	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // What every check of names says where it cannot compare.
@@ -14,9 +15,9 @@ const (
 )
 
 // nameReason returns why the candidate's name cannot be compared with another; "" when it can be.
-func nameReason(name profile.Claim) string {
+func nameReason(name profile.Claim) wording.Text {
 	if !name.Read() || !names.Plausible(name.Text) {
-		return noFullName
+		return say(noFullName)
 	}
 	return readUnsurely(name)
 }

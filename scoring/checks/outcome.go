@@ -1,6 +1,9 @@
 package checks
 
-import "plumbline/scoring/profile"
+import (
+	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
+)
 
 // Kind tells how a comparison ended.
 type Kind uint8
@@ -19,10 +22,10 @@ func (k Kind) String() string { return [...]string{"unknown", "consistent", "con
 type Outcome struct {
 	Check *Check
 	Kind  Kind
-	About Words  // the claim that was looked at
-	Label string // that claim, named for people: "Kubernetes at Halden Robotics"
+	About Words        // the claim that was looked at
+	Label wording.Text // that claim, named for people: "Kubernetes at Halden Robotics"
 
-	Why string // unknown: why it could not be checked
+	Why wording.Text // unknown: why it could not be checked
 
 	// Contradicted only:
 	Contradiction
@@ -33,14 +36,14 @@ type Outcome struct {
 // Contradiction is what a check found: two sides that do not fit together.
 type Contradiction struct {
 	Strength Strength
-	Title    string            // the card's heading, with the concrete names
-	Says     string            // one sentence with both sides and their dates
-	Evidence []Evidence        // at least one of it stands on the page
-	Rests    []profile.Claim   // the claims whose error would explain it away; findings that share one count once
-	Innocent []string          // the likely innocent reasons; empty means those of the check's Doc
-	Values   map[string]string // what the question's {words} stand for
-	Ask      string            // the question, filled in
-	Sources  []Source          // what the record side rests on
+	Title    wording.Text    // the card's heading, with the concrete names
+	Says     wording.Text    // one sentence with both sides and their dates
+	Evidence []Evidence      // at least one of it stands on the page
+	Rests    []profile.Claim // the claims whose error would explain it away; findings that share one count once
+	Innocent []string        // the likely innocent reasons; empty means those of the check's Doc
+	Values   wording.Values  // what the question's {words} stand for
+	Ask      wording.Text    // the question, filled in
+	Sources  []Source        // what the record side rests on
 }
 
 // Role tells which side of a contradiction some evidence is.
@@ -57,9 +60,9 @@ const (
 // Evidence is one side of a contradiction: words of the page, or what a record states.
 type Evidence struct {
 	Role   Role
-	Words  Words  // page evidence
-	Record string // record evidence: "first public June 2014"
-	Note   string // a few words more; may be empty
+	Words  Words        // page evidence
+	Record wording.Text // record evidence: "first public June 2014"
+	Note   wording.Text // a few words more; may be empty
 }
 
 // Words is a stretch of a claim: the bytes From up to To of its Text. To 0 means the whole of it.

@@ -6,6 +6,7 @@ import (
 
 	"plumbline/scoring/profile"
 	"plumbline/scoring/rules"
+	"plumbline/scoring/wording"
 )
 
 // mostOwnOutcomes is how many outcomes one rule of a pack has on a page.
@@ -71,14 +72,14 @@ func (o *ownRule) run(p *Pass) {
 		run.look(p, e)
 	}
 	if run.left <= 0 {
-		p.Unknown(Words{}, o.rule.Title, "there is more on this page than the rules of packs look through")
+		p.Unknown(Words{}, as(o.rule.Title), say("there is more on this page than the rules of packs look through"))
 	}
 }
 
 // look runs the rule over one entry.
 func (run *ownRun) look(p *Pass, e *ownEntry) {
 	o := run.rule
-	run.stack, run.seen, run.found, run.why = append(run.stack[:0], e), run.seen[:0], run.found[:0], ""
+	run.stack, run.seen, run.found, run.why = append(run.stack[:0], e), run.seen[:0], run.found[:0], wording.Text{}
 	answer := o.when.run(run)
 	if run.left <= 0 {
 		return
@@ -94,14 +95,14 @@ func (run *ownRun) look(p *Pass, e *ownEntry) {
 }
 
 // label names an entry and what it was compared for.
-func (run *ownRun) label(e *ownEntry) string {
-	return fmt.Sprintf("%s (compared for “%s”)", e.called(), run.rule.rule.Title)
+func (run *ownRun) label(e *ownEntry) wording.Text {
+	return say("%s (compared for “%s”)", e.called(), run.rule.rule.Title)
 }
 
 // explained reports what was found, unless the rule's own exception explains it.
 func (run *ownRun) explained(p *Pass, e *ownEntry) {
 	o, about, label := run.rule, e.about(), run.label(e)
-	if why := run.said(); why != "" {
+	if why := run.said(); !why.IsZero() {
 		p.Unknown(about, label, why)
 		return
 	}
@@ -124,8 +125,8 @@ func (run *ownRun) explained(p *Pass, e *ownEntry) {
 		values := run.values()
 		p.Contradicts(Contradiction{
 			Strength: o.strength,
-			Title:    o.rule.Title,
-			Says:     fill(o.rule.Message, values),
+			Title:    as(o.rule.Title),
+			Says:     wording.Fill(o.rule.Message, values),
 			Evidence: evidence,
 			Rests:    run.rests(),
 			Values:   values,
@@ -134,19 +135,19 @@ func (run *ownRun) explained(p *Pass, e *ownEntry) {
 }
 
 // said returns why the sentences that the rule found its words in are not the candidate's to answer for; "" when they are.
-func (run *ownRun) said() string {
+func (run *ownRun) said() wording.Text {
 	for _, s := range run.seen {
 		if s.field != "text" {
 			continue
 		}
 		switch text := s.words.Claim.Text; {
 		case saidToSoftware(text):
-			return "the sentence is addressed to software"
+			return say("the sentence is addressed to software")
 		case run.rule.timed && looksBack(text, s.words.From, s.words.end()):
-			return "the sentence seems to look back from a later time"
+			return say("the sentence seems to look back from a later time")
 		}
 	}
-	return ""
+	return wording.Text{}
 }
 
 // mostOwnEvidence is how many places of a page one finding of a rule shows.
@@ -163,8 +164,8 @@ func (run *ownRun) evidence() (out []Evidence) {
 	placed := false
 	seen := map[string]bool{}
 	for _, s := range run.seen {
-		if s.record != "" && len(records) < 2 {
-			records = append(records, Evidence{Role: RoleRecord, Record: s.record, Note: "in the rules of " + run.rule.pack})
+		if !s.record.IsZero() && len(records) < 2 {
+			records = append(records, Evidence{Role: RoleRecord, Record: s.record, Note: say("in the rules of %s", run.rule.pack)})
 		}
 		key := fmt.Sprint(s.words.Claim.Spans, s.words.From, s.words.To, s.words.Claim.Text)
 		if !s.words.Claim.Read() || seen[key] || len(out) == mostOwnEvidence {
@@ -182,7 +183,7 @@ func (run *ownRun) evidence() (out []Evidence) {
 		return nil
 	}
 	if len(records) == 0 && len(out) == 1 {
-		records = append(records, Evidence{Role: RoleRecord, Record: run.rule.rule.Title, Note: "in the rules of " + run.rule.pack})
+		records = append(records, Evidence{Role: RoleRecord, Record: as(run.rule.rule.Title), Note: say("in the rules of %s", run.rule.pack)})
 	}
 	return append(out, records...)
 }
@@ -201,8 +202,8 @@ func (run *ownRun) rests() (out []profile.Claim) {
 const mostOfValue = 80
 
 // values returns what the words in braces of the rule's texts stand for.
-func (run *ownRun) values() map[string]string {
-	out := map[string]string{}
+func (run *ownRun) values() wording.Values {
+	out := wording.Values{}
 	for _, name := range append(rules.Placeholders(run.rule.rule.Message), rules.Placeholders(run.rule.rule.Ask)...) {
 		e, field := run.stack[0], name
 		if kind, rest, dotted := strings.Cut(name, "."); dotted {
@@ -214,23 +215,27 @@ func (run *ownRun) values() map[string]string {
 				}
 			}
 		}
-		value := strings.NewReplacer("{", "", "}", "").Replace(run.value(e, field))
-		if rs := []rune(value); len(rs) > mostOfValue {
-			value = string(rs[:mostOfValue-1]) + "…"
-		}
-		if value == "" {
-			value = "(not stated)"
-		}
-		out[name] = value
+		out[name] = run.value(e, field)
 	}
 	return out
 }
 
 // value says a field of an entry for people: of a long text, the words that were found in it.
-func (run *ownRun) value(e *ownEntry, field string) string {
+func (run *ownRun) value(e *ownEntry, field string) wording.Text {
 	if d := e.date(field); d != nil {
-		return d.say
+		return wording.Or(d.say, say("(not stated)"))
 	}
+	value := strings.NewReplacer("{", "", "}", "").Replace(run.words(e, field))
+	if value == "" {
+		return say("(not stated)")
+	}
+	if rs := []rune(value); len(rs) > mostOfValue {
+		value = string(rs[:mostOfValue-1]) + "…"
+	}
+	return as(value)
+}
+
+func (run *ownRun) words(e *ownEntry, field string) string {
 	if field == "dates" {
 		return e.dates.words.String()
 	}

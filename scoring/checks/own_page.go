@@ -6,6 +6,7 @@ import (
 	"plumbline/scoring/profile"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // ownPage is a profile as the rules of packs see it: entries of the closed list of kinds, with their fields. It is made
@@ -60,10 +61,10 @@ func (c *ownCell) words() string {
 type ownDate struct {
 	first, last timespan.Date // last is far ahead for what goes on
 	exact       bool          // to the day
-	why         string        // why it cannot be compared; "" when it can
+	why         wording.Text  // why it cannot be compared; "" when it can
 	words       Words
-	say         string
-	note        string
+	say         wording.Text
+	note        wording.Text
 }
 
 // ownDates is when something lasted.
@@ -145,8 +146,8 @@ func ownCertificate(c profile.Certification) *ownEntry {
 		kind:   "certification",
 		names:  []string{"name", "issuer"},
 		values: []ownTexts{oneText(c.Claim), oneText(c.Issuer)},
-		start:  statedDate(c.Date, "the date"),
-		end:    statedDate(c.Expires, "until when it is valid"),
+		start:  statedDate(c.Date, say("the date")),
+		end:    statedDate(c.Expires, say("until when it is valid")),
 	}
 }
 
@@ -178,16 +179,16 @@ func hostOf(address string) string {
 
 // lasted notes when an entry began and ended.
 func (e *ownEntry) lasted(p profile.Period, now timespan.Date) {
-	e.start, e.end = statedDate(p.Start, "the start"), statedDate(p.End, "the end")
+	e.start, e.end = statedDate(p.Start, say("the start")), statedDate(p.End, say("the end"))
 	if p.End.Present {
-		e.end.first, e.end.last, e.end.say, e.end.why = now, farOff, "now", readUnsurely(p.End.Claim)
+		e.end.first, e.end.last, e.end.say, e.end.why = now, farOff, say("now"), readUnsurely(p.End.Claim)
 	}
 	why := readUnsurely(p.Claim)
 	if backwards(p) {
-		why = "the dates run backwards"
+		why = say("the dates run backwards")
 	}
 	for _, d := range []*ownDate{&e.start, &e.end} {
-		if why != "" && d.why == "" {
+		if !why.IsZero() && d.why.IsZero() {
 			d.why = why
 		}
 		if !d.words.Claim.Read() || len(d.words.Claim.Spans) == 0 {
@@ -197,13 +198,13 @@ func (e *ownEntry) lasted(p profile.Period, now timespan.Date) {
 	e.dates = ownDates{start: e.start, end: e.end, words: periodWords(p)}
 }
 
-func statedDate(d profile.DateClaim, note string) ownDate {
-	out := ownDate{first: d.Date.First(), last: d.Date.Last(), exact: d.Date.Precision() == timespan.Day, words: Whole(d.Claim), say: d.Date.Words(), note: note}
+func statedDate(d profile.DateClaim, note wording.Text) ownDate {
+	out := ownDate{first: d.Date.First(), last: d.Date.Last(), exact: d.Date.Precision() == timespan.Day, words: Whole(d.Claim), say: wording.Date(d.Date), note: note}
 	switch {
 	case d.Invalid:
-		out.why = "no calendar has the date"
+		out.why = say("no calendar has the date")
 	case d.Date.IsZero():
-		out.why = "the page does not state " + note
+		out.why = say("the page does not state %s", note)
 	default:
 		out.why = readUnsurely(d.Claim)
 	}
@@ -231,17 +232,20 @@ func (e *ownEntry) date(name string) *ownDate {
 	return nil
 }
 
+// aKind names the kinds of entries.
+var aKind = map[string]wording.Text{
+	rules.Profile: say("The whole profile"), "position": say("a position"), "study": say("a study"),
+	"certification": say("a certification"), "skill": say("a skill"), "link": say("a link"),
+}
+
 // called names the entry for people.
-func (e *ownEntry) called() string {
+func (e *ownEntry) called() wording.Text {
 	for _, t := range e.values {
 		if len(t.cells) > 0 && t.form == rules.Text && sure(t.cells[0].claim) {
-			return t.cells[0].claim.Text
+			return as(t.cells[0].claim.Text)
 		}
 	}
-	if e.kind == rules.Profile {
-		return "The whole profile"
-	}
-	return "a " + e.kind
+	return aKind[e.kind]
 }
 
 // about returns the words that stand for the entry.

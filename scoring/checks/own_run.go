@@ -1,10 +1,10 @@
 package checks
 
 import (
-	"cmp"
 	"slices"
 
 	"plumbline/scoring/rules"
+	"plumbline/scoring/wording"
 )
 
 // How many steps rules may take on one page, one alone and all together. A step is a comparison of a few words: about 5
@@ -32,10 +32,10 @@ type ownRun struct {
 	page  *ownPage
 	rule  *ownRule
 	left  int
-	stack []*ownEntry // the entry that is looked at, and the one beside it that is searched for
-	seen  []ownSeen   // what made the tests hold, in the order of the rule
-	found []*ownEntry // the entries that exists and count found
-	why   string      // of the first answer unknown
+	stack []*ownEntry  // the entry that is looked at, and the one beside it that is searched for
+	seen  []ownSeen    // what made the tests hold, in the order of the rule
+	found []*ownEntry  // the entries that exists and count found
+	why   wording.Text // of the first answer unknown
 }
 
 // ownSeen is what one test held on.
@@ -43,12 +43,12 @@ type ownSeen struct {
 	entry  *ownEntry
 	field  string
 	words  Words
-	note   string
-	record string // what the rule states; "" when it compares what the page says
+	note   wording.Text
+	record wording.Text // what the rule states; nothing when it compares what the page says
 }
 
-func (run *ownRun) unknown(why string) ownAnswer {
-	if run.why == "" {
+func (run *ownRun) unknown(why wording.Text) ownAnswer {
+	if run.why.IsZero() {
 		run.why = why
 	}
 	return ownUnknown
@@ -143,19 +143,19 @@ func (t *ownTest) any(run *ownRun) ownAnswer {
 func (t *ownTest) stated(run *ownRun) ownAnswer {
 	e := run.stack[len(run.stack)-1]
 	s := ownSeen{entry: e, field: t.field}
-	why := ""
+	var why wording.Text
 	switch d, texts := e.date(t.field), e.texts(t.field); {
 	case d != nil && !d.first.IsZero():
 		s.words, s.note, why = d.words, d.note, d.why
 	case t.field == "dates" && !e.start.first.IsZero() && !e.end.first.IsZero():
-		s.words, why = e.dates.words, cmp.Or(e.start.why, e.end.why)
+		s.words, why = e.dates.words, wording.Or(e.start.why, e.end.why)
 	case len(texts.cells) > 0:
 		s.words = Whole(texts.cells[0].claim)
 		why = readUnsurely(s.words.Claim)
 	default:
 		return ownMissing
 	}
-	if why != "" {
+	if !why.IsZero() {
 		return run.unknown(why)
 	}
 	run.seen = append(run.seen, s)

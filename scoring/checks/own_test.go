@@ -41,8 +41,8 @@ func TestOwnRule(t *testing.T) {
 		o := only(runRule(driftline(), rules.Policy, one(early)))
 		require.Equal(t, checks.Contradicted, o.Kind)
 		assert.Equal(t, "Acme's rules", o.Check.Pack)
-		assert.Equal(t, "The job at Acme Ltd ended August 2016 and names Driftline.", o.Says)
-		assert.Equal(t, "What was Driftline called at Acme Ltd?", o.Ask)
+		assert.Equal(t, "The job at Acme Ltd ended August 2016 and names Driftline.", o.Says.String())
+		assert.Equal(t, "What was Driftline called at Acme Ltd?", o.Ask.String())
 		assert.Equal(t, []string{"The text was updated later"}, o.Innocent)
 		require.Len(t, o.Evidence, 4)
 		assert.Equal(t, checks.RoleClaim, o.Evidence[0].Role)
@@ -50,8 +50,8 @@ func TestOwnRule(t *testing.T) {
 		assert.Equal(t, "Driftline", o.Evidence[1].Words.String())
 		assert.Equal(t, "2016-08", o.Evidence[2].Words.String())
 		assert.Equal(t, checks.RoleRecord, o.Evidence[3].Role)
-		assert.Equal(t, "June 2019", o.Evidence[3].Record)
-		assert.Equal(t, "in the rules of Acme's rules", o.Evidence[3].Note)
+		assert.Equal(t, "June 2019", o.Evidence[3].Record.String())
+		assert.Equal(t, "in the rules of Acme's rules", o.Evidence[3].Note.String())
 		assert.Len(t, o.Rests, 3, "each claim, if it were wrong, would explain it")
 	})
 	t.Run("an imported pack says medium at the most", func(t *testing.T) {
@@ -61,7 +61,7 @@ func TestOwnRule(t *testing.T) {
 	t.Run("what meets all but the last test fits", func(t *testing.T) {
 		o := only(runRule(driftline(), rules.Imported, one(late)))
 		assert.Equal(t, checks.Consistent, o.Kind)
-		assert.Equal(t, "Acme Ltd (compared for “Driftline before it began”)", o.Label)
+		assert.Equal(t, "Acme Ltd (compared for “Driftline before it began”)", o.Label.String())
 	})
 	t.Run("what the rule is not about is not spoken of", func(t *testing.T) {
 		assert.Empty(t, runRule(driftline(), rules.Imported, one(elsewhere)))
@@ -135,7 +135,7 @@ func TestOwnRule(t *testing.T) {
 		j := early
 		j.Employer = at.claim("Acme {end}")
 		o := only(runRule(driftline(), rules.Imported, one(j)))
-		assert.Equal(t, "The job at Acme end ended August 2016 and names Driftline.", o.Says)
+		assert.Equal(t, "The job at Acme end ended August 2016 and names Driftline.", o.Says.String())
 	})
 	t.Run("of many entries a rule speaks of forty", func(t *testing.T) {
 		var p profile.Profile

@@ -8,6 +8,7 @@ import (
 
 	"plumbline/scoring/profile"
 	"plumbline/scoring/rules"
+	"plumbline/scoring/wording"
 )
 
 // ownNeedle is what a test of texts looks for.
@@ -59,7 +60,7 @@ func (n *ownNeedle) run(t *ownTest, run *ownRun) ownAnswer {
 	case len(texts.cells) == 0 && n.form == rules.Texts:
 		return ownMissing
 	case len(texts.cells) == 0:
-		return run.unknown("the page does not state the " + t.field)
+		return run.unknown(say("the page does not state the %s", t.field))
 	case n.form == rules.Text:
 		return n.single(t, run, e, &texts.cells[0])
 	}
@@ -73,7 +74,7 @@ func (n *ownNeedle) run(t *ownTest, run *ownRun) ownAnswer {
 		if !ok {
 			continue
 		}
-		if why := readUnsurely(c.claim); why != "" {
+		if why := readUnsurely(c.claim); !why.IsZero() {
 			out = run.unknown(why)
 			continue
 		}
@@ -89,7 +90,7 @@ func (n *ownNeedle) single(t *ownTest, run *ownRun, e *ownEntry, c *ownCell) own
 	if ok = ok || t.negated && n.nearly(c, run); ok == t.negated {
 		return ownFails
 	}
-	if why := readUnsurely(c.claim); why != "" {
+	if why := readUnsurely(c.claim); !why.IsZero() {
 		return run.unknown(why)
 	}
 	s := ownSeen{entry: e, field: t.field, words: Whole(c.claim)}
@@ -114,14 +115,14 @@ func (n *ownNeedle) nearly(c *ownCell, run *ownRun) bool {
 }
 
 // expected says what a rule knows of a field that says something else.
-func (n *ownNeedle) expected() string {
+func (n *ownNeedle) expected() wording.Text {
 	switch {
 	case n.op == rules.OpMatches:
-		return "another form"
+		return say("another form")
 	case len(n.says) > 3:
-		return strings.Join(n.says[:3], "; ") + " …"
+		return as(strings.Join(n.says[:3], "; ") + " …")
 	}
-	return strings.Join(n.says, "; ")
+	return as(strings.Join(n.says, "; "))
 }
 
 // wordsIn returns the bytes from up to to of a claim's words; of a claim that a value stands for, all of it.

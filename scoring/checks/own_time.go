@@ -3,6 +3,7 @@ package checks
 import (
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // ownTolerance is by how many months a test of dates must hold where a month may be rounded and the rule does not say.
@@ -50,7 +51,7 @@ func (o *ownTime) run(t *ownTest, run *ownRun) ownAnswer {
 		return ownMissing
 	}
 	for _, d := range []*ownDate{a, b} {
-		if d.why != "" {
+		if !d.why.IsZero() {
 			return run.unknown(d.why)
 		}
 	}
@@ -67,7 +68,7 @@ func (o *ownTime) run(t *ownTest, run *ownRun) ownAnswer {
 	case fails:
 		return ownFails
 	case !holds:
-		return run.unknown("the dates are too close, or not exact enough, to tell which was first")
+		return run.unknown(say("the dates are too close, or not exact enough, to tell which was first"))
 	}
 	run.seen = append(run.seen, ownSeen{entry: e, field: t.field, words: a.words, note: a.note})
 	o.saw(run, other, b.words, b.note)
@@ -84,12 +85,12 @@ func (o *ownTime) date(e *ownEntry) *ownDate {
 }
 
 // saw notes the other side of a comparison: words of the page, or what the rule states.
-func (o *ownTime) saw(run *ownRun, e *ownEntry, words Words, note string) {
+func (o *ownTime) saw(run *ownRun, e *ownEntry, words Words, note wording.Text) {
 	s := ownSeen{entry: e, field: o.operand.Field, words: words, note: note}
 	if o.operand.Field == "" {
-		s = ownSeen{record: o.operand.From.Words()}
+		s = ownSeen{record: wording.Date(o.operand.From)}
 		if o.operand.IsTime() {
-			s.record += " to " + o.operand.To.Words()
+			s.record = say("%s to %s", s.record, wording.Date(o.operand.To))
 		}
 	}
 	run.seen = append(run.seen, s)
@@ -126,7 +127,7 @@ func (o *ownTime) overlap(t *ownTest, run *ownRun, e, other *ownEntry) ownAnswer
 		}
 	}
 	for _, d := range []ownDate{a.start, a.end, b.start, b.end} {
-		if d.why != "" {
+		if !d.why.IsZero() {
 			return run.unknown(d.why)
 		}
 	}
@@ -139,10 +140,10 @@ func (o *ownTime) overlap(t *ownTest, run *ownRun, e, other *ownEntry) ownAnswer
 	case fails:
 		return ownFails
 	case !holds:
-		return run.unknown("the dates are not exact enough to tell whether they overlap")
+		return run.unknown(say("the dates are not exact enough to tell whether they overlap"))
 	}
 	run.seen = append(run.seen, ownSeen{entry: e, field: t.field, words: a.words})
-	o.saw(run, other, b.words, "")
+	o.saw(run, other, b.words, wording.Text{})
 	return ownHolds
 }
 
@@ -155,7 +156,7 @@ func apart(a, b ownDates, by int) bool {
 func (o *ownTime) lasts(t *ownTest, run *ownRun, e *ownEntry) ownAnswer {
 	start, end := e.dates.start, e.dates.end
 	for _, d := range []ownDate{start, end} {
-		if d.why != "" {
+		if !d.why.IsZero() {
 			return run.unknown(d.why)
 		}
 	}
@@ -170,8 +171,8 @@ func (o *ownTime) lasts(t *ownTest, run *ownRun, e *ownEntry) ownAnswer {
 	case shorter(0):
 		return ownFails
 	case !longer(by):
-		return run.unknown("the dates are not exact enough to tell how long it lasted")
+		return run.unknown(say("the dates are not exact enough to tell how long it lasted"))
 	}
-	run.seen = append(run.seen, ownSeen{entry: e, field: t.field, words: e.dates.words, record: o.says})
+	run.seen = append(run.seen, ownSeen{entry: e, field: t.field, words: e.dates.words, record: as(o.says)})
 	return ownHolds
 }

@@ -6,6 +6,7 @@ import (
 	"plumbline/scoring/match"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // Source names a reference table.
@@ -42,11 +43,11 @@ func (p *Pass) Contradicts(c Contradiction) {
 	if len(c.Innocent) == 0 {
 		c.Innocent = p.check.Doc.Innocent
 	}
-	c.Ask = fill(p.check.Doc.Ask, c.Values)
+	c.Ask = wording.Fill(p.check.Doc.Ask, c.Values)
 	o := Outcome{Check: p.check, Kind: Contradicted, Contradiction: c, DataDate: oldest(c.Sources), LoweredBy: by}
 	for _, e := range c.Evidence {
 		if e.Role == RoleClaim {
-			o.About, o.Label = e.Words, e.Words.String()
+			o.About, o.Label = e.Words, as(e.Words.String())
 			break
 		}
 	}
@@ -54,38 +55,34 @@ func (p *Pass) Contradicts(c Contradiction) {
 }
 
 // Consistent reports that the words fit what they were compared with. says names them for people.
-func (p *Pass) Consistent(w Words, says string) {
+func (p *Pass) Consistent(w Words, says wording.Text) {
 	p.outcomes = append(p.outcomes, Outcome{Check: p.check, Kind: Consistent, About: w, Label: says})
 }
 
 // Unknown reports that the words, named for people by says, could not be compared, and why.
-func (p *Pass) Unknown(w Words, says, why string) {
+func (p *Pass) Unknown(w Words, says, why wording.Text) {
 	p.outcomes = append(p.outcomes, Outcome{Check: p.check, Kind: Unknown, About: w, Label: says, Why: why})
 }
 
 // unsurely reports that the words could not be checked when one of the claims that the comparison would rest
 // on was not read surely, and returns whether it did. What the page does not state is no such claim.
-func (p *Pass) unsurely(w Words, says string, claims ...profile.Claim) bool {
+func (p *Pass) unsurely(w Words, says wording.Text, claims ...profile.Claim) bool {
 	why := readUnsurely(claims...)
-	if why != "" {
+	if !why.IsZero() {
 		p.Unknown(w, says, why)
 	}
-	return why != ""
+	return !why.IsZero()
 }
 
-// readUnsurely returns why the first of the claims that was not read surely cannot be compared; "" when all
+// readUnsurely returns why the first of the claims that was not read surely cannot be compared; nothing when all
 // were read surely.
-func readUnsurely(claims ...profile.Claim) string {
+func readUnsurely(claims ...profile.Claim) wording.Text {
 	for _, c := range claims {
-		if !c.Read() || c.Sure == profile.Sure {
-			continue
+		if why := c.Unsurely(); !why.IsZero() {
+			return why
 		}
-		if c.Why == "" {
-			return "read unsurely"
-		}
-		return "read unsurely: " + c.Why
 	}
-	return ""
+	return wording.Text{}
 }
 
 // oldest returns the earliest date of the sources; ISO dates sort as text.
@@ -137,7 +134,7 @@ func Recall(p *profile.Profile, seen []echo.Match, t *facts.Tables, now timespan
 func run(look func(*Pass), p *Pass) (out []Outcome) {
 	defer func() {
 		if recover() != nil {
-			out = []Outcome{{Check: p.check, Kind: Unknown, Label: p.check.Doc.Title, Why: "this check stopped on an error of its own"}}
+			out = []Outcome{{Check: p.check, Kind: Unknown, Label: say(p.check.Doc.Title), Why: say("this check stopped on an error of its own")}}
 		}
 	}()
 	look(p)

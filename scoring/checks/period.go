@@ -3,6 +3,7 @@ package checks
 import (
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // mostPaired is how many studies, and how many jobs, are set beside each other. A page with more is no one person's, and every
@@ -54,4 +55,4 @@ func impossibleDate(p profile.Period) (profile.DateClaim, bool) {
 }
 
 // monthWords names a date for people without its day.
-func monthWords(d timespan.Date) string { return d.Coarsen(timespan.Month).Words() }
+func monthWords(d timespan.Date) wording.Text { return wording.Date(d.Coarsen(timespan.Month)) }

@@ -7,6 +7,7 @@ import (
 	"github.com/nyaruka/phonenumbers"
 
 	"plumbline/scoring/facts"
+	"plumbline/scoring/wording"
 )
 
 // phoneNumber is a number as its writer spelt it.
@@ -27,14 +28,14 @@ func (n phoneNumber) national() string {
 }
 
 // parsePhone takes a written number apart. why says why it cannot be judged.
-func parsePhone(text string) (n phoneNumber, why string) {
+func parsePhone(text string) (n phoneNumber, why wording.Text) {
 	text = strings.TrimSpace(text)
 	if i := strings.IndexFunc(text, func(r rune) bool { return r == '+' || r == '(' || unicode.IsDigit(r) }); i > 0 {
 		text = text[i:] // "Phone: "
 	}
 	text = withoutExtension(text)
 	if masked(text) {
-		return n, "part of the number is masked"
+		return n, say("part of the number is masked")
 	}
 	text = strings.ReplaceAll(text, "(0)", "")
 	var digits strings.Builder
@@ -46,15 +47,15 @@ func parsePhone(text string) (n phoneNumber, why string) {
 			n.international = true
 		case strings.ContainsRune(" \u00a0-–‐‑−.()", r):
 		default:
-			return n, "not written as one plain number"
+			return n, say("not written as one plain number")
 		}
 	}
 	n.digits = digits.String()
 	n.bracketed = isBracketed(text)
 	if len(n.digits) < 7 || len(n.digits) > 20 {
-		return n, "not written as one plain number"
+		return n, say("not written as one plain number")
 	}
-	return n, ""
+	return n, wording.Text{}
 }
 
 // withoutExtension cuts "x123", "ext. 4" and "#12" off the end.
@@ -103,7 +104,7 @@ func isBracketed(text string) bool {
 
 // phoneVerdict is what a numbering plan says of a number: a fault in words, or why it says nothing.
 type phoneVerdict struct {
-	fault, unknown string
+	fault, unknown wording.Text
 	source         facts.Source
 }
 
@@ -114,35 +115,35 @@ var nanpa = facts.Source{Name: "North American Numbering Plan", URL: "https://ww
 func judgeNorthAmerican(digits string, t *facts.Tables) phoneVerdict {
 	switch {
 	case placeholder(digits):
-		return phoneVerdict{unknown: "a placeholder, as people write to keep a number private"}
+		return phoneVerdict{unknown: say("a placeholder, as people write to keep a number private")}
 	case len(digits) == 7:
-		return phoneVerdict{unknown: "no area code"}
+		return phoneVerdict{unknown: say("no area code")}
 	case len(digits) < 10:
-		return phoneVerdict{fault: "a North American number has ten digits, and this one has fewer", source: nanpa}
+		return phoneVerdict{fault: say("a North American number has ten digits, and this one has fewer"), source: nanpa}
 	case len(digits) > 10:
-		return phoneVerdict{fault: "a North American number has ten digits, and this one has more", source: nanpa}
+		return phoneVerdict{fault: say("a North American number has ten digits, and this one has more"), source: nanpa}
 	}
 	area, exchange := digits[:3], digits[3:6]
 	known, assigned := t.AreaCode(area)
 	switch {
 	case area[0] < '2':
-		return phoneVerdict{fault: "no North American area code begins with 0 or 1", source: nanpa}
+		return phoneVerdict{fault: say("no North American area code begins with 0 or 1"), source: nanpa}
 	case area[1:] == "11":
-		return phoneVerdict{fault: area + " is a service number, not an area code", source: nanpa}
+		return phoneVerdict{fault: say("%s is a service number, not an area code", area), source: nanpa}
 	case !assigned:
 		source := nanpa
 		if some, ok := t.AreaCode("212"); ok {
 			source = some.Source
 		}
-		return phoneVerdict{fault: "area code " + area + " is not assigned", source: source}
+		return phoneVerdict{fault: say("area code %s is not assigned", area), source: source}
 	case exchange == "555" && digits[6:8] == "01":
-		return phoneVerdict{unknown: "a number reserved for examples"}
+		return phoneVerdict{unknown: say("a number reserved for examples")}
 	case exchange == "555":
-		return phoneVerdict{unknown: "555 numbers are used as placeholders"}
+		return phoneVerdict{unknown: say("555 numbers are used as placeholders")}
 	case exchange[0] < '2':
-		return phoneVerdict{fault: "after the area code no North American number goes on with 0 or 1", source: nanpa}
+		return phoneVerdict{fault: say("after the area code no North American number goes on with 0 or 1"), source: nanpa}
 	case known.Geographic && exchange[1:] == "11":
-		return phoneVerdict{fault: "after the area code no North American number goes on with " + exchange, source: nanpa}
+		return phoneVerdict{fault: say("after the area code no North American number goes on with %s", exchange), source: nanpa}
 	}
 	return phoneVerdict{}
 }
@@ -167,23 +168,23 @@ func judgeAbroad(digits string) phoneVerdict {
 	number, err := phonenumbers.Parse("+"+digits, "")
 	switch {
 	case err == phonenumbers.ErrInvalidCountryCode:
-		return phoneVerdict{fault: "no country has a code with which this number begins", source: source}
+		return phoneVerdict{fault: say("no country has a code with which this number begins"), source: source}
 	case err == phonenumbers.ErrTooShortNSN || err == phonenumbers.ErrTooShortAfterIDD:
-		return phoneVerdict{fault: "too short for a number of that country code", source: source}
+		return phoneVerdict{fault: say("too short for a number of that country code"), source: source}
 	case err == phonenumbers.ErrNumTooLong:
-		return phoneVerdict{fault: "too long for a number of that country code", source: source}
+		return phoneVerdict{fault: say("too long for a number of that country code"), source: source}
 	case err != nil:
-		return phoneVerdict{unknown: "not written as one plain number"}
+		return phoneVerdict{unknown: say("not written as one plain number")}
 	}
 	switch phonenumbers.IsPossibleNumberWithReason(number) {
 	case phonenumbers.TOO_SHORT:
-		return phoneVerdict{fault: "too short for a number of that country code", source: source}
+		return phoneVerdict{fault: say("too short for a number of that country code"), source: source}
 	case phonenumbers.TOO_LONG:
-		return phoneVerdict{fault: "too long for a number of that country code", source: source}
+		return phoneVerdict{fault: say("too long for a number of that country code"), source: source}
 	case phonenumbers.INVALID_COUNTRY_CODE:
-		return phoneVerdict{fault: "no country has a code with which this number begins", source: source}
+		return phoneVerdict{fault: say("no country has a code with which this number begins"), source: source}
 	case phonenumbers.IS_POSSIBLE:
 		return phoneVerdict{}
 	}
-	return phoneVerdict{unknown: "its length is unusual for that country code"}
+	return phoneVerdict{unknown: say("its length is unusual for that country code")}
 }

@@ -61,8 +61,8 @@ func TestJudgeAbroad(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			v := judgeAbroad(tt.digits)
-			assert.Equal(t, tt.fault, v.fault != "", v.fault)
-			assert.Equal(t, tt.unknown, v.unknown != "", v.unknown)
+			assert.Equal(t, tt.fault, !v.fault.IsZero(), v.fault)
+			assert.Equal(t, tt.unknown, !v.unknown.IsZero(), v.unknown)
 		})
 	}
 }
@@ -80,7 +80,7 @@ func FuzzParsePhone(f *testing.F) {
 	f.Add("+1 (303) 555-0142 ext. 4")
 	f.Add("xx")
 	f.Fuzz(func(t *testing.T, text string) {
-		if n, why := parsePhone(text); why == "" && n.international {
+		if n, why := parsePhone(text); why.IsZero() && n.international {
 			judgeAbroad(n.digits)
 		}
 	})

@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 const (
@@ -34,7 +33,7 @@ var AccountYoungerThanCareer = &Check{
 				continue
 			}
 			words, start := Whole(a.Joined.Claim), first.Period.Start
-			label := fmt.Sprintf("The account on %s, opened %s", a.Network, a.Joined.Text)
+			label := say("The account on %s, opened %s", a.Network, a.Joined.Text)
 			if p.unsurely(words, label, a.Joined.Claim, first.Period.Claim, start.Claim) {
 				continue
 			}
@@ -42,17 +41,17 @@ var AccountYoungerThanCareer = &Check{
 			before, _ := timespan.MonthsBetween(start.Date, a.Joined.Date)
 			switch {
 			case !sureDate(a.Joined) || !sureDate(start):
-				p.Unknown(words, label, "the dates are not surely known")
+				p.Unknown(words, label, say("the dates are not surely known"))
 			case age > youngAccount || before < careerBefore*monthsOfAYear:
 				p.Consistent(words, label)
 			default:
 				p.Contradicts(Contradiction{
 					Strength: Weak,
-					Title:    "This account is much younger than the career that it shows",
-					Says:     fmt.Sprintf("The account was opened %s; the first job on it began %s. That alone says little.", a.Joined.Date.When(), start.Date.When()),
+					Title:    say("This account is much younger than the career that it shows"),
+					Says:     say("The account was opened %s; the first job on it began %s. That alone says little.", wording.When(a.Joined.Date), wording.When(start.Date)),
 					Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleConflict, Words: periodWords(first.Period)}},
 					Rests:    []profile.Claim{a.Joined.Claim, periodWords(first.Period).Claim},
-					Values:   map[string]string{"site": a.Network},
+					Values:   wording.Values{"site": a.Network},
 				})
 			}
 		}

@@ -28,26 +28,26 @@ var AddressOtherName = &Check{
 			return
 		}
 		const label = "the page's address"
-		if why := nameReason(name); why != "" {
-			p.Unknown(Whole(name), label, why)
+		if why := nameReason(name); !why.IsZero() {
+			p.Unknown(Whole(name), say(label), why)
 			return
 		}
 		switch names.Spelled(name.Text, handle) {
 		case names.Unknown:
-			p.Unknown(Whole(name), label, noOtherName)
+			p.Unknown(Whole(name), say(label), say(noOtherName))
 		case names.Other:
 			p.Contradicts(Contradiction{
 				Strength: Weak,
-				Title:    "The page's address uses a different name",
-				Says:     "The address of this page spells out a full name that shares no part with the name on the page.",
+				Title:    say("The page's address uses a different name"),
+				Says:     say("The address of this page spells out a full name that shares no part with the name on the page."),
 				Evidence: []Evidence{
 					{Role: RoleClaim, Words: Whole(name)},
-					{Role: RoleRecord, Record: "the address uses a different name", Note: "not shown here"},
+					{Role: RoleRecord, Record: say("the address uses a different name"), Note: say("not shown here")},
 				},
 				Rests: []profile.Claim{name},
 			})
 		default:
-			p.Consistent(Whole(name), label)
+			p.Consistent(Whole(name), say(label))
 		}
 	},
 }

@@ -1,10 +1,10 @@
 package checks
 
 import (
-	"fmt"
 	"strconv"
 
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // muchOlder is how many years before the account a first contribution says more than a little.
@@ -44,13 +44,13 @@ func (p *Pass) commitsOlder(a profile.Account) {
 		}
 	}
 	words := Whole(first)
-	label := fmt.Sprintf("Contributions on %s since %d", a.Network, year)
+	label := say("Contributions on %s since %d", a.Network, year)
 	if year == 0 || p.unsurely(words, label, first, a.Joined.Claim) {
 		return
 	}
 	joined := a.Joined.Date
 	if !sureDate(a.Joined) {
-		p.Unknown(words, label, "when the account was opened is not surely known")
+		p.Unknown(words, label, say("when the account was opened is not surely known"))
 		return
 	}
 	older := joined.Year - year
@@ -64,8 +64,8 @@ func (p *Pass) commitsOlder(a profile.Account) {
 	}
 	p.Contradicts(Contradiction{
 		Strength: strength,
-		Title:    "Contributions here are older than the account",
-		Says:     fmt.Sprintf("The account was opened %s, and its contributions begin in %d.", joined.When(), year),
+		Title:    say("Contributions here are older than the account"),
+		Says:     say("The account was opened %s, and its contributions begin in %d.", wording.When(joined), year),
 		Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleConflict, Words: Whole(a.Joined.Claim)}},
 		Rests:    []profile.Claim{first, a.Joined.Claim},
 	})

@@ -1,11 +1,11 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 const (
@@ -40,7 +40,7 @@ var DormantThenChanged = &Check{
 
 func (p *Pass) changedAtOnce(a profile.Account) {
 	words := Whole(a.Contact)
-	label := fmt.Sprintf("The account on %s, opened %s", a.Network, a.Joined.Text)
+	label := say("The account on %s, opened %s", a.Network, a.Joined.Text)
 	newest, others := newestJob(p)
 	claims := []profile.Claim{a.Contact, a.Joined.Claim, newest.Title, newest.Period.Claim, newest.Period.Start.Claim}
 	for _, j := range others {
@@ -53,7 +53,7 @@ func (p *Pass) changedAtOnce(a profile.Account) {
 	age, _ := timespan.MonthsBetween(a.Joined.Date, p.Now)
 	switch {
 	case !known || !sureDate(a.Joined):
-		p.Unknown(words, label, "when the contact information was changed is not told in words that are known")
+		p.Unknown(words, label, say("when the contact information was changed is not told in words that are known"))
 		return
 	case updated > monthsOfAYear || age < settledAccount || !p.newTrade(newest, others):
 		p.Consistent(words, label)
@@ -61,9 +61,9 @@ func (p *Pass) changedAtOnce(a profile.Account) {
 	}
 	p.Contradicts(Contradiction{
 		Strength: Weak,
-		Title:    "Trade and contact data of this old account became new at once",
-		Says: fmt.Sprintf("The account was opened %s. Its contact information is new, and so is its trade: “%s”, since %s.",
-			a.Joined.Date.When(), newest.Title.Text, newest.Period.Start.Date.Words()),
+		Title:    say("Trade and contact data of this old account became new at once"),
+		Says: say("The account was opened %s. Its contact information is new, and so is its trade: “%s”, since %s.",
+			wording.When(a.Joined.Date), newest.Title.Text, wording.Date(newest.Period.Start.Date)),
 		Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleConflict, Words: Whole(newest.Title)}, {Role: RoleContext, Words: Whole(a.Joined.Claim)}},
 		Rests:    []profile.Claim{a.Contact, newest.Title, a.Joined.Claim},
 	})

@@ -6,6 +6,7 @@ import (
 	"plumbline/scoring/contact"
 	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // PortfolioOtherName (GIT-4, XAP-6) compares the name that a linked or shown account goes by with the candidate's.
@@ -26,7 +27,7 @@ var PortfolioOtherName = &Check{
 	Run: func(p *Pass) {
 		for _, a := range p.Profile.Accounts {
 			if a.Handle.Read() {
-				p.accountName(a.Handle, a.Handle.Text, "")
+				p.accountName(a.Handle, a.Handle.Text, wording.Text{})
 			}
 		}
 		for _, l := range p.Profile.Links {
@@ -39,27 +40,27 @@ var PortfolioOtherName = &Check{
 
 // accountName compares the candidate's name with a handle, which the words on the page stand for. why says what would keep a
 // finding away.
-func (p *Pass) accountName(c profile.Claim, handle, why string) {
+func (p *Pass) accountName(c profile.Claim, handle string, why wording.Text) {
 	name, words := p.Profile.Name, Whole(c)
-	if p.unsurely(words, c.Text, c) {
+	if p.unsurely(words, as(c.Text), c) {
 		return
 	}
-	if reason := nameReason(name); reason != "" {
-		p.Unknown(words, c.Text, reason)
+	if reason := nameReason(name); !reason.IsZero() {
+		p.Unknown(words, as(c.Text), reason)
 		return
 	}
 	switch r := names.Spelled(name.Text, handle); {
 	case r == names.Unknown:
-		p.Unknown(words, c.Text, noOtherName)
+		p.Unknown(words, as(c.Text), say(noOtherName))
 	case r != names.Other:
-		p.Consistent(words, c.Text)
-	case why != "":
-		p.Unknown(words, c.Text, why)
+		p.Consistent(words, as(c.Text))
+	case !why.IsZero():
+		p.Unknown(words, as(c.Text), why)
 	default:
 		p.Contradicts(Contradiction{
 			Strength: Weak,
-			Title:    "A linked account appears to use another name",
-			Says:     "The address of an account spells out a full name that shares no part with the name on the page.",
+			Title:    say("A linked account appears to use another name"),
+			Says:     say("The address of an account spells out a full name that shares no part with the name on the page."),
 			Evidence: []Evidence{{Role: RoleClaim, Words: words}, {Role: RoleConflict, Words: Whole(name)}},
 			Rests:    []profile.Claim{name, c},
 		})
@@ -67,9 +68,9 @@ func (p *Pass) accountName(c profile.Claim, handle, why string) {
 }
 
 // whyNotOwn returns why a link may lead to somebody else's account; "" when nothing says so.
-func (p *Pass) whyNotOwn(l profile.Link) string {
+func (p *Pass) whyNotOwn(l profile.Link) wording.Text {
 	if !strings.ContainsAny(l.Text, "/.") && names.Personal(l.Text) {
-		return "the link names somebody else"
+		return say("the link names somebody else")
 	}
 	host, _ := contact.HostAndPath(l.URL)
 	for _, other := range p.Profile.Links {
@@ -77,13 +78,13 @@ func (p *Pass) whyNotOwn(l profile.Link) string {
 			continue
 		}
 		if r := names.Spelled(p.Profile.Name.Text, contact.Handle(other.URL)); r == names.Same || r == names.Akin {
-			return "another link has the candidate's name, so this may lead to somebody else"
+			return say("another link has the candidate's name, so this may lead to somebody else")
 		}
 	}
 	for _, ref := range p.Profile.Referees {
 		if r := names.Spelled(ref.Name.Text, contact.Handle(l.URL)); r == names.Same {
-			return "it may be a referee's"
+			return say("it may be a referee's")
 		}
 	}
-	return ""
+	return wording.Text{}
 }

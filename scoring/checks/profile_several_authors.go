@@ -1,11 +1,11 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // fewCommits is how many commits under one name may be a guest's.
@@ -47,7 +47,7 @@ func (p *Pass) severalAuthors(a profile.Account) {
 		switch {
 		case program(c.Author.Text) || c.Linked && strings.EqualFold(c.Author.Text, a.Handle.Text):
 		case c.Linked:
-			p.Unknown(Whole(c.Author), "The authors of these commits", "others with accounts of their own work on this repository")
+			p.Unknown(Whole(c.Author), say("The authors of these commits"), say("others with accounts of their own work on this repository"))
 			return
 		case !pair(c.Author.Text):
 			authors = withAuthor(authors, c.Author)
@@ -60,17 +60,17 @@ func (p *Pass) severalAuthors(a profile.Account) {
 			}
 			words := Whole(x.name)
 			if p.toldOf(a, x.name.Text) || p.toldOf(a, y.name.Text) {
-				p.Unknown(words, "The authors of these commits", "the commits tell of one of the two")
+				p.Unknown(words, say("The authors of these commits"), say("the commits tell of one of the two"))
 				return
 			}
-			if !p.unsurely(words, words.String(), x.name, y.name, a.Handle) {
+			if !p.unsurely(words, as(words.String()), x.name, y.name, a.Handle) {
 				p.Contradicts(authorsContradiction(a, y, x, len(authors)))
 			}
 			return
 		}
 	}
 	if len(authors) > 0 {
-		p.Consistent(Whole(authors[0].name), "The names in the commits of "+a.Network)
+		p.Consistent(Whole(authors[0].name), say("The names in the commits of %s", a.Network))
 	}
 }
 
@@ -112,17 +112,17 @@ func authorsContradiction(a profile.Account, first, other commitAuthor, all int)
 	if all > 2 || first.commits < fewCommits || other.commits < fewCommits {
 		strength = Weak
 	}
-	whose := "this account"
+	whose := say("this account")
 	if a.Handle.Read() {
-		whose = "the account " + a.Handle.Text
+		whose = say("the account %s", a.Handle.Text)
 	}
 	return Contradiction{
 		Strength: strength,
-		Title:    "Commits here carry the names of two different people",
-		Says:     fmt.Sprintf("Commits in a repository of %s are by %s and by %s, and nobody else with an account took part.", whose, first.name.Text, other.name.Text),
+		Title:    say("Commits here carry the names of two different people"),
+		Says:     say("Commits in a repository of %s are by %s and by %s, and nobody else with an account took part.", whose, first.name.Text, other.name.Text),
 		Evidence: []Evidence{{Role: RoleClaim, Words: Whole(other.name)}, {Role: RoleConflict, Words: Whole(first.name)}},
 		Rests:    []profile.Claim{first.name, other.name},
-		Values:   map[string]string{"other": other.name.Text},
+		Values:   wording.Values{"other": other.name.Text},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"plumbline/scoring/checks"
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 func TestRun(t *testing.T) {
@@ -17,12 +18,12 @@ func TestRun(t *testing.T) {
 		return &checks.Check{ID: "document/test", Group: checks.Document, Strength: checks.Medium, Doc: doc, Run: func(p *checks.Pass) {
 			p.Contradicts(checks.Contradiction{
 				Strength: strength,
-				Values:   map[string]string{"thing": "it"},
+				Values:   wording.Values{"thing": "it"},
 				Sources:  []checks.Source{{Date: "2024-06-30"}, {Date: "2023"}, {}},
 			})
 		}}
 	}
-	broken := &checks.Check{ID: "document/broken", Doc: doc, Run: func(p *checks.Pass) { p.Unknown(checks.Words{}, "", ""); panic("a bug") }}
+	broken := &checks.Check{ID: "document/broken", Doc: doc, Run: func(p *checks.Pass) { p.Unknown(checks.Words{}, wording.Text{}, wording.Text{}); panic("a bug") }}
 
 	t.Run("a panic ends in one outcome and the others run on", func(t *testing.T) {
 		out := checks.Run(&profile.Profile{}, facts.Builtin(), now, []*checks.Check{broken, find(checks.Weak)})
@@ -37,7 +38,7 @@ func TestRun(t *testing.T) {
 	})
 	t.Run("a finding takes question, reasons and the oldest date", func(t *testing.T) {
 		o := only(run(find(checks.Weak), profile.Profile{}))
-		assert.Equal(t, "What of it?", o.Ask)
+		assert.Equal(t, "What of it?", o.Ask.String())
 		assert.Equal(t, doc.Innocent, o.Innocent)
 		assert.Equal(t, "2023", o.DataDate)
 	})

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"plumbline/scoring/facts"
+	"plumbline/scoring/wording"
 )
 
 // yearsStatement is a number of years that a text states for technologies: the bytes from up to to.
@@ -16,7 +17,7 @@ type yearsStatement struct {
 	from, to     int
 	years        int
 	technologies []facts.Technology // named together; at least one
-	doubt        string             // why the words may mean something else; "" when they do not
+	doubt        wording.Text       // why the words may mean something else; "" when they do not
 }
 
 // The patterns compile on first use: most texts state no years at all.
@@ -83,8 +84,8 @@ func statedYears(text string, t *facts.Tables) []yearsStatement {
 		years, _ := strconv.Atoi(text[m[2]:m[3]])
 		s := yearsStatement{from: from, to: from + len(strings.TrimRight(text[from:m[1]], " .;,|•\n")), years: years, technologies: []facts.Technology{tech}}
 		s.doubt = doubtOf(text, s)
-		if s.doubt == "" && sharesYears(text[:from]) {
-			s.doubt = "the years may be meant for everything that is listed there"
+		if s.doubt.IsZero() && sharesYears(text[:from]) {
+			s.doubt = say("the years may be meant for everything that is listed there")
 		}
 		out = append(out, s)
 	}
@@ -204,23 +205,23 @@ func technologyAt(text string, at int, t *facts.Tables) (facts.Technology, int) 
 }
 
 // doubtOf says why the words around a statement may give the years to something or somebody else.
-func doubtOf(text string, s yearsStatement) string {
+func doubtOf(text string, s yearsStatement) wording.Text {
 	start, end := sentenceAround(text, s.from, s.to)
 	sentence := text[start:s.from] + " | " + text[s.to:max(end, s.to)] // without "Next.js" and the like
 	switch {
 	case hasAnyWord(sentence, "advert", "ad", "posting", "required", "requires", "require", "requirement", "requirements", "asked for", "asking for", "asks for", "looking for", "wanted", "job description"),
 		strings.ContainsAny(sentence, "“”\"«»"):
-		return "the words may quote an advert"
+		return say("the words may quote an advert")
 	case hasAnyWord(sentence, "combined", "collective", "collectively", "together", "between us", "our", "across the team", "across my team", "on the team", "in the team", "as a team"):
-		return "the years may be those of a team or of a system"
+		return say("the years may be those of a team or of a system")
 	case hasAnyWord(withoutJobTitles(text[start:s.from]), "team", "teams", "we", "their", "his", "her", "they", "whose", "company", "firm", "agency", "startup",
 		"system", "systems", "platform", "product", "project", "codebase", "application", "legacy", "supporting", "supported", "maintaining", "maintained", "migrating", "migrated",
 		"engineers", "developers", "people", "colleagues", "mentored", "hired", "hiring", "candidates", "clients", "customers", "staff", "total"):
-		return "the years may be those of a team or of a system"
+		return say("the years may be those of a team or of a system")
 	case hasAnyWord(sentence, "if", "before", "predecessor", "predecessors", "not", "nobody", "no one", "never", "impossible", "joke", "next", "coming", "goal", "aim", "would"):
-		return "the sentence may not state a fact"
+		return say("the sentence may not state a fact")
 	}
-	return ""
+	return wording.Text{}
 }
 
 // jobTitle is the name of a trade with the word before it: in "platform engineer" no platform is meant.

@@ -1,11 +1,10 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // TechnologyBeforeRelease (TEC-1) compares a job's end with the first public date of what it names.
@@ -40,7 +39,7 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 	for _, c := range writtenOf(job) {
 		for _, m := range p.Facts.Technologies(c.Text) {
 			t, words := m.Technology, Part(c, m.Start, m.End)
-			label := fmt.Sprintf("%s at %s", t.Name, named(job))
+			label := say("%s at %s", t.Name, named(job))
 			if seen[t.Name] || t.FirstPublic.IsZero() || onlyATitle(job, c, m.End) {
 				continue
 			}
@@ -49,20 +48,20 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 				continue
 			}
 			switch earliest := t.FirstPublic.First().AddMonths(-t.Slack - tolerance); {
-			case why != "":
+			case !why.IsZero():
 				p.Unknown(words, label, why)
 			case going || !end.CertainlyBefore(earliest):
 				p.Consistent(words, label)
 			case p.madeBy(t, job):
-				if _, why := p.employer(job); why != "" { // else BeforeProductExisted compares it
-					p.Unknown(words, label, "this employer may have made it, and its people may have used it before it was public")
+				if _, why := p.employer(job); !why.IsZero() { // else BeforeProductExisted compares it
+					p.Unknown(words, label, say("this employer may have made it, and its people may have used it before it was public"))
 				}
 			case saidToSoftware(c.Text):
-				p.Unknown(words, label, "the sentence is addressed to software")
+				p.Unknown(words, label, say("the sentence is addressed to software"))
 			case looksBack(c.Text, m.Start, m.End):
-				p.Unknown(words, label, "the sentence seems to look back from a later time")
+				p.Unknown(words, label, say("the sentence seems to look back from a later time"))
 			case p.partOfAName(c.Text, m.Start, m.End):
-				p.Unknown(words, label, "it may be a part of somebody's name")
+				p.Unknown(words, label, say("it may be a part of somebody's name"))
 			default:
 				gap, _ := timespan.MonthsBetween(end, t.FirstPublic.First())
 				strength := Strong
@@ -71,16 +70,16 @@ func technologiesOf(p *Pass, i int, job profile.Position) {
 				}
 				p.Contradicts(Contradiction{
 					Strength: strength,
-					Title:    fmt.Sprintf("This job ended before %s was public", t.Name),
-					Says: fmt.Sprintf("A job that ended %s names %s, which was first public %s.",
-						endOf(job.Period, end).When(), t.Name, t.FirstPublic.When()),
+					Title:    say("This job ended before %s was public", t.Name),
+					Says: say("A job that ended %s names %s, which was first public %s.",
+						wording.When(endOf(job.Period, end)), t.Name, wording.When(t.FirstPublic)),
 					Evidence: []Evidence{
 						{Role: RoleClaim, Words: words},
 						{Role: RoleConflict, Words: periodWords(job.Period)},
-						{Role: RoleRecord, Record: "first public " + t.FirstPublic.Words(), Note: months(gap) + " after the job ended"},
+						{Role: RoleRecord, Record: say("first public %s", wording.Date(t.FirstPublic)), Note: say("%s after the job ended", wording.Months(gap))},
 					},
 					Rests:   []profile.Claim{periodWords(job.Period).Claim},
-					Values:  map[string]string{"technology": t.Name, "employer": named(job)},
+					Values:  wording.Values{"technology": t.Name, "employer": named(job)},
 					Sources: []Source{t.Source},
 				})
 			}

@@ -1,12 +1,12 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // CertificationImpossible (TEC-4) compares the dates of a certificate with each other and with the years in which it
@@ -61,7 +61,7 @@ var renewed = []string{"renewed", "renewal", "recertified", "re-certified", "rec
 var current = []string{"current", "active", "valid", "in good standing", "unexpired"}
 
 func certificate(p *Pass, c profile.Certification) {
-	words, label := Whole(c.Claim), c.Text
+	words, label := Whole(c.Claim), as(c.Text)
 	switch {
 	case !c.Date.Read() && !c.Expires.Read():
 		return // nothing is claimed of when
@@ -71,20 +71,20 @@ func certificate(p *Pass, c profile.Certification) {
 		p.Contradicts(expiresBeforeIssue(c))
 		return
 	case !sureDate(c.Date):
-		p.Unknown(words, label, "the page does not tell when it was issued")
+		p.Unknown(words, label, say("the page does not tell when it was issued"))
 		return
 	case hasAnyWord(c.Text+" | "+c.Issuer.Text, noCertificate...):
-		p.Unknown(words, label, "not stated as a certificate that was earned")
+		p.Unknown(words, label, say("not stated as a certificate that was earned"))
 		return
 	}
 	known, match := p.Facts.Certification(c.Text)
 	switch {
 	case match == facts.NoMatch:
-		p.Unknown(words, label, "this certificate is not in our tables")
+		p.Unknown(words, label, say("this certificate is not in our tables"))
 	case match == facts.Ambiguous:
-		p.Unknown(words, label, "the name may mean several certificates")
+		p.Unknown(words, label, say("the name may mean several certificates"))
 	case !issuedBy(c, known):
-		p.Unknown(words, label, "it was issued by somebody else than the issuer that our table knows")
+		p.Unknown(words, label, say("it was issued by somebody else than the issuer that our table knows"))
 	default:
 		p.earnable(c, known)
 	}
@@ -95,35 +95,35 @@ func (p *Pass) earnable(c profile.Certification, known facts.Certification) {
 	issued := c.Date.Date
 	slack := known.Slack + p.param("toleranceMonths")
 	first, last := known.Launched.First().AddMonths(-slack), known.Retired.Last().AddMonths(slack)
-	what, which := "it", "it" // the certificate, or the exam whose code it names
+	what, which := say("it"), say("it") // the certificate, or the exam whose code it names
 	if known.Exam != "" {
-		what, which = "the exam "+known.Exam, known.Exam
+		what, which = say("the exam %s", known.Exam), as(known.Exam)
 	}
 	switch {
 	case issued.CertainlyBefore(first):
 		p.Contradicts(issuedOutside(c, known, Contradiction{
 			Strength: strongerWhen(issued.CertainlyBefore(first.AddMonths(-plainMargin)) && known.Slack < 12 && known.Exam == ""),
-			Title:    fmt.Sprintf("This certificate was issued before %s existed", which),
-			Says:     fmt.Sprintf("The page has %s issued %s; %s was first announced %s.", c.Text, issued.When(), what, known.Launched.When()),
-			Evidence: []Evidence{{Role: RoleRecord, Record: "first announced " + known.Launched.Words()}},
+			Title:    say("This certificate was issued before %s existed", which),
+			Says:     say("The page has %s issued %s; %s was first announced %s.", c.Text, wording.When(issued), what, wording.When(known.Launched)),
+			Evidence: []Evidence{{Role: RoleRecord, Record: say("first announced %s", wording.Date(known.Launched))}},
 		}))
 	case !known.Retired.IsZero() && last.CertainlyBefore(issued):
 		p.Contradicts(issuedOutside(c, known, Contradiction{
 			Strength: strongerWhen(last.AddMonths(plainMargin).CertainlyBefore(issued) && known.Slack < 12),
-			Title:    "This certificate was issued after the last exam for it",
-			Says:     fmt.Sprintf("The page has %s issued %s; its last exam was %s.", c.Text, issued.When(), known.Retired.When()),
-			Evidence: []Evidence{{Role: RoleRecord, Record: "last exam " + known.Retired.Words()}},
+			Title:    say("This certificate was issued after the last exam for it"),
+			Says:     say("The page has %s issued %s; its last exam was %s.", c.Text, wording.When(issued), wording.When(known.Retired)),
+			Evidence: []Evidence{{Role: RoleRecord, Record: say("last exam %s", wording.Date(known.Retired))}},
 		}))
 	case p.ranOut(c, known):
 		p.Contradicts(issuedOutside(c, known, Contradiction{
 			Strength: Weak,
-			Title:    "A certificate called current that may have run out",
-			Says: fmt.Sprintf("The page calls %s current; it was issued %s and such a certificate is valid for %s.",
-				c.Text, issued.When(), years(known.Years)),
-			Evidence: []Evidence{{Role: RoleRecord, Record: "valid for " + years(known.Years)}},
+			Title:    say("A certificate called current that may have run out"),
+			Says: say("The page calls %s current; it was issued %s and such a certificate is valid for %s.",
+				c.Text, wording.When(issued), wording.Years(known.Years)),
+			Evidence: []Evidence{{Role: RoleRecord, Record: say("valid for %s", wording.Years(known.Years))}},
 		}))
 	default:
-		p.Consistent(Whole(c.Claim), c.Text)
+		p.Consistent(Whole(c.Claim), as(c.Text))
 	}
 }
 
@@ -139,7 +139,7 @@ func strongerWhen(plain bool) Strength {
 func issuedOutside(c profile.Certification, known facts.Certification, out Contradiction) Contradiction {
 	out.Evidence = append([]Evidence{{Role: RoleClaim, Words: Whole(c.Date.Claim)}, {Role: RoleConflict, Words: Whole(c.Claim)}}, out.Evidence...)
 	out.Rests = []profile.Claim{c.Claim, c.Date.Claim}
-	out.Values = map[string]string{"certificate": c.Text}
+	out.Values = wording.Values{"certificate": c.Text}
 	out.Sources = []Source{known.Source}
 	return out
 }
@@ -147,8 +147,8 @@ func issuedOutside(c profile.Certification, known facts.Certification, out Contr
 func expiresBeforeIssue(c profile.Certification) Contradiction {
 	return Contradiction{
 		Strength: Strong,
-		Title:    "This certificate ends before it was issued",
-		Says:     fmt.Sprintf("The page has %s issued %s and valid until %s.", c.Text, c.Date.Date.When(), c.Expires.Date.Words()),
+		Title:    say("This certificate ends before it was issued"),
+		Says:     say("The page has %s issued %s and valid until %s.", c.Text, wording.When(c.Date.Date), wording.Date(c.Expires.Date)),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: Whole(c.Date.Claim)},
 			{Role: RoleConflict, Words: Whole(c.Expires.Claim)},
@@ -156,7 +156,7 @@ func expiresBeforeIssue(c profile.Certification) Contradiction {
 		},
 		Innocent: []string{"The two dates were swapped", "A typing slip in a year", "The dates of two certificates were mixed up"},
 		Rests:    []profile.Claim{c.Claim, c.Date.Claim, c.Expires.Claim},
-		Values:   map[string]string{"certificate": c.Text},
+		Values:   wording.Values{"certificate": c.Text},
 	}
 }
 
@@ -182,6 +182,3 @@ func issuedBy(c profile.Certification, known facts.Certification) bool {
 	}
 	return false
 }
-
-// years says a number of years for people.
-func years(n int) string { return months(12 * n) }

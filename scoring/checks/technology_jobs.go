@@ -10,28 +10,29 @@ import (
 	"plumbline/scoring/names"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // jobEnd returns the latest day on which a job can have ended. It is false, with the reason, when that
 // is not surely known; going tells of a job that goes on.
-func jobEnd(job profile.Position, now timespan.Date) (end timespan.Date, going bool, why string) {
+func jobEnd(job profile.Position, now timespan.Date) (end timespan.Date, going bool, why wording.Text) {
 	period := job.Period
 	switch {
-	case readUnsurely(period.Claim, period.End.Claim) != "":
+	case !readUnsurely(period.Claim, period.End.Claim).IsZero():
 		return timespan.Date{}, false, readUnsurely(period.Claim, period.End.Claim)
 	case period.End.Present:
-		return timespan.Date{}, true, ""
+		return timespan.Date{}, true, wording.Text{}
 	case !period.End.Read() || period.End.Date.IsZero() && !period.End.Invalid:
-		return timespan.Date{}, false, "the page states no end for this job"
+		return timespan.Date{}, false, say("the page states no end for this job")
 	case period.End.Invalid || period.Start.Invalid:
-		return timespan.Date{}, false, "a date of this job is not one that a calendar has"
+		return timespan.Date{}, false, say("a date of this job is not one that a calendar has")
 	}
 	end = period.End.Date.Last()
 	// Of dates that run backwards the later one is taken: which of the two is the slip is not known.
 	if start := period.Start.Date.Last(); timespan.Compare(start, end) > 0 {
 		end = start
 	}
-	return end, timespan.Compare(end, now.Last()) >= 0, ""
+	return end, timespan.Compare(end, now.Last()) >= 0, wording.Text{}
 }
 
 // writtenOf returns the claims of a position in which technologies are looked for.

@@ -1,9 +1,8 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // longRun is how many words a passage has that says something by itself; shorter ones are wanted twice.
@@ -38,7 +37,7 @@ var MirrorsAdvert = &Check{
 			}
 			for _, run := range a.shared(c.Text) {
 				words := Part(c, run.from, run.to)
-				if run.content-len(p.Facts.Technologies(words.String())) < leastContent || p.unsurely(words, words.String(), c) {
+				if run.content-len(p.Facts.Technologies(words.String())) < leastContent || p.unsurely(words, as(words.String()), c) {
 					continue
 				}
 				if len(said) == 0 {
@@ -51,15 +50,15 @@ var MirrorsAdvert = &Check{
 		case len(said) >= 2 || longest >= longRun:
 			c := Contradiction{
 				Strength: Weak,
-				Title:    "Passages here stand word for word in the job advert",
-				Says:     fmt.Sprintf("The text shares %s with the job advert, the longest of %d words in a row. Many people fit their text to an advert.", passages(len(said)), longest),
-				Values:   map[string]string{"passage": said[0].String()},
+				Title:    say("Passages here stand word for word in the job advert"),
+				Says:     say("The text shares %s with the job advert, the longest of %d words in a row. Many people fit their text to an advert.", passages(len(said)), longest),
+				Values:   wording.Values{"passage": said[0].String()},
 			}
 			c.Evidence, c.Rests = quoteAll(said)
-			c.Evidence = append(c.Evidence, Evidence{Role: RoleRecord, Record: "the advert: “" + first.advert + "”"})
+			c.Evidence = append(c.Evidence, Evidence{Role: RoleRecord, Record: say("the advert: “%s”", first.advert)})
 			p.Contradicts(c)
 		case compared.Read():
-			p.Consistent(opening(compared), "The candidate's own words beside the job advert")
+			p.Consistent(opening(compared), say("The candidate's own words beside the job advert"))
 		}
 	},
 }
@@ -76,9 +75,9 @@ func (p *Pass) prose() []profile.Claim {
 	return append(out, p.Profile.Passages...)
 }
 
-func passages(n int) string {
+func passages(n int) wording.Text {
 	if n == 1 {
-		return "a passage"
+		return say("a passage")
 	}
-	return counted(n) + " passages"
+	return say("%s passages", wording.Count(n))
 }

@@ -8,6 +8,7 @@ import (
 
 	"plumbline/scoring/checks"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 func TestTechnologyBeforeRelease(t *testing.T) {
@@ -34,7 +35,7 @@ func TestTechnologyBeforeRelease(t *testing.T) {
 			var pg page
 			job := pg.job("Halden Robotics", tt.start, tt.end, tt.text)
 			o := about("Kubernetes at Halden Robotics", "Kubernetes", run(checks.TechnologyBeforeRelease, profile.Profile{Positions: []profile.Position{job}}))
-			require.Equal(t, tt.kind.String(), o.Kind.String(), o.Why)
+			require.Equal(t, tt.kind.String(), o.Kind.String(), o.Why.String())
 			assert.Equal(t, tt.strength, o.Strength)
 		})
 	}
@@ -84,11 +85,11 @@ func TestTechnologyBeforeRelease(t *testing.T) {
 // about returns the outcome that is labelled so, or whose claim is these words.
 func about(label, words string, outcomes []checks.Outcome) checks.Outcome {
 	for _, o := range outcomes {
-		if o.Label == label || o.Label == words {
+		if o.Label.String() == label || o.Label.String() == words {
 			return o
 		}
 	}
-	return checks.Outcome{Why: "no such outcome"}
+	return checks.Outcome{Why: wording.Say("no such outcome")}
 }
 
 func TestVersionBeforeRelease(t *testing.T) {
@@ -108,7 +109,7 @@ func TestVersionBeforeRelease(t *testing.T) {
 			var pg page
 			job := pg.job("Halden Robotics", "2010-08", tt.end, tt.text)
 			o := only(run(checks.VersionBeforeRelease, profile.Profile{Positions: []profile.Position{job}}))
-			require.Equal(t, tt.kind.String(), o.Kind.String(), o.Why)
+			require.Equal(t, tt.kind.String(), o.Kind.String(), o.Why.String())
 			assert.Equal(t, tt.strength, o.Strength)
 		})
 	}
@@ -197,7 +198,7 @@ func FuzzStatedYears(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		for _, o := range yearsIn(text) {
 			require.NotEmpty(t, o.Label)
-			require.NotEqual(t, "this check stopped on an error of its own", o.Why)
+			require.NotEqual(t, "this check stopped on an error of its own", o.Why.String())
 		}
 	})
 }

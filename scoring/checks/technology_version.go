@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // VersionBeforeRelease (TEC-3) compares a job's end with the release of a version that it names.
@@ -39,19 +38,19 @@ func versionsOf(p *Pass, i int, job profile.Position) {
 	for _, c := range writtenOf(job) {
 		for _, m := range p.Facts.Versions(c.Text) {
 			name, words := m.Product+" "+m.Version, Part(c, m.Start, m.End)
-			label := fmt.Sprintf("%s at %s", name, named(job))
+			label := say("%s at %s", name, named(job))
 			if seen[name] || m.Released.IsZero() {
 				continue
 			}
 			seen[name] = true
 			switch {
 			case p.unsurely(words, label, c):
-			case why != "":
+			case !why.IsZero():
 				p.Unknown(words, label, why)
 			case going || !end.CertainlyBefore(m.Released.First().AddMonths(-previews)):
 				p.Consistent(words, label)
 			case looksBack(c.Text, m.Start, m.End):
-				p.Unknown(words, label, "the sentence seems to look back from a later time")
+				p.Unknown(words, label, say("the sentence seems to look back from a later time"))
 			default:
 				gap, _ := timespan.MonthsBetween(end, m.Released.First())
 				strength := Strong
@@ -60,16 +59,16 @@ func versionsOf(p *Pass, i int, job profile.Position) {
 				}
 				p.Contradicts(Contradiction{
 					Strength: strength,
-					Title:    fmt.Sprintf("This job ended before %s was released", name),
-					Says: fmt.Sprintf("A job that ended %s names %s, which was released %s.",
-						endOf(job.Period, end).When(), name, m.Released.Coarsen(timespan.Month).When()),
+					Title:    say("This job ended before %s was released", name),
+					Says: say("A job that ended %s names %s, which was released %s.",
+						wording.When(endOf(job.Period, end)), name, wording.When(m.Released.Coarsen(timespan.Month))),
 					Evidence: []Evidence{
 						{Role: RoleClaim, Words: words},
 						{Role: RoleConflict, Words: periodWords(job.Period)},
-						{Role: RoleRecord, Record: "released " + m.Released.Coarsen(timespan.Month).Words(), Note: months(gap) + " after the job ended"},
+						{Role: RoleRecord, Record: say("released %s", wording.Date(m.Released.Coarsen(timespan.Month))), Note: say("%s after the job ended", wording.Months(gap))},
 					},
 					Rests:   []profile.Claim{periodWords(job.Period).Claim},
-					Values:  map[string]string{"product": m.Product, "employer": named(job)},
+					Values:  wording.Values{"product": m.Product, "employer": named(job)},
 					Sources: []Source{m.Source},
 				})
 			}

@@ -1,12 +1,12 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // YearsExceedExistence (TEC-2) compares "N years of X" with how long X has been public.
@@ -56,19 +56,19 @@ func yearsOf(p *Pass, c profile.Claim, s yearsStatement) {
 	words := Part(c, s.from, s.to)
 	t := oldestOf(s.technologies)
 	switch {
-	case p.unsurely(words, words.String(), c):
+	case p.unsurely(words, as(words.String()), c):
 		return
-	case s.doubt != "":
-		p.Unknown(words, words.String(), s.doubt)
+	case !s.doubt.IsZero():
+		p.Unknown(words, as(words.String()), s.doubt)
 		return
 	case namesEmployer(p.Profile, t):
-		p.Unknown(words, words.String(), "it may mean the employer of that name")
+		p.Unknown(words, as(words.String()), say("it may mean the employer of that name"))
 		return
 	}
 	_, most := timespan.MonthsBetween(t.FirstPublic.First().AddMonths(-t.Slack), p.Now)
 	excess := s.years*12 - most
 	if excess < 12 {
-		p.Consistent(words, words.String())
+		p.Consistent(words, as(words.String()))
 		return
 	}
 	strength := Strong
@@ -77,15 +77,15 @@ func yearsOf(p *Pass, c profile.Claim, s yearsStatement) {
 	}
 	p.Contradicts(Contradiction{
 		Strength: strength,
-		Title:    fmt.Sprintf("%s has not been public for that long", t.Name),
-		Says: fmt.Sprintf("The page says %q; %s was first public %s, %s ago.",
-			words, t.Name, t.FirstPublic.When(), months(most)),
+		Title:    say("%s has not been public for that long", t.Name),
+		Says: say("The page says %q; %s was first public %s, %s ago.",
+			words, t.Name, wording.When(t.FirstPublic), wording.Months(most)),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: words},
-			{Role: RoleRecord, Record: "first public " + t.FirstPublic.Words(), Note: months(most) + " ago"},
+			{Role: RoleRecord, Record: say("first public %s", wording.Date(t.FirstPublic)), Note: say("%s ago", wording.Months(most))},
 		},
 		Rests:   []profile.Claim{c},
-		Values:  map[string]string{"technology": t.Name},
+		Values:  wording.Values{"technology": t.Name},
 		Sources: []Source{t.Source},
 	})
 }

@@ -1,20 +1,18 @@
 package checks
 
 import (
-	"fmt"
-	"strings"
-
 	"plumbline/scoring/match"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // called names a version of the candidate for people: "the résumé".
-func (p *Pass) called(version int) string { return p.Versions.Called[version] }
+func (p *Pass) called(version int) wording.Text { return p.Versions.Called[version] }
 
 // asked returns what a question fills in for two versions: what the candidate calls each, and what each says.
-func (p *Pass) asked(one, other string) map[string]string {
+func (p *Pass) asked(one, other wording.Text) wording.Values {
 	yours := p.Versions.Yours
-	return map[string]string{"First": capitalised(yours[0]), "first": yours[0], "second": yours[1], "one": one, "other": other}
+	return wording.Values{"First": wording.Capital(yours[0]), "first": yours[0], "second": yours[1], "one": one, "other": other}
 }
 
 // sides returns the entries of a pair, in each version.
@@ -39,35 +37,27 @@ func (p *Pass) studiesOf(pair match.Pair) [2][]profile.Education {
 
 // timeOf says for people when something was, by what was read surely: "from August 2010 to May 2013"; "" when nothing
 // was.
-func timeOf(period profile.Period) string {
+func timeOf(period profile.Period) wording.Text {
 	start, end := period.Start, period.End
 	going := end.Present && (end.Sure == profile.Sure || end.Sure == profile.Unread)
 	switch {
 	case sureDate(start) && sureDate(end) && start.Date == end.Date:
-		return start.Date.When()
+		return wording.When(start.Date)
 	case sureDate(start) && sureDate(end):
-		return fmt.Sprintf("from %s to %s", start.Date.Words(), end.Date.Words())
+		return say("from %s to %s", wording.Date(start.Date), wording.Date(end.Date))
 	case sureDate(start) && going:
-		return "since " + start.Date.Words()
+		return say("since %s", wording.Date(start.Date))
 	case sureDate(start):
-		return "from " + start.Date.Words()
+		return say("from %s", wording.Date(start.Date))
 	case sureDate(end):
-		return "until " + end.Date.Words()
+		return say("until %s", wording.Date(end.Date))
 	}
-	return ""
+	return wording.Text{}
 }
 
 // timed returns a name with when it was: "Halden Robotics from August 2010 to May 2013".
-func timed(name string, period profile.Period) string {
-	return strings.TrimSpace(name + " " + timeOf(period))
-}
-
-// and joins names: "A, B and C".
-func and(names []string) string {
-	if n := len(names) - 1; n > 0 {
-		return strings.Join(names[:n], ", ") + " and " + names[n]
-	}
-	return strings.Join(names, "")
+func timed(name wording.Text, period profile.Period) wording.Text {
+	return wording.Join(" ", name, timeOf(period))
 }
 
 // roleOf is the role of a version's words in a finding.
@@ -84,10 +74,10 @@ func dateClaims(period profile.Period) []profile.Claim {
 }
 
 // whyAlone is said of an entry that only one version has. To leave something out is nobody's fault.
-func (p *Pass) whyAlone(pair match.Pair) string {
+func (p *Pass) whyAlone(pair match.Pair) wording.Text {
 	there := 0
 	if len(pair.First) == 0 {
 		there = 1
 	}
-	return fmt.Sprintf("only %s has it, and leaving something out says nothing", p.called(there))
+	return say("only %s has it, and leaving something out says nothing", p.called(there))
 }

@@ -1,11 +1,11 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/contact"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // ContactDiffers (JOB-4) compares the e-mail addresses and phone numbers of two versions.
@@ -33,15 +33,15 @@ func contacts(p *Pass) {
 		emails[n], phones[n] = version.Emails, version.Phones
 	}
 	channels := []struct {
-		name  string
+		name  wording.Text
 		sides [2][]profile.Claim
 		key   func(string) string
 	}{
-		{"e-mail address", emails, contact.Mail},
-		{"phone number", phones, phoneKey},
+		{say("e-mail address"), emails, contact.Mail},
+		{say("phone number"), phones, phoneKey},
 	}
 	c := Contradiction{Strength: Weak}
-	var differ []string
+	var differ []wording.Text
 	for _, ch := range channels {
 		var kept [2][]profile.Claim
 		for version, side := range ch.sides {
@@ -55,10 +55,10 @@ func contacts(p *Pass) {
 			continue
 		}
 		if same, ok := inCommon(kept, ch.key); ok {
-			p.Consistent(Whole(same), "the "+ch.name+" "+same.Text)
+			p.Consistent(Whole(same), say("the %s %s", ch.name, same.Text))
 			return
 		}
-		if p.unsurely(Whole(kept[0][0]), "the "+ch.name, append(kept[0], kept[1]...)...) {
+		if p.unsurely(Whole(kept[0][0]), say("the %s", ch.name), append(kept[0], kept[1]...)...) {
 			return
 		}
 		differ = append(differ, ch.name)
@@ -70,13 +70,16 @@ func contacts(p *Pass) {
 	if len(differ) == 0 {
 		return
 	}
-	c.Title = fmt.Sprintf("The two versions have no %s in common", strings.Join(differ, " and no "))
-	var given [2][]string
-	for i, e := range c.Evidence {
-		given[i%2] = append(given[i%2], e.Words.String())
+	c.Title = say("The two versions have no %s in common", differ[0])
+	if len(differ) == 2 {
+		c.Title = say("The two versions have no %s and no %s in common", differ[0], differ[1])
 	}
-	c.Says = fmt.Sprintf("%s gives %s; %s gives %s.", capitalised(p.called(0)), and(given[0]), p.called(1), and(given[1]))
-	c.Values = p.asked("", "")
+	var given [2][]wording.Text
+	for i, e := range c.Evidence {
+		given[i%2] = append(given[i%2], as(e.Words.String()))
+	}
+	c.Says = say("%s gives %s; %s gives %s.", wording.Capital(p.called(0)), wording.And(given[0]...), p.called(1), wording.And(given[1]...))
+	c.Values = p.asked(wording.Text{}, wording.Text{})
 	p.Contradicts(c)
 }
 

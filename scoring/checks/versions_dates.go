@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/match"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // DatesDiffer (JOB-4) compares the dates that two versions give for the same job or study.
@@ -31,7 +30,7 @@ var DatesDiffer = &Check{
 					}
 				}
 				if several(jobs) {
-					p.Unknown(Whole(jobs[0][0].Employer), jobs[0][0].Employer.Text, "one of the versions dates several employers together")
+					p.Unknown(Whole(jobs[0][0].Employer), as(jobs[0][0].Employer.Text), say("one of the versions dates several employers together"))
 					continue
 				}
 				datesOf(p, named(jobs[0][0]), Whole(jobs[0][0].Employer), periods, match.Tolerance, match.Tolerance)
@@ -69,9 +68,9 @@ const (
 )
 
 // datesOf compares what the versions say of the time of one thing, called name.
-func datesOf(p *Pass, name string, about Words, periods [2][]profile.Period, startTolerance, endTolerance int) {
+func datesOf(p *Pass, name wording.Text, about Words, periods [2][]profile.Period, startTolerance, endTolerance int) {
 	c := Contradiction{Strength: Weak}
-	var times [2][]string
+	var times [2][]wording.Text
 	var claims []profile.Claim
 	for version, side := range periods {
 		for _, period := range side {
@@ -79,7 +78,7 @@ func datesOf(p *Pass, name string, about Words, periods [2][]profile.Period, sta
 			if backwards(period) || period.Start.Invalid || period.End.Invalid {
 				return // another check's
 			}
-			if time := timeOf(period); time != "" {
+			if time := timeOf(period); !time.IsZero() {
 				times[version] = append(times[version], time)
 				c.Evidence = append(c.Evidence, Evidence{Role: roleOf(version), Words: periodWords(period)})
 				c.Rests = append(c.Rests, periodWords(period).Claim)
@@ -87,7 +86,7 @@ func datesOf(p *Pass, name string, about Words, periods [2][]profile.Period, sta
 		}
 	}
 	start, end, ok := p.Versions.Apart(periods[0], periods[1])
-	says := "the dates of " + name
+	says := say("the dates of %s", name)
 	switch {
 	case !ok || len(times[0]) == 0 || len(times[1]) == 0:
 		return // nothing to compare is stated
@@ -101,21 +100,21 @@ func datesOf(p *Pass, name string, about Words, periods [2][]profile.Period, sta
 		if end <= endTolerance {
 			end = 0
 		}
-		c.Title = fmt.Sprintf("The two versions date %s differently", name)
-		c.Says = fmt.Sprintf("%s says %s; %s says %s. That is %s.", capitalised(p.called(0)), and(times[0]), p.called(1), and(times[1]), lengths(start, end))
-		c.Values = p.asked(and(times[0]), and(times[1]))
+		c.Title = say("The two versions date %s differently", name)
+		c.Says = say("%s says %s; %s says %s. That is %s.", wording.Capital(p.called(0)), wording.And(times[0]...), p.called(1), wording.And(times[1]...), lengths(start, end))
+		c.Values = p.asked(wording.And(times[0]...), wording.And(times[1]...))
 		c.Values["what"] = name
 		p.Contradicts(c)
 	}
 }
 
 // lengths says how far two periods lie apart.
-func lengths(start, end int) string {
+func lengths(start, end int) wording.Text {
 	switch {
 	case end == 0:
-		return months(start) + " apart at the start"
+		return say("%s apart at the start", wording.Months(start))
 	case start == 0:
-		return months(end) + " apart at the end"
+		return say("%s apart at the end", wording.Months(end))
 	}
-	return fmt.Sprintf("%s apart at the start and %s at the end", months(start), months(end))
+	return say("%s apart at the start and %s at the end", wording.Months(start), wording.Months(end))
 }

@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/match"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // EmployerDiffers (JOB-4) compares the employers that two versions name for the same time.
@@ -39,11 +38,11 @@ func employers(p *Pass, pair match.Pair) {
 	if !some[0].Employer.Read() {
 		return
 	}
-	words, label := Whole(some[0].Employer), some[0].Employer.Text
+	words, label := Whole(some[0].Employer), as(some[0].Employer.Text)
 	switch pair.How {
 	case match.Matched:
 		if !p.unsurely(words, label, employerClaims(jobs)...) {
-			p.Consistent(words, label+" in both versions")
+			p.Consistent(words, say("%s in both versions", label))
 		}
 	case match.Unsettled:
 		p.Unknown(words, label, pair.Why)
@@ -81,17 +80,17 @@ func otherEmployer(p *Pass, pair match.Pair, jobs [2][]profile.Position) Contrad
 	if pair.Most && !otherWork(jobs) {
 		c.Strength = Medium
 	}
-	var names, times [2][]string
+	var names, times [2][]wording.Text
 	for version, side := range jobs {
 		for _, j := range side {
-			names[version] = append(names[version], j.Employer.Text)
-			times[version] = append(times[version], timed(j.Employer.Text, j.Period))
+			names[version] = append(names[version], as(j.Employer.Text))
+			times[version] = append(times[version], timed(as(j.Employer.Text), j.Period))
 			c.Evidence = append(c.Evidence, Evidence{Role: roleOf(version), Words: Whole(j.Employer), Note: timeOf(j.Period)})
 			c.Rests = append(append(c.Rests, j.Employer), periodWords(j.Period).Claim)
 		}
 	}
-	c.Title = "The two versions name different employers for the same time"
-	c.Says = fmt.Sprintf("%s has %s; %s has %s. Neither has the other's.", capitalised(p.called(0)), and(times[0]), p.called(1), and(times[1]))
-	c.Values = p.asked(and(names[0]), and(names[1]))
+	c.Title = say("The two versions name different employers for the same time")
+	c.Says = say("%s has %s; %s has %s. Neither has the other's.", wording.Capital(p.called(0)), wording.And(times[0]...), p.called(1), wording.And(times[1]...))
+	c.Values = p.asked(wording.And(names[0]...), wording.And(names[1]...))
 	return c
 }

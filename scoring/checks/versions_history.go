@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/match"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // HistoryRewritten (XAP-3) tells when two versions of one candidate have most of their employers or schools different.
@@ -34,7 +33,7 @@ var HistoryRewritten = &Check{
 		if both := jobs.and(studies); both.others >= 3 && both.others > both.shared {
 			both.report(p)
 		} else if both.shared > 0 {
-			p.Consistent(both.about, "most employers and schools")
+			p.Consistent(both.about, say("most employers and schools"))
 		}
 	},
 }
@@ -42,7 +41,7 @@ var HistoryRewritten = &Check{
 // rewritten is how many entries of a kind the versions have in common, or may have, and how many stand against each
 // other.
 type rewritten struct {
-	kinds          string // "employers"
+	kinds          wording.Text // "employers"
 	shared, others int
 	about          Words // of the first that they have in common
 	names          [2][]string
@@ -51,7 +50,7 @@ type rewritten struct {
 }
 
 func (k rewritten) and(l rewritten) rewritten {
-	k.kinds += " and " + l.kinds
+	k.kinds = wording.And(k.kinds, l.kinds)
 	k.shared += l.shared
 	k.others += l.others
 	if k.about.Claim.Text == "" {
@@ -87,8 +86,8 @@ func (k *rewritten) count(pair match.Pair, names [2][]profile.Claim, rests []pro
 func (k rewritten) report(p *Pass) {
 	p.Contradicts(Contradiction{
 		Strength: Medium,
-		Title:    fmt.Sprintf("Most %s are others in the other version", k.kinds),
-		Says: fmt.Sprintf("Over the same times %s has %s, and %s has %s. They have %s in common.",
+		Title:    say("Most %s are others in the other version", k.kinds),
+		Says: say("Over the same times %s has %s, and %s has %s. They have %s in common.",
 			p.called(0), and(k.names[0]), p.called(1), and(k.names[1]), fewer(k.shared)),
 		Evidence: k.evidence,
 		Rests:    k.rests,
@@ -97,15 +96,15 @@ func (k rewritten) report(p *Pass) {
 }
 
 // fewer says a small number of entries for people.
-func fewer(n int) string {
+func fewer(n int) wording.Text {
 	if n == 0 {
-		return "nothing"
+		return say("nothing")
 	}
-	return fmt.Sprintf("only %d", n)
+	return say("only %d", n)
 }
 
 func rewrittenJobs(p *Pass) rewritten {
-	k := rewritten{kinds: "employers"}
+	k := rewritten{kinds: say("employers")}
 	for _, pair := range p.Versions.Jobs {
 		var names [2][]profile.Claim
 		var rests []profile.Claim
@@ -121,7 +120,7 @@ func rewrittenJobs(p *Pass) rewritten {
 }
 
 func rewrittenStudies(p *Pass) rewritten {
-	k := rewritten{kinds: "schools"}
+	k := rewritten{kinds: say("schools")}
 	for _, pair := range p.Versions.Studies {
 		studies := p.studiesOf(pair)
 		if pair.How == match.Other && anyStudy(studies, notPlain) {

@@ -1,11 +1,10 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/facts"
 	"plumbline/scoring/match"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // SchoolDiffers (EDU-9) compares the schools and the levels of degrees that two versions name.
@@ -48,11 +47,11 @@ func schools(p *Pass, pair match.Pair) {
 		p.Unknown(words, name, p.whyAlone(pair))
 	case p.unsurely(words, name, schoolClaims(studies)...):
 	case pair.How == match.Other && anyStudy(studies, notPlain):
-		p.Unknown(words, name, "not stated as a whole degree earned at this one school")
+		p.Unknown(words, name, say("not stated as a whole degree earned at this one school"))
 	case pair.How == match.Other:
 		p.Contradicts(otherSchool(p, studies))
 	case len(studies[0]) != 1 || len(studies[1]) != 1:
-		p.Consistent(words, name+", in one entry and in several")
+		p.Consistent(words, say("%s, in one entry and in several", name))
 	default:
 		levels(p, studies[0][0], studies[1][0])
 	}
@@ -84,8 +83,8 @@ func notPlain(e profile.Education) bool {
 }
 
 func otherSchool(p *Pass, studies [2][]profile.Education) Contradiction {
-	c := Contradiction{Strength: Medium, Title: "The two versions name different schools for one degree"}
-	var names [2][]string
+	c := Contradiction{Strength: Medium, Title: say("The two versions name different schools for one degree")}
+	var names [2][]wording.Text
 	var periods [2][]profile.Period
 	for version, side := range studies {
 		for _, e := range side {
@@ -101,13 +100,13 @@ func otherSchool(p *Pass, studies [2][]profile.Education) Contradiction {
 	if start, end, _ := p.Versions.Apart(periods[0], periods[1]); start > match.Tolerance || end > match.Tolerance {
 		c.Strength = Weak // there may have been two degrees, one after the other
 	}
-	p.tell(&c, and(names[0]), and(names[1]))
+	p.tell(&c, wording.And(names[0]...), wording.And(names[1]...))
 	return c
 }
 
 // tell words what each version has.
-func (p *Pass) tell(c *Contradiction, one, other string) {
-	c.Says = fmt.Sprintf("%s has %s; %s has %s.", capitalised(p.called(0)), one, p.called(1), other)
+func (p *Pass) tell(c *Contradiction, one, other wording.Text) {
+	c.Says = say("%s has %s; %s has %s.", wording.Capital(p.called(0)), one, p.called(1), other)
 	c.Values = p.asked(one, other)
 }
 
@@ -123,18 +122,18 @@ func levels(p *Pass, a, b profile.Education) {
 	both := a.Degree.Text + " | " + b.Degree.Text
 	switch {
 	case !a.School.Read() || !b.School.Read():
-		p.Unknown(words, name, "one of the two does not state a school")
+		p.Unknown(words, name, say("one of the two does not state a school"))
 	case a.Level == facts.LevelUnknown || b.Level == facts.LevelUnknown || match.SameLevel(a.Level, b.Level):
-		p.Consistent(words, a.School.Text+" in both versions")
+		p.Consistent(words, say("%s in both versions", a.School.Text))
 	case p.unsurely(words, name, append(dateClaims(a.Period), dateClaims(b.Period)...)...):
 	case notPlain(a) || notPlain(b) || plainLevel(a.Level) != plainLevel(b.Level) || !plainLevel(a.Level) || hasAnyWord(both, ownLevels...):
-		p.Unknown(words, name, "the levels of the two degrees cannot be compared surely")
+		p.Unknown(words, name, say("the levels of the two degrees cannot be compared surely"))
 	case !compared || start > match.Tolerance || end > match.Tolerance:
-		p.Unknown(words, name, "the two may be two degrees")
+		p.Unknown(words, name, say("the two may be two degrees"))
 	default:
 		c := Contradiction{
 			Strength: Medium,
-			Title:    "The two versions name degrees of different levels",
+			Title:    say("The two versions name degrees of different levels"),
 			Evidence: []Evidence{
 				{Role: RoleClaim, Words: Whole(a.Degree), Note: levelWords[a.Level]},
 				{Role: RoleConflict, Words: Whole(b.Degree), Note: levelWords[b.Level]},

@@ -1,10 +1,9 @@
 package checks
 
 import (
-	"fmt"
-
 	"plumbline/scoring/match"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // TitleDiffers (JOB-4) compares the titles that two versions give to the same job.
@@ -35,7 +34,7 @@ func titlesOf(p *Pass, a, b profile.Position) {
 	if !a.Title.Read() || !b.Title.Read() {
 		return
 	}
-	words, label := Whole(a.Title), fmt.Sprintf("%s at %s", a.Title.Text, named(a))
+	words, label := Whole(a.Title), say("%s at %s", a.Title.Text, named(a))
 	start, end, dated := p.Versions.Apart([]profile.Period{a.Period}, []profile.Period{b.Period})
 	relation := match.CompareTitles(a.Title.Text, b.Title.Text)
 	switch {
@@ -43,16 +42,16 @@ func titlesOf(p *Pass, a, b profile.Position) {
 	case relation == match.Same:
 		p.Consistent(words, label)
 	case relation == match.Unknown:
-		p.Unknown(words, label, "the two titles may name the same work")
+		p.Unknown(words, label, say("the two titles may name the same work"))
 	case !dated || start > match.Tolerance || end > match.Tolerance:
-		p.Unknown(words, label, "the two may be two roles at this employer")
+		p.Unknown(words, label, say("the two may be two roles at this employer"))
 	default:
-		values := p.asked(a.Title.Text, b.Title.Text)
+		values := p.asked(as(a.Title.Text), as(b.Title.Text))
 		values["employer"] = named(a)
 		p.Contradicts(Contradiction{
 			Strength: Weak,
-			Title:    fmt.Sprintf("The two versions call the work at %s differently", named(a)),
-			Says:     fmt.Sprintf("%s calls it %s; %s calls it %s, over the same time.", capitalised(p.called(0)), a.Title.Text, p.called(1), b.Title.Text),
+			Title:    say("The two versions call the work at %s differently", named(a)),
+			Says:     say("%s calls it %s; %s calls it %s, over the same time.", wording.Capital(p.called(0)), a.Title.Text, p.called(1), b.Title.Text),
 			Evidence: []Evidence{{Role: RoleClaim, Words: Whole(a.Title)}, {Role: RoleConflict, Words: Whole(b.Title)}},
 			Rests:    []profile.Claim{a.Title, b.Title},
 			Values:   values,

@@ -1,38 +1,33 @@
 package checks
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
+// say returns a sentence of a check, to be put into the reader's language later: see wording.Say.
+func say(format string, args ...any) wording.Text { return wording.Say(format, args...) }
+
+// as returns words of the page or of a record, that are the same in every language.
+func as(words string) wording.Text { return wording.As(words) }
+
 // named returns what to call a position in a sentence: "Halden Robotics".
-func named(job profile.Position) string {
+func named(job profile.Position) wording.Text {
 	switch {
 	case sure(job.Employer):
-		return job.Employer.Text
+		return as(job.Employer.Text)
 	case sure(job.Title):
-		return job.Title.Text
+		return as(job.Title.Text)
 	}
-	return "this job"
+	return say("this job")
 }
 
 // sure reports whether a claim is there and was read surely.
 func sure(c profile.Claim) bool { return c.Read() && c.Sure == profile.Sure }
-
-// months says a number of months for people: "7 months", "3 years".
-func months(n int) string {
-	switch {
-	case n == 1:
-		return "1 month"
-	case n < 24:
-		return fmt.Sprintf("%d months", n)
-	}
-	return fmt.Sprintf("%d years", n/12)
-}
 
 // sentenceAround returns the bounds of the sentence, or the list item, in which the bytes from up to
 // to stand.
@@ -85,16 +80,11 @@ func hasAnyWord(text string, words ...string) bool {
 	return false
 }
 
-// capitalised returns s with its first letter in upper case, to begin a sentence.
-func capitalised(s string) string {
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
-}
-
-// article returns s behind "a" or "an".
-func article(s string) string {
-	if s != "" && strings.ContainsRune("aeiouAEIOU", rune(s[0])) {
-		return "an " + s
+// and lists words of the page: "A, B and C".
+func and(names []string) wording.Text {
+	var all []wording.Text
+	for _, n := range names {
+		all = append(all, as(n))
 	}
-	return "a " + s
+	return wording.And(all...)
 }

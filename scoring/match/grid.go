@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"plumbline/scoring/wording"
 	"slices"
 )
 
@@ -16,7 +17,7 @@ type entry struct {
 type grid struct {
 	first, second []entry
 	relation      [][]Relation // of the employers or schools, first by second
-	why           [][]string
+	why           [][]wording.Text
 	alike         [][]int // how alike the rest of two entries is: 0 different, 1 perhaps the same, 2 the same
 	strict        bool    // entries whose rest differs are never the same: a bachelor's and a master's
 	// other reports whether two entries with different employers or schools tell of the same time, and how many months

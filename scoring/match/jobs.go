@@ -1,12 +1,12 @@
 package match
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 const (
@@ -19,13 +19,13 @@ type job struct {
 	profile.Position
 	employer
 	period
-	unsure string // why the employer is not surely known
+	unsure wording.Text // why the employer is not surely known
 }
 
 func (v *Versions) jobs(n int, t *facts.Tables) []job {
 	var out []job
 	for _, p := range first(v.Profiles[n].Positions) {
-		out = append(out, job{p, readEmployer(p.Employer.Text, t), periodOf(p.Period, v.written[n]), unsurely(p.Employer)})
+		out = append(out, job{p, readEmployer(p.Employer.Text, t), periodOf(p.Period, v.written[n]), p.Employer.Unsurely()})
 	}
 	return out
 }
@@ -35,11 +35,11 @@ func (v *Versions) pairJobs(t *facts.Tables) []Pair {
 	g := &grid{first: jobEntries(a), second: jobEntries(b)}
 	named := [2]func(employer) bool{mentions(v.Profiles[0]), mentions(v.Profiles[1])}
 	for i := range a {
-		relations, whys, alike := make([]Relation, len(b)), make([]string, len(b)), make([]int, len(b))
+		relations, whys, alike := make([]Relation, len(b)), make([]wording.Text, len(b)), make([]int, len(b))
 		for j := range b {
 			relations[j], whys[j] = relateJobs(&a[i], &b[j])
 			if relations[j] == Different && a[i].overlap(b[j].period) > 0 && (named[0](b[j].employer) || named[1](a[i].employer)) {
-				relations[j], whys[j] = Unknown, whyMentioned
+				relations[j], whys[j] = Unknown, wording.Say(whyMentioned)
 			}
 			switch CompareTitles(a[i].Title.Text, b[j].Title.Text) {
 			case Same:
@@ -74,18 +74,18 @@ func (j job) side() bool {
 }
 
 // relateJobs tells whether two jobs are at one employer.
-func relateJobs(a, b *job) (Relation, string) {
+func relateJobs(a, b *job) (Relation, wording.Text) {
 	r, why := compareEmployers(&a.employer, &b.employer)
 	if r != Different {
-		return r, why
+		return r, wording.Say(why)
 	}
-	if why := cmp.Or(a.unsure, b.unsure, a.why, b.why); why != "" {
+	if why := wording.Or(a.unsure, b.unsure, a.why, b.why); !why.IsZero() {
 		return Unknown, why
 	}
 	if readsAs(a.Employer, b.Title) || readsAs(b.Employer, a.Title) || sameWords(a.Employer, b.Location) || sameWords(b.Employer, a.Location) {
-		return Unknown, whySwapped
+		return Unknown, wording.Say(whySwapped)
 	}
-	return Different, ""
+	return Different, wording.Text{}
 }
 
 // sameWords reports whether two claims have the same words.

@@ -1,5 +1,7 @@
 package match
 
+import "plumbline/scoring/wording"
+
 // How tells how the entries of a pair go together.
 type How uint8
 
@@ -19,7 +21,7 @@ func (h How) String() string { return [...]string{"alone", "matched", "unsettled
 type Pair struct {
 	First, Second []int
 	How           How
-	Why           string // Unsettled: why it is
+	Why           wording.Text // Unsettled: why it is
 	// Most is set of Other when the time that both surely cover is most of what either does.
 	Most bool
 }

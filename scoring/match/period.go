@@ -3,6 +3,7 @@ package match
 import (
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // Tolerance is how many months two statements of one date may lie apart without saying anything.
@@ -13,7 +14,7 @@ type period struct {
 	start, end timespan.Date // zero when not stated, or not as a date
 	open       bool          // until the present of that version
 	written    int           // the month that the version was surely written in, or after
-	why        string        // why the dates are not surely known; "" when they are
+	why        wording.Text  // why the dates are not surely known; "" when they are
 }
 
 func periodOf(p profile.Period, written int) period {
@@ -25,22 +26,9 @@ func periodOf(p profile.Period, written int) period {
 		out.end, out.open = p.End.Date, p.End.Present
 	}
 	for _, c := range []profile.Claim{p.Claim, p.Start.Claim, p.End.Claim} {
-		if why := unsurely(c); why != "" && out.why == "" {
-			out.why = why
-		}
+		out.why = wording.Or(out.why, c.Unsurely())
 	}
 	return out
-}
-
-// unsurely returns why a claim that is stated was not read surely; "" when it was, or is not stated.
-func unsurely(c profile.Claim) string {
-	switch {
-	case !c.Read() || c.Sure == profile.Sure:
-		return ""
-	case c.Why == "":
-		return "read unsurely"
-	}
-	return "read unsurely: " + c.Why
 }
 
 func firstMonth(d timespan.Date) int { return month(d.First()) }
@@ -189,9 +177,7 @@ func hull(all []period) period {
 		if p.open || !out.open && timespan.Compare(p.end, out.end) > 0 {
 			out.end, out.open = p.end, p.open
 		}
-		if out.why == "" {
-			out.why = p.why
-		}
+		out.why = wording.Or(out.why, p.why)
 	}
 	if noStart {
 		out.start = timespan.Date{}

@@ -1,13 +1,13 @@
 package match
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"sync"
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // study is a course of study as it is compared.
@@ -15,17 +15,13 @@ type study struct {
 	profile.Education
 	employer // the school, which is compared in the same ways
 	period
-	unsure string
+	unsure wording.Text
 }
 
 func (v *Versions) studies(n int, t *facts.Tables) []study {
 	var out []study
 	for _, e := range first(v.Profiles[n].Studies) {
-		why := unsurely(e.School)
-		if why == "" {
-			why = unsurely(e.Degree)
-		}
-		out = append(out, study{e, readEmployer(e.School.Text, t), periodOf(e.Period, v.written[n]), why})
+		out = append(out, study{e, readEmployer(e.School.Text, t), periodOf(e.Period, v.written[n]), wording.Or(e.School.Unsurely(), e.Degree.Unsurely())})
 	}
 	return out
 }
@@ -34,7 +30,7 @@ func (v *Versions) pairStudies(t *facts.Tables) []Pair {
 	a, b := v.studies(0, t), v.studies(1, t)
 	g := &grid{first: studyEntries(a), second: studyEntries(b), strict: true}
 	for i := range a {
-		relations, whys, alike := make([]Relation, len(b)), make([]string, len(b)), make([]int, len(b))
+		relations, whys, alike := make([]Relation, len(b)), make([]wording.Text, len(b)), make([]int, len(b))
 		for j := range b {
 			relations[j], whys[j] = relateStudies(&a[i], &b[j])
 			alike[j] = a[i].likeness(&b[j])
@@ -80,30 +76,30 @@ func (s *study) sameField(o *study) bool {
 }
 
 // relateStudies tells whether two studies were at one school.
-func relateStudies(a, b *study) (Relation, string) {
+func relateStudies(a, b *study) (Relation, wording.Text) {
 	r, why := compareEmployers(&a.employer, &b.employer)
 	if r == Unknown && (why == whyLanguage || why == whyInitials || why == whyPublic) && surelyTwo(a.school, b.school) {
 		r, why = Different, ""
 	}
 	if r == Different && a.named("university") != b.named("university") && !surelyTwo(a.school, b.school) || r == Different && (a.awards() || b.awards()) {
-		return Unknown, whyCollege
+		return Unknown, wording.Say(whyCollege)
 	}
 	if r == Different && (onlyTown(a, b) || onlyTown(b, a)) {
-		return Unknown, whyTown
+		return Unknown, wording.Say(whyTown)
 	}
 	if r == Different && (a.school.Successor != "" && a.school.Successor == b.school.ID || b.school.Successor != "" && b.school.Successor == a.school.ID) {
-		return Unknown, whyRenamed
+		return Unknown, wording.Say(whyRenamed)
 	}
 	if r != Different {
-		return r, why
+		return r, wording.Say(why)
 	}
-	if why := cmp.Or(a.unsure, b.unsure, a.why, b.why); why != "" {
+	if why := wording.Or(a.unsure, b.unsure, a.why, b.why); !why.IsZero() {
 		return Unknown, why
 	}
 	if readsAs(a.School, b.Area) || readsAs(b.School, a.Area) {
-		return Unknown, "the school of the one reads like the field of the other"
+		return Unknown, wording.Say("the school of the one reads like the field of the other")
 	}
-	return Different, ""
+	return Different, wording.Text{}
 }
 
 const (

@@ -7,12 +7,13 @@ import (
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // Names are what to call two versions.
 type Names struct {
-	Called [2]string // in a report: "the résumé", "the page"
-	Yours  [2]string // to the candidate: "your résumé", "your profile page"
+	Called [2]wording.Text // in a report: "the résumé", "the page"
+	Yours  [2]wording.Text // to the candidate: "your résumé", "your profile page"
 }
 
 // Versions are two profiles of one candidate with their entries paired.

@@ -13,6 +13,7 @@ import (
 	"plumbline/scoring/profile"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/span"
+	"plumbline/scoring/wording"
 )
 
 // finding makes a contradiction that rests on the claims with the given numbers.
@@ -26,11 +27,11 @@ func finding(group checks.Group, strength checks.Strength, claims ...int) checks
 		Kind:  checks.Contradicted,
 		Contradiction: checks.Contradiction{
 			Strength: strength,
-			Title:    "A title",
+			Title:    wording.Say("A title"),
 			Evidence: []checks.Evidence{{Role: checks.RoleClaim, Words: checks.Whole(rests[0])}},
 			Rests:    rests,
 			Innocent: []string{"A slip"},
-			Ask:      "Which is right?",
+			Ask:      wording.Say("Which is right?"),
 		},
 	}
 }
@@ -115,7 +116,7 @@ func TestWhatIsNotFitToBeShownIsLeftOut(t *testing.T) {
 		"only a record":         func(o *checks.Outcome) { o.Evidence[0].Role = checks.RoleRecord },
 		"rests on nothing":      func(o *checks.Outcome) { o.Rests = nil },
 		"no innocent reason":    func(o *checks.Outcome) { o.Innocent = nil },
-		"no question":           func(o *checks.Outcome) { o.Ask = "" },
+		"no question":           func(o *checks.Outcome) { o.Ask = wording.Text{} },
 		"not a contradiction":   func(o *checks.Outcome) { o.Kind = checks.Consistent },
 		"could not be compared": func(o *checks.Outcome) { o.Kind = checks.Unknown },
 	}

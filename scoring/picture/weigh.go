@@ -65,7 +65,7 @@ func showable(o *checks.Outcome) bool {
 		return e.Role != checks.RoleRecord && len(e.Words.Claim.Spans) > 0
 	})
 	rests := slices.ContainsFunc(o.Rests, func(c profile.Claim) bool { return len(c.Spans) > 0 })
-	return placed && rests && len(o.Innocent) > 0 && o.Ask != ""
+	return placed && rests && len(o.Innocent) > 0 && !o.Ask.IsZero()
 }
 
 // inShownOrder compares by strength, then by place, then by words, so that the order in which the
@@ -75,8 +75,8 @@ func inShownOrder(a, b *checks.Outcome) int {
 		-cmp.Compare(a.Strength, b.Strength),
 		comparePlaces(place(a), place(b)),
 		cmp.Compare(a.Check.ID, b.Check.ID),
-		cmp.Compare(a.Title, b.Title),
-		cmp.Compare(a.Says, b.Says),
+		cmp.Compare(a.Title.String(), b.Title.String()),
+		cmp.Compare(a.Says.String(), b.Says.String()),
 	)
 }
 

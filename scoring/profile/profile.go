@@ -5,6 +5,7 @@ import (
 	"plumbline/scoring/facts"
 	"plumbline/scoring/span"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // Sureness tells how surely a claim was read. It says nothing of whether the claim is true.
@@ -38,6 +39,17 @@ type Claim struct {
 
 // Read reports whether the page says anything here.
 func (c Claim) Read() bool { return c.Text != "" }
+
+// Unsurely says that the claim was not read surely, and why; nothing when it was, or is not stated.
+func (c Claim) Unsurely() wording.Text {
+	switch {
+	case !c.Read() || c.Sure == Sure:
+		return wording.Text{}
+	case c.Why == "":
+		return wording.Say("read unsurely")
+	}
+	return wording.Say("read unsurely: %s", wording.Say(c.Why))
+}
 
 // DateClaim is a date that the page states.
 type DateClaim struct {

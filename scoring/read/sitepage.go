@@ -8,15 +8,16 @@ import (
 	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/read/sites"
+	"plumbline/scoring/wording"
 )
 
 // Result is what was read of a document.
 type Result struct {
 	Profile profile.Profile
-	Found   bool        // whether the document is somebody's profile
-	Site    *sites.Site // the known site that the page belongs to; nil for none
-	Advert  string      // the job advert that stands on the page beside the candidate; "" when there is none
-	Notices []string    // what the reader of the report should know, in sentences
+	Found   bool           // whether the document is somebody's profile
+	Site    *sites.Site    // the known site that the page belongs to; nil for none
+	Advert  string         // the job advert that stands on the page beside the candidate; "" when there is none
+	Notices []wording.Text // what the reader of the report should know, in sentences
 }
 
 // Read reads one candidate from a page or file. A page of a known site that is a list, a feed or a message is
@@ -36,7 +37,7 @@ func (r *Reader) Read(doc *document.Document) Result {
 	regions, advert := r.adverts(doc)
 	at := r.known(doc, candidates, regions)
 	if at == nil && len(candidates) > 0 && doc.Kind == document.HTML {
-		res.Notices = append(res.Notices, "Plumbline knows "+candidates[0].Name+", but this page is not set as it expects; it was read like any other page.")
+		res.Notices = append(res.Notices, wording.Say("Plumbline knows %s, but this page is not set as it expects; it was read like any other page.", candidates[0].Name))
 	}
 	known := at != nil
 	if !known {

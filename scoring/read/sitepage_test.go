@@ -11,6 +11,7 @@ import (
 	"plumbline/scoring/document"
 	"plumbline/scoring/facts"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 const pages = "../../testdata/pages/"
@@ -50,7 +51,7 @@ func TestAPageThatIsNotSetAsItsSiteSaysIsReadLikeAnyOther(t *testing.T) {
 	res := New(facts.Builtin()).Read(doc)
 	require.True(t, res.Found)
 	assert.Nil(t, res.Site)
-	assert.Equal(t, []string{"Plumbline knows LinkedIn, but this page is not set as it expects; it was read like any other page."}, res.Notices)
+	assert.Equal(t, "Plumbline knows LinkedIn, but this page is not set as it expects; it was read like any other page.", wording.Join("", res.Notices...).String())
 	assert.Equal(t, "Jonas Feldmann", res.Profile.Name.Text)
 	assert.Len(t, res.Profile.Positions, 2)
 }

@@ -13,6 +13,7 @@ import (
 	"plumbline/scoring/profile"
 	"plumbline/scoring/span"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // Input is what a report is built from.
@@ -22,7 +23,7 @@ type Input struct {
 	Profile  *profile.Profile
 	Outcomes []checks.Outcome // all of them, as the checks gave them
 	Picture  picture.Picture  // the same outcomes, weighed
-	Notices  []string
+	Notices  []wording.Text
 	Packs    []Pack // that were gone by
 	// Answers are what the recruiter said of findings, and Answered the outcomes that they speak of (see Settle).
 	Answers  []Answer
@@ -30,6 +31,8 @@ type Input struct {
 	// Uncorrected are the corrections that could not be applied.
 	Uncorrected []Uncorrected
 	Now         timespan.Date
+	// Language is that of the report; nil is English.
+	Language *wording.Language
 	// Versions is set when two versions of one candidate were compared; Profile is then the first, and Files and Sites
 	// are what File and Site are of one.
 	Versions     *match.Versions
@@ -50,12 +53,16 @@ func Build(in Input) Report {
 		Findings:      []Finding{},
 		Consistent:    []Consistent{},
 		CouldNotCheck: []CouldNotCheck{},
-		Notices:       append([]string{}, in.Notices...),
+		Notices:       []string{},
+		Language:      in.Language.Tag(),
 		Reading:       b.reading(in.Profile, 0),
 		Uncorrected:   in.Uncorrected,
 		Profile:       in.Profile.Resume(),
 		Packs:         in.Packs,
 		Now:           in.Now,
+	}
+	for _, n := range in.Notices {
+		r.Notices = append(r.Notices, n.In(in.Language))
 	}
 	times := map[string]int{}
 	for _, f := range in.Picture.Findings {
@@ -69,12 +76,12 @@ func Build(in Input) Report {
 	for _, o := range in.Outcomes {
 		switch o.Kind {
 		case checks.Consistent:
-			c := Consistent{Check: o.Check.ID, Claim: o.Label, Where: b.where(o.About)}
+			c := Consistent{Check: o.Check.ID, Claim: b.say(o.Label), Where: b.where(o.About)}
 			if consistent.add(c.Check, c.Claim, c.Where) {
 				r.Consistent = append(r.Consistent, c)
 			}
 		case checks.Unknown:
-			c := CouldNotCheck{Check: o.Check.ID, Claim: o.Label, Why: o.Why, Where: b.where(o.About)}
+			c := CouldNotCheck{Check: o.Check.ID, Claim: b.say(o.Label), Why: b.say(o.Why), Where: b.where(o.About)}
 			if unknown.add(c.Check, c.Claim, c.Where) {
 				r.CouldNotCheck = append(r.CouldNotCheck, c)
 			}
@@ -98,7 +105,8 @@ func Build(in Input) Report {
 		r.Reading = append(r.Reading, b.reading(v.Profiles[1], 1)...)
 		r.Comparison = b.comparison(v, findings)
 	}
-	r.Headline, r.Because = words(&r, in.Picture)
+	headline, because := words(&r, in.Picture)
+	r.Headline, r.Because = b.say(headline), b.say(because)
 	return r
 }
 
@@ -125,20 +133,26 @@ func (all comparisons) add(check, claim string, where []Where) bool {
 
 type builder struct{ in Input }
 
+// say puts a text into the report's language.
+func (b builder) say(t wording.Text) string { return t.In(b.in.Language) }
+
 func (b builder) finding(f picture.Finding) Finding {
 	out := Finding{
 		Check: f.Check.ID, Group: string(f.Check.Group), Strength: f.Strength.String(), Root: f.Root, Pack: f.Check.Pack,
-		Title: f.Title, Says: f.Says, Ask: f.Ask, DataDate: f.DataDate, LoweredBy: f.LoweredBy,
-		Evidence: []Evidence{}, Innocent: append([]string{}, f.Innocent...), Sources: []Source{},
+		Title: b.say(f.Title), Says: b.say(f.Says), Ask: b.say(f.Ask), DataDate: f.DataDate, LoweredBy: f.LoweredBy,
+		Evidence: []Evidence{}, Innocent: []string{}, Sources: []Source{},
+	}
+	for _, reason := range f.Innocent {
+		out.Innocent = append(out.Innocent, b.say(say(reason)))
 	}
 	for _, e := range f.Evidence {
-		ev := Evidence{Role: Role(e.Role), Quote: e.Record, Note: e.Note, Where: []Where{}}
+		ev := Evidence{Role: Role(e.Role), Quote: b.say(e.Record), Note: b.say(e.Note), Where: []Where{}}
 		if e.Role != checks.RoleRecord {
 			ev.Quote, ev.Where = e.Words.String(), b.where(e.Words)
 			if c := e.Words.Claim; c.Misread() {
 				// Only what the candidate wrote is quoted.
 				ev.Quote, ev.Where = c.Page, b.where(checks.Whole(c))
-				ev.Note = strings.TrimSuffix(readAs(c)+"; "+e.Note, "; ")
+				ev.Note = b.say(wording.Join("; ", readAs(c), e.Note))
 			}
 			if len(ev.Where) == 1 && ev.Where[0].Text != "" && !strings.Contains(squeeze(ev.Where[0].Text), ev.Quote) {
 				ev.Quote = squeeze(ev.Where[0].Text)
@@ -147,21 +161,21 @@ func (b builder) finding(f picture.Finding) Finding {
 		out.Evidence = append(out.Evidence, ev)
 	}
 	if slices.ContainsFunc(f.Rests, profile.Claim.Misread) {
-		out.Says += " This rests on your correction."
+		out.Says = b.say(say("%s This rests on your correction.", f.Says))
 	}
 	for _, s := range f.Sources {
-		out.Sources = append(out.Sources, Source(s))
+		out.Sources = append(out.Sources, Source{Name: b.say(say(s.Name)), URL: s.URL, Date: s.Date})
 	}
 	out.ID = fingerprint(f.Outcome)
 	return out
 }
 
 // readAs says what the recruiter made of a claim.
-func readAs(c profile.Claim) string {
+func readAs(c profile.Claim) wording.Text {
 	if c.Page == "" {
-		return fmt.Sprintf("%s (added by you)", c.Text)
+		return say("%s (added by you)", c.Text)
 	}
-	return fmt.Sprintf("read as %s (corrected by you)", c.Text)
+	return say("read as %s (corrected by you)", c.Text)
 }
 
 // fingerprint tells a finding from every other of the same page, and stays the same when the page is
@@ -170,7 +184,7 @@ func fingerprint(o checks.Outcome) string {
 	h := sha256.New()
 	h.Write([]byte(o.Check.ID))
 	for _, e := range o.Evidence {
-		quote := e.Record
+		quote := e.Record.String() // English in every language
 		if e.Role != checks.RoleRecord {
 			quote = e.Words.String()
 		}

@@ -69,7 +69,7 @@ func studyClaims(e profile.Education) claims {
 // into words.
 func (b builder) comparison(v *match.Versions, findings resting) *Comparison {
 	side := func(n int) Side {
-		return Side{Called: v.Called[n], File: b.in.Files[n], Site: b.in.Sites[n], Profile: v.Profiles[n].Resume()}
+		return Side{Called: b.say(v.Called[n]), File: b.in.Files[n], Site: b.in.Sites[n], Profile: v.Profiles[n].Resume()}
 	}
 	out := &Comparison{First: side(0), Second: side(1), Entries: []Matched{}}
 	for _, pair := range v.Jobs {
@@ -112,7 +112,7 @@ func (c *Comparison) add(m Matched) {
 }
 
 func (b builder) matched(kind string, v *match.Versions, pair match.Pair, sides [2][]claims, findings resting) Matched {
-	m := Matched{Kind: kind, How: pair.How.String(), Why: pair.Why, Differences: []string{}, Findings: []string{}}
+	m := Matched{Kind: kind, How: pair.How.String(), Why: b.say(pair.Why), Differences: []string{}, Findings: []string{}}
 	var all []profile.Claim
 	var periods [2][]profile.Period
 	for n := range sides {

@@ -1,9 +1,8 @@
 package report
 
 import (
-	"fmt"
+	"plumbline/scoring/wording"
 	"slices"
-	"strings"
 )
 
 // Difference is what changes from one report of a candidate to another of the same pages, as when other rules are tried.
@@ -41,7 +40,7 @@ func Differ(before, after Report) Difference {
 	}
 	var t Tally
 	t.Add(d)
-	d.Says = t.String()
+	d.Says = t.Words().In(wording.For(after.Language))
 	return d
 }
 
@@ -88,26 +87,26 @@ func rank(f Finding) int {
 	return slices.Index([]string{"none", "weak", "medium", "strong"}, f.Strength)
 }
 
-// String says what changes: "3 findings fewer, 1 says less"; "nothing changes" when nothing does.
-func (t Tally) String() string {
-	var parts []string
-	say := func(n int, one, several string) {
+// Words says what changes: "3 findings fewer, 1 says less"; "nothing changes" when nothing does.
+func (t Tally) Words() wording.Text {
+	var parts []wording.Text
+	add := func(n int, one, several wording.Text) {
 		if n == 1 {
-			parts = append(parts, "1 "+one)
+			parts = append(parts, one)
 		} else if n > 1 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, several))
+			parts = append(parts, several)
 		}
 	}
-	say(t.Fewer, "finding fewer", "findings fewer")
-	say(t.More, "finding more", "findings more")
-	say(t.Weaker, "says less", "say less")
-	say(t.Stronger, "says more", "say more")
-	say(t.Reworded, "asks otherwise", "ask otherwise")
-	if len(parts) == 0 {
-		if t.Levels > 0 {
-			return "the same findings, weighed otherwise"
-		}
-		return "nothing changes"
+	add(t.Fewer, say("1 finding fewer"), say("%d findings fewer", t.Fewer))
+	add(t.More, say("1 finding more"), say("%d findings more", t.More))
+	add(t.Weaker, say("1 says less"), say("%d say less", t.Weaker))
+	add(t.Stronger, say("1 says more"), say("%d say more", t.Stronger))
+	add(t.Reworded, say("1 asks otherwise"), say("%d ask otherwise", t.Reworded))
+	switch {
+	case len(parts) > 0:
+		return wording.Join(", ", parts...)
+	case t.Levels > 0:
+		return say("the same findings, weighed otherwise")
 	}
-	return strings.Join(parts, ", ")
+	return say("nothing changes")
 }

@@ -5,20 +5,21 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"plumbline/scoring/wording"
 )
 
 // HTML writes the report as one page that needs nothing else and can be printed, in words that the candidate could be
 // shown. Words of the candidate are text in it, never markup.
 func HTML(r Report) string {
-	w := &page{}
-	w.put("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+	w := &page{language: wording.For(r.Language)}
+	w.put("<!doctype html>\n<html lang=\"" + w.language.Tag() + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
 	w.put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
 	w.element("title", "", "Plumbline: "+r.Headline)
 	w.put("<style>" + pageStyle + "</style></head>\n<body><main>\n")
 	w.element("h1", "", r.Headline)
 	w.element("p", "", r.Because)
 	if who := strings.TrimSpace(r.Profile.Basics.Name); who != "" {
-		w.element("p", "quiet", fmt.Sprintf("About the text of %s, as of %s. It is about the text, not about the person.", who, r.Now.Words()))
+		w.element("p", "quiet", w.say(say("About the text of %s, as of %s. It is about the text, not about the person.", who, wording.Date(r.Now))))
 	}
 	for _, n := range r.Notices {
 		w.element("p", "notice", n)
@@ -27,7 +28,7 @@ func HTML(r Report) string {
 	for _, cause := range causes(r.Findings) {
 		if cause[0].Group != group {
 			group = cause[0].Group
-			w.element("h2", "", capital(group))
+			w.element("h2", "", w.say(wording.Capital(say(group))))
 		}
 		w.finding(cause[0], "h3")
 		for _, f := range cause[1:] {
@@ -37,15 +38,21 @@ func HTML(r Report) string {
 		}
 	}
 	w.answered(r.Answered)
-	w.list("What was consistent", len(r.Consistent), func(i int) string { return r.Consistent[i].Claim })
-	w.list("What could not be checked", len(r.CouldNotCheck), func(i int) string { return r.CouldNotCheck[i].Claim + ": " + r.CouldNotCheck[i].Why })
-	w.element("footer", "", "Plumbline compares words with each other and with public tables. It cannot know why they differ."+rulesWords(r.Packs)+" Nothing left the device.")
+	w.list(say("What was consistent"), len(r.Consistent), func(i int) string { return r.Consistent[i].Claim })
+	w.list(say("What could not be checked"), len(r.CouldNotCheck), func(i int) string { return r.CouldNotCheck[i].Claim + ": " + r.CouldNotCheck[i].Why })
+	w.element("footer", "", w.say(footer(r, wording.Text{})))
 	w.put("</main></body></html>\n")
 	return w.String()
 }
 
 // page is a page that is being written.
-type page struct{ strings.Builder }
+type page struct {
+	strings.Builder
+	language *wording.Language
+}
+
+// say returns the words of a text.
+func (w *page) say(t wording.Text) string { return t.In(w.language) }
 
 func (w *page) put(markup string) { w.WriteString(markup) }
 
@@ -61,41 +68,37 @@ func (w *page) element(name, class, words string) {
 func (w *page) finding(f Finding, heading string) {
 	w.put("<section class=\"" + strengthClass(f.Strength) + "\">\n")
 	w.element(heading, "", f.Title)
-	w.element("p", "strength", f.strength())
+	w.element("p", "strength", w.say(f.strength()))
 	w.element("p", "", f.Says)
 	w.put("<dl>\n")
 	for _, e := range f.Evidence {
-		w.element("dt", "", roleWords[e.Role])
-		words := e.Quote
-		if words == "" {
-			words = "nothing" // the recruiter added it
-		}
-		w.element("dd", "", words)
+		w.element("dt", "", w.say(roleWords[e.Role]))
+		w.element("dd", "", w.say(quoteOf(e)))
 		if e.Note != "" {
 			w.element("dd", "note", e.Note)
 		}
 	}
 	w.put("</dl>\n")
-	w.element("p", "", "Often innocent: "+strings.Join(f.Innocent, ". ")+".")
+	w.element("p", "", w.say(say("Often innocent: %s.", strings.Join(f.Innocent, ". "))))
 	w.element("p", "ask", f.Ask)
 	if f.Pack != "" {
-		w.element("p", "quiet", packWords(f.Pack))
+		w.element("p", "quiet", w.say(packWords(f.Pack)))
 	}
 	for _, s := range f.Sources {
-		w.element("p", "quiet", strings.TrimSuffix("Source: "+s.Name+", "+s.Date, ", "))
+		w.element("p", "quiet", w.say(say("Source: %s", strings.TrimSuffix(s.Name+", "+s.Date, ", "))))
 	}
 	w.put("</section>\n")
 }
 
 func (w *page) answered(all []Answered) {
-	w.list("What was answered", len(all), func(i int) string { return all[i].Finding.Title + ": " + answerWords(all[i].Answer) })
+	w.list(say("What was answered"), len(all), func(i int) string { return all[i].Finding.Title + ": " + w.say(answerWords(all[i].Answer)) })
 }
 
-func (w *page) list(head string, n int, item func(int) string) {
+func (w *page) list(head wording.Text, n int, item func(int) string) {
 	if n == 0 {
 		return
 	}
-	w.element("h2", "", head)
+	w.element("h2", "", w.say(head))
 	w.put("<ul>\n")
 	for i := range n {
 		w.element("li", "", item(i))

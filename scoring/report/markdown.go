@@ -2,28 +2,30 @@ package report
 
 import (
 	"fmt"
-	"plumbline/scoring/checks"
 	"strings"
+
+	"plumbline/scoring/checks"
+	"plumbline/scoring/wording"
 )
 
 // strengthWords say what a finding's strength means.
-var strengthWords = map[string]string{
-	"none":   "A detail. It says nothing alone",
-	"weak":   "Common among honest people",
-	"medium": "Rarely true as written",
-	"strong": "Cannot both be true as written",
+var strengthWords = map[string]wording.Text{
+	"none":   say("A detail. It says nothing alone"),
+	"weak":   say("Common among honest people"),
+	"medium": say("Rarely true as written"),
+	"strong": say("Cannot both be true as written"),
 }
 
 // echoWords say it of what was read before: nothing in the document contradicts it.
-var echoWords = map[string]string{
+var echoWords = map[string]wording.Text{
 	"none":   strengthWords["none"],
 	"weak":   strengthWords["weak"],
-	"medium": "Seldom the same under two names",
-	"strong": "The same under two names",
+	"medium": say("Seldom the same under two names"),
+	"strong": say("The same under two names"),
 }
 
 // strength says what a finding's strength means.
-func (f Finding) strength() string {
+func (f Finding) strength() wording.Text {
 	if f.Group == string(checks.Echoes) {
 		return echoWords[f.Strength]
 	}
@@ -31,117 +33,137 @@ func (f Finding) strength() string {
 }
 
 // roleWords head the sides of a contradiction.
-var roleWords = map[Role]string{
-	RoleClaim:    "The page says",
-	RoleConflict: "The page also says",
-	RoleContext:  "Beside it",
-	RoleRecord:   "On record",
+var roleWords = map[Role]wording.Text{
+	RoleClaim:    say("The page says"),
+	RoleConflict: say("The page also says"),
+	RoleContext:  say("Beside it"),
+	RoleRecord:   say("On record"),
 }
+
+// markdown writes Markdown in one language.
+type markdown struct {
+	strings.Builder
+	language *wording.Language
+	compared *Comparison // nil unless two versions were compared
+}
+
+// line writes a line. The words that are put into the format must be safe: see say and escape.
+func (m *markdown) line(format string, args ...any) { fmt.Fprintf(m, format+"\n", args...) }
+
+// say returns the words of a text, escaped.
+func (m *markdown) say(t wording.Text) string { return escape(t.In(m.language)) }
 
 // Markdown writes the report for people, in words that the candidate could be shown.
 func Markdown(r Report) string {
-	var b strings.Builder
-	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	line("# %s", escape(r.Headline))
-	line("")
-	line("%s", escape(r.Because))
+	m := &markdown{language: wording.For(r.Language), compared: r.Comparison}
+	m.line("# %s", escape(r.Headline))
+	m.line("")
+	m.line("%s", escape(r.Because))
 	if c := r.Comparison; c != nil {
-		line("")
-		line("%s and %s are compared with each other, and with nothing else.", escape(capital(named(c.First))), escape(named(c.Second)))
+		m.line("")
+		m.line("%s", m.say(say("%s and %s are compared with each other, and with nothing else.", wording.Capital(named(c.First)), named(c.Second))))
 	} else if r.File != "" {
-		line("")
-		line("File: %s", escape(r.File))
+		m.line("")
+		m.line("%s", m.say(say("File: %s", r.File)))
 	}
 	for _, n := range r.Notices {
-		line("")
-		line("> %s", escape(n))
+		m.line("")
+		m.line("> %s", escape(n))
 	}
-	group := ""
-	for _, cause := range causes(r.Findings) {
-		if cause[0].Group != group {
-			group = cause[0].Group
-			line("")
-			line("## %s", escape(capital(group)))
-		}
-		line("")
-		line("### %s", escape(cause[0].Title))
-		markdownFinding(line, cause[0], r.Comparison)
-		if len(cause) > 1 {
-			line("")
-			line("What else rests on the same words:")
-		}
-		for _, f := range cause[1:] {
-			line("")
-			line("#### %s", escape(f.Title))
-			markdownFinding(line, f, r.Comparison)
-		}
-	}
-	markdownComparison(line, r.Comparison)
+	m.findings(r.Findings)
+	m.sideBySide()
 	if len(r.Answered) > 0 {
-		line("")
-		line("## What was answered")
-		line("")
+		m.head(say("What was answered"))
 		for _, a := range r.Answered {
-			line("- %s: %s", escape(a.Finding.Title), escape(answerWords(a.Answer)))
+			m.line("- %s: %s", escape(a.Finding.Title), m.say(answerWords(a.Answer)))
 		}
 	}
 	if len(r.Consistent) > 0 {
-		line("")
-		line("## What was consistent")
-		line("")
+		m.head(say("What was consistent"))
 		for _, c := range r.Consistent {
-			line("- %s", escape(c.Claim))
+			m.line("- %s", escape(c.Claim))
 		}
 	}
 	if len(r.CouldNotCheck) > 0 {
-		line("")
-		line("## What could not be checked")
-		line("")
+		m.head(say("What could not be checked"))
 		for _, c := range r.CouldNotCheck {
-			line("- %s: %s", escape(c.Claim), escape(c.Why))
+			m.line("- %s: %s", escape(c.Claim), escape(c.Why))
 		}
 	}
-	markdownUnsure(line, r)
-	line("")
-	line("---")
-	line("")
-	line("Plumbline compares words with each other and with public tables. It cannot know why they differ. Today is taken to be %s.%s Nothing left the device.", r.Now.Words(), escape(rulesWords(r.Packs)))
-	return b.String()
+	m.unsure(r.Reading)
+	m.line("")
+	m.line("---")
+	m.line("")
+	m.line("%s", m.say(footer(r, say("Today is taken to be %s.", wording.Date(r.Now)))))
+	return m.String()
 }
 
-// markdownUnsure lists what was read less than surely, running text aside: nothing rests on it.
-func markdownUnsure(line func(string, ...any), r Report) {
-	head := "## What was not read surely"
-	for _, c := range r.Reading {
+// footer says how the report came about; besides stands behind its first two sentences.
+func footer(r Report, besides wording.Text) wording.Text {
+	return wording.Join(" ", say("Plumbline compares words with each other and with public tables. It cannot know why they differ."), besides, rulesWords(r.Packs), say("Nothing left the device."))
+}
+
+// head heads a section.
+func (m *markdown) head(t wording.Text) {
+	m.line("")
+	m.line("## %s", m.say(t))
+	m.line("")
+}
+
+func (m *markdown) findings(findings []Finding) {
+	group := ""
+	for _, cause := range causes(findings) {
+		if cause[0].Group != group {
+			group = cause[0].Group
+			m.line("")
+			m.line("## %s", m.say(wording.Capital(say(group))))
+		}
+		m.line("")
+		m.line("### %s", escape(cause[0].Title))
+		m.finding(cause[0])
+		if len(cause) > 1 {
+			m.line("")
+			m.line("%s", m.say(say("What else rests on the same words:")))
+		}
+		for _, f := range cause[1:] {
+			m.line("")
+			m.line("#### %s", escape(f.Title))
+			m.finding(f)
+		}
+	}
+}
+
+// unsure lists what was read less than surely, running text aside: nothing rests on it.
+func (m *markdown) unsure(all []Reading) {
+	headed := false
+	for _, c := range all {
 		if c.Sure == "sure" || c.Fixed {
 			continue
 		}
-		if head != "" {
-			line("")
-			line("%s", head)
-			line("")
-			head = ""
+		if !headed {
+			m.head(say("What was not read surely"))
+			headed = true
 		}
 		why := ""
 		if c.Why != "" {
 			why = " – " + escape(c.Why)
 		}
 		place := PathWords(c.Path)
-		if r.Comparison != nil {
-			place += " in " + r.Comparison.called(c.Document)
+		if m.compared != nil {
+			place = say("%s in %s", place, m.compared.called(c.Document))
 		}
-		line("- %s: **%s**%s", escape(capital(place)), escape(c.Words), why)
+		m.line("- %s: **%s**%s", m.say(wording.Capital(place)), escape(c.Words), why)
 	}
 }
 
-func markdownFinding(line func(string, ...any), f Finding, c *Comparison) {
-	line("")
-	line("%s", escape(f.Says))
-	line("")
+func (m *markdown) finding(f Finding) {
+	m.line("")
+	m.line("%s", escape(f.Says))
+	m.line("")
 	for _, e := range f.Evidence {
 		place := ""
 		if len(e.Where) > 0 && e.Where[0].Line > 0 {
-			place = fmt.Sprintf(" (line %d)", e.Where[0].Line)
+			place = " (" + m.say(say("line %d", e.Where[0].Line)) + ")"
 		} else if len(e.Where) > 0 && e.Where[0].Path != "" {
 			place = fmt.Sprintf(" (%s)", escape(e.Where[0].Path))
 		}
@@ -151,44 +173,48 @@ func markdownFinding(line func(string, ...any), f Finding, c *Comparison) {
 		}
 		quote := "**" + escape(e.Quote) + "**"
 		if e.Quote == "" {
-			quote = "nothing" // the recruiter added it
+			quote = m.say(quoteOf(e))
 		}
 		says := roleWords[e.Role]
-		if c != nil && len(e.Where) > 0 {
-			says = capital(c.called(e.Where[0].Document)) + " says"
+		if m.compared != nil && len(e.Where) > 0 {
+			says = say("%s says", wording.Capital(m.compared.called(e.Where[0].Document)))
 		}
-		line("- %s: %s%s%s", says, quote, note, place)
+		m.line("- %s: %s%s%s", m.say(says), quote, note, place)
 	}
-	line("")
-	line("%s.", f.strength())
-	line("")
-	line("Often innocent:")
-	line("")
+	m.line("")
+	m.line("%s.", m.say(f.strength()))
+	m.line("")
+	m.line("%s", m.say(say("Often innocent:")))
+	m.line("")
 	for _, i := range f.Innocent {
-		line("- %s", escape(i))
+		m.line("- %s", escape(i))
 	}
-	line("")
-	line("Ask: %s", escape(f.Ask))
+	m.line("")
+	m.line("%s", m.say(say("Ask: %s", f.Ask)))
 	if f.Pack != "" {
-		line("")
-		line("%s", escape(packWords(f.Pack)))
+		m.line("")
+		m.line("%s", m.say(packWords(f.Pack)))
 	}
 	if len(f.Sources) > 0 {
 		var names []string
 		for _, s := range f.Sources {
-			name := escape(s.Name)
-			if s.Date != "" {
-				name += ", " + s.Date
-			}
-			names = append(names, name)
+			names = append(names, escape(strings.TrimSuffix(s.Name+", "+s.Date, ", ")))
 		}
-		line("")
-		line("Source: %s", strings.Join(names, "; "))
+		m.line("")
+		m.line("%s", say("Source: %s", strings.Join(names, "; ")).In(m.language))
 	}
 }
 
+// quoteOf returns the words of some evidence: none stand for what the recruiter added.
+func quoteOf(e Evidence) wording.Text {
+	if e.Quote == "" {
+		return say("nothing")
+	}
+	return wording.As(e.Quote)
+}
+
 // packWords says whose rule found something.
-func packWords(pack string) string { return "From the rules of " + pack + "." }
+func packWords(pack string) wording.Text { return say("From the rules of %s.", pack) }
 
 // escape keeps words from the page from being taken for markup.
 func escape(s string) string {
@@ -203,12 +229,12 @@ func escape(s string) string {
 }
 
 // answerWords says an answer in a sentence.
-func answerWords(a Answer) string {
+func answerWords(a Answer) wording.Text {
 	if a.Kind == NotRight {
-		return "not right, says the recruiter."
+		return say("not right, says the recruiter.")
 	}
 	if a.Note == "" {
-		return "the candidate explained it."
+		return say("the candidate explained it.")
 	}
-	return "the candidate explained it: " + a.Note
+	return say("the candidate explained it: %s", a.Note)
 }

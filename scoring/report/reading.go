@@ -1,12 +1,12 @@
 package report
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"plumbline/scoring/checks"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/wording"
 )
 
 // Uncorrected is a correction that could not be applied; the claim is as it was read.
@@ -26,7 +26,7 @@ func (b builder) reading(p *profile.Profile, document int) []Reading {
 		sure, why := sureness(f)
 		out = append(out, Reading{
 			Document: document, Path: f.Path, Value: f.Value(), Words: f.Words(),
-			Sure: sure.String(), Why: why,
+			Sure: sure.String(), Why: say(why).In(b.in.Language),
 			Where: b.where(checks.Whole(*f.Claim)), Corrected: f.Claim.Corrected, Confirmed: f.Claim.Corrected && !f.Claim.Misread(), Fixed: f.Fixed,
 		})
 	}
@@ -45,39 +45,49 @@ func sureness(f profile.Field) (profile.Sureness, string) {
 	return profile.Fair, "it was concluded from other words"
 }
 
-// entryWords name the lists of a JSON Resume document, fieldWords what their entries hold.
+// entryWords name the entries of the lists of a JSON Resume document by their number, fieldWords what they hold.
 var (
-	entryWords = map[string]string{"work": "job", "volunteer": "voluntary job", "education": "study", "skills": "skill", "certificates": "certificate", "accounts": "account"}
-	fieldWords = map[string]string{
-		"name": "name", "label": "headline", "email": "e-mail address", "phone": "phone number", "url": "address", "summary": "text",
-		"highlights": "text", "address": "place", "location": "place", "position": "title", "organization": "organisation",
-		"startDate": "start", "endDate": "end", "date": "date", "institution": "school", "studyType": "degree", "area": "field of study",
-		"score": "final mark", "duration": "length", "terms": "terms", "issuer": "issuer", "expires": "expiry", "handle": "handle", "joined": "date of joining", "contact": "contact data", "authors": "author", "keywords": "name",
+	entryWords = map[string]func(n int) wording.Text{
+		"work":         func(n int) wording.Text { return say("job %d", n) },
+		"volunteer":    func(n int) wording.Text { return say("voluntary job %d", n) },
+		"education":    func(n int) wording.Text { return say("study %d", n) },
+		"skills":       func(n int) wording.Text { return say("skill %d", n) },
+		"certificates": func(n int) wording.Text { return say("certificate %d", n) },
+		"accounts":     func(n int) wording.Text { return say("account %d", n) },
+	}
+	fieldWords = map[string]wording.Text{
+		"name": say("the name"), "label": say("the headline"), "email": say("the e-mail address"), "phone": say("the phone number"),
+		"url": say("the address"), "summary": say("the text"), "highlights": say("the text"), "address": say("the place"),
+		"location": say("the place"), "position": say("the title"), "organization": say("the organisation"), "startDate": say("the start"),
+		"endDate": say("the end"), "date": say("the date"), "institution": say("the school"), "studyType": say("the degree"),
+		"area": say("the field of study"), "score": say("the final mark"), "duration": say("the length"), "terms": say("the terms"),
+		"issuer": say("the issuer"), "expires": say("the expiry"), "handle": say("the handle"), "joined": say("the date of joining"),
+		"contact": say("the contact data"), "authors": say("the author"), "keywords": say("the name"),
 	}
 )
 
 // PathWords names a path for people: "the start of job 2", "the name".
-func PathWords(path string) string {
-	entry, field := "", ""
+func PathWords(path string) wording.Text {
+	var entry, field wording.Text
 	for _, step := range strings.Split(path, ".") {
 		name, index, _ := strings.Cut(strings.TrimSuffix(step, "]"), "[")
 		n, err := strconv.Atoi(index)
-		switch word := entryWords[name]; {
-		case word != "" && err == nil:
-			entry, field = fmt.Sprintf("%s %d", word, n+1), ""
+		switch numbered, named := entryWords[name], fieldWords[name]; {
+		case numbered != nil && err == nil:
+			entry, field = numbered(n+1), wording.Text{}
 		case name == "name" && strings.HasPrefix(path, "work["):
-			field = "employer"
-		case fieldWords[name] != "":
-			field = fieldWords[name]
+			field = say("the employer")
+		case !named.IsZero():
+			field = named
 		}
 	}
 	switch {
-	case field == "" && entry == "":
-		return "this part"
-	case field == "":
+	case field.IsZero() && entry.IsZero():
+		return say("this part")
+	case field.IsZero():
 		return entry
-	case entry == "":
-		return "the " + field
+	case entry.IsZero():
+		return field
 	}
-	return fmt.Sprintf("the %s of %s", field, entry)
+	return say("%s of %s", field, entry)
 }

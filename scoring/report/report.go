@@ -41,8 +41,10 @@ type Report struct {
 	// alone, File, Site and Profile are the first version's, and Timeline and Reading hold both.
 	Comparison *Comparison `json:"comparison,omitempty"`
 	// Packs are the rule packs that the report went by, besides the built-in one, those that count most first.
-	Packs []Pack        `json:"packs,omitempty"`
-	Now   timespan.Date `json:"now" jsonschema:"type=string"` // the day that the report takes for today
+	Packs []Pack `json:"packs,omitempty"`
+	// Language is that of the words: "en", "de".
+	Language string        `json:"language"`
+	Now      timespan.Date `json:"now" jsonschema:"type=string"` // the day that the report takes for today
 }
 
 // Pack is a rule pack that a report went by.

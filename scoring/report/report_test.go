@@ -19,6 +19,7 @@ import (
 	"plumbline/scoring/rules"
 	"plumbline/scoring/span"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // source is a plain text from which claims are cut by their words.
@@ -79,30 +80,30 @@ func person() (*profile.Profile, []checks.Outcome) {
 	return p, []checks.Outcome{
 		{Check: checks.ProgramNotOffered, Kind: checks.Contradicted, DataDate: "2024-06-30", Contradiction: checks.Contradiction{
 			Strength: checks.Medium,
-			Title:    "The Juilliard School reported no degrees in this field",
-			Says:     "The page names a bachelor's degree in Mechanical Engineering from The Juilliard School; the school reported none.",
+			Title:    wording.Say("The Juilliard School reported no degrees in this field"),
+			Says:     wording.Say("The page names a bachelor's degree in Mechanical Engineering from The Juilliard School; the school reported none."),
 			Evidence: []checks.Evidence{
 				{Role: checks.RoleClaim, Words: checks.Whole(study.Area)},
 				{Role: checks.RoleConflict, Words: checks.Whole(study.School)},
-				{Role: checks.RoleRecord, Record: "no degree reported in any of these, 2020–2024", Note: "Engineering"},
+				{Role: checks.RoleRecord, Record: wording.Say("no degree reported in any of these, 2020–2024"), Note: wording.Say("Engineering")},
 			},
-			Rests: []profile.Claim{study.School, study.Degree, study.Area}, Innocent: checks.ProgramNotOffered.Doc.Innocent, Ask: checks.ProgramNotOffered.Doc.Ask,
+			Rests: []profile.Claim{study.School, study.Degree, study.Area}, Innocent: checks.ProgramNotOffered.Doc.Innocent, Ask: wording.Say(checks.ProgramNotOffered.Doc.Ask),
 			Sources: []checks.Source{{Name: "IPEDS", URL: "https://nces.ed.gov/ipeds", Date: "2024-06-30"}},
 		}},
 		{Check: checks.TechnologyBeforeRelease, Kind: checks.Contradicted, DataDate: "2026-08", Contradiction: checks.Contradiction{
 			Strength: checks.Strong,
-			Title:    "This job ended before Kubernetes was public",
-			Says:     "A job that ended in May 2013 names Kubernetes, which was first public in June 2014.",
+			Title:    wording.Say("This job ended before Kubernetes was public"),
+			Says:     wording.Say("A job that ended in May 2013 names Kubernetes, which was first public in June 2014."),
 			Evidence: []checks.Evidence{
 				{Role: checks.RoleClaim, Words: checks.Part(passage, second, second+len("Kubernetes"))},
 				{Role: checks.RoleConflict, Words: checks.Whole(job.Period.Claim)},
-				{Role: checks.RoleRecord, Record: "first public June 2014", Note: "13 months after the job ended"},
+				{Role: checks.RoleRecord, Record: wording.Say("first public June 2014"), Note: wording.Say("13 months after the job ended")},
 			},
-			Rests: []profile.Claim{job.Period.Claim}, Innocent: []string{"A skills line was copied to every job"}, Ask: "What did you use Kubernetes for at Halden Robotics?",
+			Rests: []profile.Claim{job.Period.Claim}, Innocent: []string{"A skills line was copied to every job"}, Ask: wording.Say("What did you use Kubernetes for at Halden Robotics?"),
 			Sources: []checks.Source{{Name: "Plumbline's table of technologies", Date: "2026-08"}},
 		}},
-		{Check: checks.EmploymentDatesImpossible, Kind: checks.Consistent, About: checks.Whole(job.Period.Claim), Label: "Dates at Halden Robotics"},
-		{Check: checks.SchoolNotOpen, Kind: checks.Unknown, About: checks.Whole(study.Period.Claim), Label: "B.S., Mechanical Engineering at The Juilliard School", Why: "the years in which this school was open are not in our tables"},
+		{Check: checks.EmploymentDatesImpossible, Kind: checks.Consistent, About: checks.Whole(job.Period.Claim), Label: wording.Say("Dates at Halden Robotics")},
+		{Check: checks.SchoolNotOpen, Kind: checks.Unknown, About: checks.Whole(study.Period.Claim), Label: wording.Say("B.S., Mechanical Engineering at The Juilliard School"), Why: wording.Say("the years in which this school was open are not in our tables")},
 	}
 }
 
@@ -164,7 +165,7 @@ func TestWhatRestsOnTheSameWordsStandsUnderOneFinding(t *testing.T) {
 	dates := outcomes[1]
 	for _, name := range []string{"clusters", "Puppet"} {
 		more := dates
-		more.Strength, more.Title = checks.Medium, "This job ended before "+name+" was public"
+		more.Strength, more.Title = checks.Medium, wording.Say("This job ended before %s was public", name)
 		more.Evidence = []checks.Evidence{{Role: checks.RoleClaim, Words: checks.Whole(jordan.claim(name))}, dates.Evidence[1]}
 		outcomes = append(outcomes, more)
 	}

@@ -1,63 +1,74 @@
 package report
 
 import (
-	"fmt"
 	"strings"
+
+	"plumbline/scoring/wording"
 )
 
 // called names the document that something stands in.
-func (c *Comparison) called(document int) string {
+func (c *Comparison) called(document int) wording.Text {
 	if document == 1 {
-		return c.Second.Called
+		return wording.As(c.Second.Called)
 	}
-	return c.First.Called
+	return wording.As(c.First.Called)
 }
 
 // named returns what to call a version, with its file: "the résumé (jordan.pdf)".
-func named(v Side) string {
+func named(v Side) wording.Text {
 	if v.File == "" {
-		return v.Called
+		return wording.As(v.Called)
 	}
-	return fmt.Sprintf("%s (%s)", v.Called, v.File)
+	return wording.As(v.Called + " (" + v.File + ")")
 }
 
 // howWords say how entries go together.
-var howWords = map[string]string{
-	"matched":   "the same",
-	"unsettled": "perhaps the same",
-	"other":     "another one over the same time",
-	"alone":     "in one version only",
+var howWords = map[string]wording.Text{
+	"matched":   say("the same"),
+	"unsettled": say("perhaps the same"),
+	"other":     say("another one over the same time"),
+	"alone":     say("in one version only"),
 }
 
-// markdownComparison writes the entries of the two versions side by side.
-func markdownComparison(line func(string, ...any), c *Comparison) {
+// differenceWords name what differs by more than wording.
+var differenceWords = map[string]wording.Text{"name": say("name"), "what": say("title or degree"), "dates": say("dates")}
+
+// how says how entries go together, and what differs.
+func (m Matched) how() wording.Text {
+	switch {
+	case m.How == "matched" && len(m.Differences) > 0:
+		var what []wording.Text
+		for _, d := range m.Differences {
+			what = append(what, differenceWords[d])
+		}
+		return say("the same; %s differ", wording.And(what...))
+	case m.Why != "" && m.How == "unsettled":
+		return say("perhaps the same: %s", m.Why)
+	}
+	return howWords[m.How]
+}
+
+// sideBySide writes the entries of the two versions that were compared.
+func (m *markdown) sideBySide() {
+	c := m.compared
 	if c == nil || len(c.Entries) == 0 {
 		return
 	}
-	line("")
-	line("## Side by side")
-	line("")
-	line("| %s | %s | |", escape(c.First.Called), escape(c.Second.Called))
-	line("|---|---|---|")
-	for _, m := range c.Entries {
-		how := howWords[m.How]
-		if m.How == "matched" && len(m.Differences) > 0 {
-			how = "the same; " + strings.NewReplacer("what", "title or degree").Replace(strings.Join(m.Differences, " and ")) + " differ"
-		}
-		if m.Why != "" && m.How == "unsettled" {
-			how += ": " + m.Why
-		}
-		line("| %s | %s | %s |", entryWordsOf(m.First), entryWordsOf(m.Second), escape(how))
+	m.head(say("Side by side"))
+	m.line("| %s | %s | |", escape(c.First.Called), escape(c.Second.Called))
+	m.line("|---|---|---|")
+	for _, e := range c.Entries {
+		m.line("| %s | %s | %s |", m.entries(e.First), m.entries(e.Second), m.say(e.how()))
 	}
 }
 
-func entryWordsOf(all []Entry) string {
+func (m *markdown) entries(all []Entry) string {
 	var out []string
 	for _, e := range all {
 		var parts []string
-		for _, s := range []string{e.Name, e.What, datesOf(e)} {
-			if s != "" {
-				parts = append(parts, escape(s))
+		for _, t := range []wording.Text{wording.As(e.Name), wording.As(e.What), datesOf(e)} {
+			if words := m.say(t); words != "" {
+				parts = append(parts, words)
 			}
 		}
 		out = append(out, strings.Join(parts, ", "))
@@ -65,11 +76,11 @@ func entryWordsOf(all []Entry) string {
 	return strings.Join(out, "<br>")
 }
 
-// datesOf writes the dates of an entry: "March 2019 – present".
-func datesOf(e Entry) string {
-	end := e.End.Words()
+// datesOf says the dates of an entry: "March 2019 – present".
+func datesOf(e Entry) wording.Text {
+	end := wording.Date(e.End)
 	if e.Present {
-		end = "present"
+		end = say("present")
 	}
-	return strings.Trim(e.Start.Words()+" – "+end, " –")
+	return wording.Join(" – ", wording.Date(e.Start), end)
 }

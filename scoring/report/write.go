@@ -1,8 +1,7 @@
 package report
 
 import (
-	"fmt"
-	"strings"
+	"plumbline/scoring/wording"
 )
 
 // Format names a form in which a report is written for people.
@@ -30,31 +29,28 @@ func Write(r Report, f Format) (string, bool) {
 
 // Questions writes the questions to ask, one for each cause, each with what it is about.
 func Questions(r Report) string {
-	var b strings.Builder
-	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	line("# Questions to ask")
+	m := &markdown{language: wording.For(r.Language)}
+	m.line("# %s", m.say(say("Questions to ask")))
 	if name := r.Profile.Basics.Name; name != "" {
-		line("")
-		line("%s", escape(name))
+		m.line("")
+		m.line("%s", escape(name))
 	}
 	asked := map[string]bool{}
-	n := 0
 	for _, cause := range causes(r.Findings) {
 		for _, f := range cause {
 			if f.Strength == "none" || asked[f.Ask] {
 				continue
 			}
 			asked[f.Ask] = true
-			n++
-			line("")
-			line("%d. %s", n, escape(f.Ask))
-			line("")
-			line("   %s", escape(f.Says))
+			m.line("")
+			m.line("%d. %s", len(asked), escape(f.Ask))
+			m.line("")
+			m.line("   %s", escape(f.Says))
 		}
 	}
-	if n == 0 {
-		line("")
-		line("There is nothing to ask from what was compared.")
+	if len(asked) == 0 {
+		m.line("")
+		m.line("%s", m.say(say("There is nothing to ask from what was compared.")))
 	}
-	return b.String()
+	return m.String()
 }

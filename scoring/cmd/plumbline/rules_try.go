@@ -106,7 +106,7 @@ func (t trial) run(cmd *cobra.Command, resumes []string) error {
 			fmt.Fprint(cmd.OutOrStdout(), listed(file, d))
 		}
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "%s on %s", tally, counted(tally.Candidates, "file"))
+	fmt.Fprintf(cmd.OutOrStdout(), "%s on %s", tally.Words(), counted(tally.Candidates, "file"))
 	if tally.Levels > 0 {
 		fmt.Fprintf(cmd.OutOrStdout(), "; the headline is another on %s", counted(tally.Levels, "file"))
 	}
