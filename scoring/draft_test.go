@@ -48,7 +48,7 @@ func TestDraft(t *testing.T) {
 	require.NoError(t, e.Use(layer))
 	found, _, _ := inspectEarly(e, "")
 	assert.Equal(t, []string{"technology/before-release medium"}, found)
-	assert.Equal(t, "halden-desk", e.Sites()[0].ID)
+	assert.Equal(t, "halden-desk", e.Sites("")[0].ID)
 }
 
 func TestDraftOfEveryCheckIsARightPack(t *testing.T) {

@@ -141,9 +141,13 @@ func (e *Engine) Text(in Input) []string {
 	return doc.Texts()
 }
 
-// Sites tells which sites are known, and where findings may be shown on each.
-func (e *Engine) Sites() []sites.KnownSite {
-	return e.ruleset(timespan.Date{}, "").reader.Sites().Summaries()
+// Sites tells which sites are known, and where findings may be shown on each, with the reasons in a language.
+func (e *Engine) Sites(language string) []sites.KnownSite {
+	known := e.ruleset(timespan.Date{}, "").reader.Sites().Summaries()
+	for i, s := range known {
+		known[i].Why = wording.Say(s.Why).In(wording.For(language))
+	}
+	return known
 }
 
 // DataDate returns the date of the oldest reference table.

@@ -54,22 +54,26 @@ func watching(c cases.Case) rules.Layer {
 	return rules.Layer{Pack: pack, Origin: rules.Imported}
 }
 
-func inspect(c cases.Case, text string) report.Report {
+func inspect(c cases.Case, text string) report.Report { return inspectIn("", c, text) }
+
+// inspectIn is inspect in a language.
+func inspectIn(language string, c cases.Case, text string) report.Report {
 	if c.Watch != "" {
 		if err := engine().Use(watching(c)); err != nil {
 			panic(err)
 		}
 		defer func() { _ = engine().Use() }()
 	}
-	return inspectBy(engine(), c, text)
+	return inspectBy(engine(), language, c, text)
 }
 
-// inspectBy is inspect with an engine that may go by other rules.
-func inspectBy(e *scoring.Engine, c cases.Case, text string) report.Report {
+// inspectBy is inspectIn with an engine that may go by other rules.
+func inspectBy(e *scoring.Engine, language string, c cases.Case, text string) report.Report {
 	in := scoring.Input{Kind: c.Kind, Text: text, File: c.File, URL: c.URL, Advert: c.Advert, Now: c.Now}
 	if c.Kind == "pdf" {
 		in = scoring.Input{PDF: c.PDF(), File: c.File, Now: c.Now}
 	}
+	in.Language = language
 	if s := c.Second; s != nil {
 		return e.Compare(in, scoring.Input{Kind: s.Kind, Text: s.Text, File: s.File, URL: s.URL, Now: c.Now})
 	}

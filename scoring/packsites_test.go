@@ -46,10 +46,10 @@ func TestPackTellsHowASiteIsRead(t *testing.T) {
 
 	assert.Equal(t, "No profile found", inspectPage(t, e, list, "").Headline)
 
-	known := e.Sites()
+	known := e.Sites("")
 	assert.Equal(t, sites.KnownSite{ID: "halden-desk", Name: "Halden Desk", Hosts: []string{"desk.halden.example"}, Surface: sites.Overlay, Pack: "halden/recruiting-system"}, known[0])
 	require.NoError(t, e.Use())
-	assert.Len(t, e.Sites(), len(known)-1)
+	assert.Len(t, e.Sites(""), len(known)-1)
 	assert.Empty(t, inspectPage(t, e, page, "").Site)
 }
 
@@ -58,7 +58,7 @@ func TestPackMayNotTakeASiteOver(t *testing.T) {
 	layer := readPack(t, "in-house/pack.json")
 	layer.Pack.Sites[0].ID = "greenhouse"
 	require.NoError(t, e.Use(layer))
-	assert.Equal(t, len(scoring.New().Sites()), len(e.Sites()))
+	assert.Equal(t, len(scoring.New().Sites("")), len(e.Sites("")))
 }
 
 func employers(r report.Report) (out []string) {

@@ -18,7 +18,7 @@ import (
 func TestParameters(t *testing.T) {
 	all := checkCases(t)
 	e := scoring.New()
-	for _, s := range checks.Catalogue() {
+	for _, s := range checks.Catalogue("") {
 		for _, p := range s.Parameters {
 			t.Run(s.ID+" "+p.Name, func(t *testing.T) {
 				assert.NotEmpty(t, p.Doc)
@@ -60,7 +60,7 @@ func foundBy(e *scoring.Engine, check string, all []cases.Case) map[string]cases
 		if c.Check != check {
 			continue
 		}
-		for _, f := range inspectBy(e, c, c.Text).Findings {
+		for _, f := range inspectBy(e, "", c, c.Text).Findings {
 			if f.Check == check {
 				found[c.Path+" "+f.ID] = c
 			}

@@ -72,7 +72,7 @@ func TestListsFeedsAndMessagesOfKnownSitesAreNotRead(t *testing.T) {
 			assert.Empty(t, r.Profile.Basics.Name)
 		})
 	}
-	for _, s := range engine.Sites() {
+	for _, s := range engine.Sites("") {
 		assert.Positive(t, lists[s.ID], "no list page of %s", s.ID)
 	}
 }

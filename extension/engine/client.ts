@@ -14,7 +14,7 @@ import { Unanswered } from "./unanswered.ts";
 export async function inspect(document: Document, now: string, place: string): Promise<Report> {
   const answers = await readAnswers();
   const asked = (memory?: Memory): Promise<Response> =>
-    askByRules({ op: "inspect", document: { ...document, language: language(), ...(answers.length > 0 && { answers }), ...(memory && { memory }) }, now });
+    askByRules({ op: "inspect", document: { ...document, ...(answers.length > 0 && { answers }), ...(memory && { memory }) }, now });
   let known: string[];
   try {
     known = await keys();
@@ -28,9 +28,6 @@ export async function inspect(document: Document, now: string, place: string): P
   return noted(found.seen.length > 0 ? await asked({ keys: known, ...found }) : first, failed);
 }
 
-/** language returns that of the words on screen: questions that a pack words in it are asked so. */
-const language = (): string => chrome.i18n.getMessage("language");
-
 /** noted returns the report of an answer, with a sentence about the memory when it failed. */
 function noted(answer: Response, failed: string): Report {
   const report = present(answer.report);
@@ -40,7 +37,7 @@ function noted(answer: Response, failed: string): Report {
 /** Compares two versions of one candidate as of the day `now`. */
 export async function compare(document: Document, other: Document, now: string): Promise<Report> {
   const answers = await readAnswers();
-  return present((await askByRules({ op: "compare", document: { ...document, language: language(), ...(answers.length > 0 && { answers }) }, other, now })).report);
+  return present((await askByRules({ op: "compare", document: { ...document, ...(answers.length > 0 && { answers }) }, other, now })).report);
 }
 
 /** Writes a report as a document for people: "html", "markdown" or "questions". */
@@ -105,7 +102,7 @@ async function askByRules(question: Question): Promise<Response> {
 }
 
 async function ask(question: Question): Promise<Response> {
-  const reply = await reach(question);
+  const reply = await reach({ ...question, language: chrome.i18n.getMessage("language") });
   if ("failed" in reply) throw new Unanswered(reply.failed, "no-answer");
   if (reply.answer.error) throw new Unanswered(reply.answer.error.message, reply.answer.error.code);
   return reply.answer;

@@ -22,12 +22,13 @@ export type FromEngine = { answer: Response } | { failed: string };
 /** Takes a message apart as if a stranger had sent it; undefined when it is not for the engine or not well formed. */
 export function asToEngine(message: unknown): ToEngine | undefined {
   if (!isRecord(message) || message["to"] !== "engine" || !isRecord(message["question"])) return undefined;
-  const { op, document, other, now, report, format, rules, packs, trial, dismissals } = message["question"];
-  const by = typeof rules === "string" ? { rules } : {};
+  const { op, document, other, now, report, format, rules, packs, trial, dismissals, language } = message["question"];
+  const spoken = typeof language === "string" ? { language } : {};
+  const by = { ...spoken, ...(typeof rules === "string" && { rules }) };
   switch (op) {
     case "checks":
     case "about":
-      return { to: "engine", question: { op } };
+      return { to: "engine", question: { op, ...spoken } };
     case "sites":
       return { to: "engine", question: { op, ...by } };
     case "text": {
@@ -41,7 +42,7 @@ export function asToEngine(message: unknown): ToEngine | undefined {
     }
     case "write":
       if (!isRecord(report) || typeof format !== "string") return undefined;
-      return { to: "engine", question: { op, report: report as unknown as Report, format } };
+      return { to: "engine", question: { op, report: report as unknown as Report, format, ...spoken } };
     case "inspect": {
       const read = asDocument(document);
       if (!read || typeof now !== "string") return undefined;
@@ -49,14 +50,14 @@ export function asToEngine(message: unknown): ToEngine | undefined {
     }
     case "use":
       if (typeof rules !== "string" || !arePacks(packs)) return undefined;
-      return { to: "engine", question: { op, rules, packs } };
+      return { to: "engine", question: { op, rules, packs, ...spoken } };
     case "draft":
       if (typeof now !== "string" || !arePacks(packs) || !areDismissals(dismissals)) return undefined;
-      return { to: "engine", question: { op, packs, dismissals, now } };
+      return { to: "engine", question: { op, packs, dismissals, now, ...spoken } };
     case "preview": {
       const read = document === undefined ? undefined : asDocument(document);
       if (document !== undefined && !read || typeof now !== "string" || !arePacks(packs) || !isTrial(trial)) return undefined;
-      return { to: "engine", question: { op, packs, trial, now, ...(read && { document: read }) } };
+      return { to: "engine", question: { op, packs, trial, now, ...spoken, ...(read && { document: read }) } };
     }
   }
   return undefined;
@@ -79,15 +80,15 @@ function isTrial(value: unknown): value is Trial {
 
 function asDocument(value: unknown): Document | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, text, bytes, pdf, file, url, cut, advert, corrections, answers, memory, language } = value;
+  const { kind, text, bytes, pdf, file, url, cut, advert, corrections, answers, memory } = value;
   if (typeof kind !== "string" || typeof text !== "string") return undefined;
-  if ([bytes, file, url, advert, language].some((v) => v !== undefined && typeof v !== "string")) return undefined;
+  if ([bytes, file, url, advert].some((v) => v !== undefined && typeof v !== "string")) return undefined;
   if (cut !== undefined && typeof cut !== "boolean") return undefined;
   if (pdf !== undefined && !isPDF(pdf)) return undefined;
   if (corrections !== undefined && !(Array.isArray(corrections) && corrections.every(isCorrection))) return undefined;
   if (answers !== undefined && !(Array.isArray(answers) && answers.every(isAnswer))) return undefined;
   if (memory !== undefined && !isMemory(memory)) return undefined;
-  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut, advert, corrections, answers, memory, language }).filter(([, v]) => v !== undefined);
+  const given = Object.entries({ kind, text, bytes, pdf, file, url, cut, advert, corrections, answers, memory }).filter(([, v]) => v !== undefined);
   return Object.fromEntries(given) as unknown as Document;
 }
 

@@ -20,6 +20,7 @@ export interface Request {
   document?: Document;
   other?: Document;
   now?: string;
+  language?: string;
   report?: Report;
   format?: string;
   rules?: string;
@@ -38,7 +39,6 @@ export interface Document {
   advert?: string;
   corrections?: Correction[];
   answers?: Answer[];
-  language?: string;
   memory?: Memory;
 }
 export interface PDF {
@@ -180,6 +180,7 @@ export interface CouldNotCheck {
   claim: string;
   why: string;
   where: Where[];
+  unsurely?: boolean;
 }
 export interface TimelineEntry {
   document?: number;

@@ -13,11 +13,12 @@ import (
 // Checker opens and checks one line after the other, with an engine of its own. It is not safe for concurrent use. Close it
 // when done.
 type Checker struct {
-	Now    timespan.Date
-	Advert string                 // answered by every candidate whose line names no other
-	Brief  bool                   // make Brief in place of whole reports
-	Key    *echo.Key              // what traces are taken under; nil to take none
-	Engine func() *scoring.Engine // makes the engine; nil is scoring.New
+	Now      timespan.Date
+	Advert   string                 // answered by every candidate whose line names no other
+	Language string                 // of the reports; "" is English
+	Brief    bool                   // make Brief in place of whole reports
+	Key      *echo.Key              // what traces are taken under; nil to take none
+	Engine   func() *scoring.Engine // makes the engine; nil is scoring.New
 
 	engine *scoring.Engine
 	files  intake.Files
@@ -60,6 +61,7 @@ func (c *Checker) Open(line []byte) (o Opened) {
 		return o
 	}
 	in.Now = c.Now
+	in.Language = c.Language
 	if in.Advert == "" {
 		in.Advert = c.Advert
 	}

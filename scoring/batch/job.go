@@ -33,7 +33,7 @@ func (j *job) recall(o Options, why purpose) (err error) {
 
 // work does what is nearest to the end first: it checks what is opened before it opens more.
 func work(o Options, opening, checks <-chan *job) {
-	c := &Checker{Now: o.Now, Advert: o.Advert, Brief: o.Brief, Engine: o.Engine}
+	c := &Checker{Now: o.Now, Advert: o.Advert, Language: o.Language, Brief: o.Brief, Engine: o.Engine}
 	if o.Memory != nil {
 		key := o.Memory.Key()
 		c.Key = &key

@@ -15,10 +15,11 @@ import (
 
 // Options say how a batch is checked.
 type Options struct {
-	Now     timespan.Date
-	Advert  string // answered by every candidate whose line names no other
-	Brief   bool   // write Brief in place of whole reports
-	Workers int    // how many candidates are checked at a time; 0 means one for each core
+	Now      timespan.Date
+	Language string // of the reports; "" is English
+	Advert   string // answered by every candidate whose line names no other
+	Brief    bool   // write Brief in place of whole reports
+	Workers  int    // how many candidates are checked at a time; 0 means one for each core
 	// Engine makes an engine for a worker; nil is scoring.New.
 	Engine func() *scoring.Engine
 	// Memory compares each candidate with what is remembered, and with the lines before it, and remembers it; nil for neither.

@@ -1,5 +1,7 @@
 package checks
 
+import "plumbline/scoring/wording"
+
 // Summary is a check as the catalogue shows it.
 type Summary struct {
 	ID       string          `json:"id"`
@@ -34,22 +36,26 @@ type SummarySource struct {
 	URL  string `json:"url"`
 }
 
-// Catalogue returns what every check is and does, sorted by ID.
-func Catalogue() []Summary {
-	examples := examples()
+// Catalogue returns what every check is and does, sorted by ID, in a language: see wording.For.
+func Catalogue(language string) []Summary {
+	examples, spoken := examples(), wording.For(language)
+	in := func(words string) string { return say(words).In(spoken) }
 	var out []Summary
 	for _, c := range All() {
 		s := Summary{
 			ID: c.ID, Group: string(c.Group), Strength: c.Strength.String(), Beside: c.Beside, Signal: c.Signal,
-			Title: c.Doc.Title, Explain: c.Doc.Explain, Innocent: c.Doc.Innocent, Ask: c.Doc.Ask,
+			Title: in(c.Doc.Title), Explain: in(c.Doc.Explain), Ask: in(c.Doc.Ask),
 			Sources: []SummarySource{}, Parameters: []SummaryParameter{},
 			Example: examples[c.ID].Hit, NearMiss: examples[c.ID].NearMiss,
 		}
+		for _, reason := range c.Doc.Innocent {
+			s.Innocent = append(s.Innocent, in(reason))
+		}
 		for _, source := range c.Doc.Sources {
-			s.Sources = append(s.Sources, SummarySource{source.Name, source.URL})
+			s.Sources = append(s.Sources, SummarySource{in(source.Name), source.URL})
 		}
 		for _, p := range c.Parameters {
-			s.Parameters = append(s.Parameters, SummaryParameter(p))
+			s.Parameters = append(s.Parameters, SummaryParameter{Name: p.Name, Doc: in(p.Doc), Unit: in(p.Unit), Default: p.Default, Min: p.Min, Max: p.Max})
 		}
 		out = append(out, s)
 	}

@@ -53,7 +53,7 @@ func TestEveryCheckIsComplete(t *testing.T) {
 }
 
 func TestTextsArePlainAndKind(t *testing.T) {
-	for _, s := range checks.Catalogue() {
+	for _, s := range checks.Catalogue("") {
 		for _, text := range append([]string{s.Title, s.Explain, s.Ask}, s.Innocent...) {
 			assert.Empty(t, rules.Banned(text), s.ID)
 		}
@@ -212,7 +212,7 @@ func TestDerivedFilesAreFresh(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, string(want), string(got), "%s is stale: run go generate ./scoring/...", file)
 	}
-	for _, s := range checks.Catalogue() {
+	for _, s := range checks.Catalogue("") {
 		assert.NotEmpty(t, s.Example, "the embedded examples lack %s", s.ID)
 		assert.NotEmpty(t, s.NearMiss, "the embedded examples lack %s", s.ID)
 	}

@@ -46,10 +46,18 @@ func (c Claim) Unsurely() wording.Text {
 	case !c.Read() || c.Sure == Sure:
 		return wording.Text{}
 	case c.Why == "":
-		return wording.Say("read unsurely")
+		return wording.Say(unsurely)
 	}
-	return wording.Say("read unsurely: %s", wording.Say(c.Why))
+	return wording.Say(unsurelySince, wording.Say(c.Why))
 }
+
+const (
+	unsurely      = "read unsurely"
+	unsurelySince = "read unsurely: %s"
+)
+
+// IsUnsure reports whether a reason is one that Unsurely gives.
+func IsUnsure(why wording.Text) bool { return why.Is(unsurely) || why.Is(unsurelySince) }
 
 // DateClaim is a date that the page states.
 type DateClaim struct {

@@ -81,7 +81,7 @@ func Build(in Input) Report {
 				r.Consistent = append(r.Consistent, c)
 			}
 		case checks.Unknown:
-			c := CouldNotCheck{Check: o.Check.ID, Claim: b.say(o.Label), Why: b.say(o.Why), Where: b.where(o.About)}
+			c := CouldNotCheck{Check: o.Check.ID, Claim: b.say(o.Label), Why: b.say(o.Why), Where: b.where(o.About), Unsurely: profile.IsUnsure(o.Why)}
 			if unknown.add(c.Check, c.Claim, c.Where) {
 				r.CouldNotCheck = append(r.CouldNotCheck, c)
 			}

@@ -145,6 +145,8 @@ type CouldNotCheck struct {
 	Claim string  `json:"claim"`
 	Why   string  `json:"why"`
 	Where []Where `json:"where"`
+	// Unsurely is true when the words, or what they would be compared with, were not read surely; Why ends in the reading's reason.
+	Unsurely bool `json:"unsurely,omitempty"`
 }
 
 // TimelineEntry is one bar of the drawn timeline.

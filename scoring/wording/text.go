@@ -36,6 +36,9 @@ func As(words string) Text { return Text{english: words, as: true} }
 // IsZero reports whether there is nothing to say.
 func (t Text) IsZero() bool { return t.english == "" }
 
+// Is reports whether the text is a sentence, whatever it is filled in with.
+func (t Text) Is(english string) bool { return t.english == english }
+
 // String returns the English words. They tell one Text from another in any language.
 func (t Text) String() string { return t.In(nil) }
 

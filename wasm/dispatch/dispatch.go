@@ -3,13 +3,12 @@ package dispatch
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
-	"time"
 
 	"plumbline/scoring/checks"
 	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 	"plumbline/wasm/protocol"
 )
 
@@ -39,16 +38,16 @@ type Services struct {
 	Use     func(rules string, packs []protocol.PackText) []protocol.PackState
 	Preview func(q protocol.Request, now timespan.Date) protocol.PackPreview
 	Draft   func(q protocol.Request, now timespan.Date) string
-	Checks  func() []checks.Summary
+	Checks  func(language string) []checks.Summary
 	About   func() protocol.About
 }
 
 // Engine is what goes by some packs.
 type Engine struct {
 	// Inspect also returns what may be remembered of the document, under the keys of its memory.
-	Inspect func(doc protocol.Document, now timespan.Date) (report.Report, []protocol.Remembered)
-	Compare func(a, b protocol.Document, now timespan.Date) report.Report
-	Sites   func() []sites.KnownSite
+	Inspect func(doc protocol.Document, now timespan.Date, language string) (report.Report, []protocol.Remembered)
+	Compare func(a, b protocol.Document, now timespan.Date, language string) report.Report
+	Sites   func(language string) []sites.KnownSite
 	Text    func(doc protocol.Document) []string
 }
 
@@ -56,15 +55,15 @@ type Engine struct {
 // request that cannot be read has id 0 in its answer, and a panic of a service becomes an error.
 func (s Services) Answer(request []byte) []byte {
 	if len(request) > MaxRequest {
-		return refuse(0, TooLarge, "This text is too long to be read. Try the part that describes the person.")
+		return refuse(&protocol.Request{}, TooLarge, wording.Say("This text is too long to be read. Try the part that describes the person."))
 	}
 	var q protocol.Request
 	head, behind, _ := bytes.Cut(request, []byte{0})
 	if err := json.Unmarshal(head, &q); err != nil {
-		return refuse(0, BadRequest, fmt.Sprintf("The request could not be read: %v.", err))
+		return refuse(&protocol.Request{}, BadRequest, wording.Say("The request could not be read: %v.", err))
 	}
 	if !q.TakeTexts(behind) {
-		return refuse(q.ID, BadRequest, "The request could not be read: a pack is cut off.")
+		return refuse(&q, BadRequest, wording.Say("The request could not be read: a pack is cut off."))
 	}
 	return s.answer(&q)
 }
@@ -72,17 +71,17 @@ func (s Services) Answer(request []byte) []byte {
 func (s Services) answer(q *protocol.Request) (reply []byte) {
 	defer func() {
 		if p := recover(); p != nil {
-			reply = refuse(q.ID, Internal, fmt.Sprintf("Plumbline stumbled over this text and could not finish: %v.", p))
+			reply = refuse(q, Internal, wording.Say("Plumbline stumbled over this text and could not finish: %v.", p))
 		}
 	}()
 	if q.V != protocol.Version {
-		return refuse(q.ID, UnsupportedVersion,
-			fmt.Sprintf("The engine speaks version %d of the protocol and was asked in version %d. Reload the extension.", protocol.Version, q.V))
+		return refuse(q, UnsupportedVersion,
+			wording.Say("The engine speaks version %d of the protocol and was asked in version %d. Reload the extension.", protocol.Version, q.V))
 	}
 	r := protocol.Response{V: protocol.Version, ID: q.ID}
 	e, known := s.By(q.Rules)
 	if !known && q.Op != protocol.OpUse {
-		return refuse(q.ID, UnknownRules, "The engine was started anew and does not have these rules any more. Try again.")
+		return refuse(q, UnknownRules, wording.Say("The engine was started anew and does not have these rules any more. Try again."))
 	}
 	switch q.Op {
 	case protocol.OpInspect:
@@ -91,38 +90,38 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 			r.Error = problem
 			break
 		}
-		found, traces := e.Inspect(*q.Document, now)
+		found, traces := e.Inspect(*q.Document, now, q.Language)
 		r.Report, r.Traces = &found, traces
 	case protocol.OpCompare:
 		now, problem := inspectable(q)
 		if problem == nil {
-			problem = readable(q.Other)
+			problem = readable(q, q.Other)
 		}
 		if problem != nil {
 			r.Error = problem
 			break
 		}
-		found := e.Compare(*q.Document, *q.Other, now)
+		found := e.Compare(*q.Document, *q.Other, now, q.Language)
 		r.Report = &found
 	case protocol.OpChecks:
-		r.Checks = s.Checks()
+		r.Checks = s.Checks(q.Language)
 	case protocol.OpAbout:
 		about := s.About()
 		r.About = &about
 	case protocol.OpSites:
-		r.Sites = e.Sites()
+		r.Sites = e.Sites(q.Language)
 	case protocol.OpText:
-		if r.Error = readable(q.Document); r.Error == nil {
+		if r.Error = readable(q, q.Document); r.Error == nil {
 			r.Text = e.Text(*q.Document)
 		}
 	case protocol.OpWrite:
 		if q.Report == nil {
-			r.Error = &protocol.Error{Code: BadRequest, Message: "There is no report to write."}
+			r.Error = fault(q, BadRequest, wording.Say("There is no report to write."))
 			break
 		}
 		var known bool
 		if r.Written, known = report.Write(*q.Report, report.Format(q.Format)); !known {
-			r.Error = &protocol.Error{Code: BadRequest, Message: fmt.Sprintf("The engine writes no reports of the form %q.", q.Format)}
+			r.Error = fault(q, BadRequest, wording.Say("The engine writes no reports of the form %q.", q.Format))
 		}
 	case protocol.OpUse:
 		r.Packs = s.Use(q.Rules, q.Packs)
@@ -136,7 +135,7 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 	case protocol.OpPreview:
 		now, problem := today(q)
 		if q.Trial == nil {
-			problem = &protocol.Error{Code: BadRequest, Message: "There is no pack to look at."}
+			problem = fault(q, BadRequest, wording.Say("There is no pack to look at."))
 		}
 		if problem != nil {
 			r.Error = problem
@@ -145,14 +144,14 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 		p := s.Preview(*q, now)
 		r.Preview = &p
 	default:
-		r.Error = &protocol.Error{Code: BadRequest, Message: fmt.Sprintf("The engine knows no operation %q.", q.Op)}
+		r.Error = fault(q, BadRequest, wording.Say("The engine knows no operation %q.", q.Op))
 	}
 	return encode(r)
 }
 
 // inspectable returns the day of a request to inspect or to compare, or why the request cannot be answered.
 func inspectable(q *protocol.Request) (timespan.Date, *protocol.Error) {
-	if problem := readable(q.Document); problem != nil {
+	if problem := readable(q, q.Document); problem != nil {
 		return timespan.Date{}, problem
 	}
 	return today(q)
@@ -162,30 +161,33 @@ func inspectable(q *protocol.Request) (timespan.Date, *protocol.Error) {
 func today(q *protocol.Request) (timespan.Date, *protocol.Error) {
 	now, err := timespan.Parse(q.Now)
 	if err != nil || now.Precision() != timespan.Day {
-		return timespan.Date{}, &protocol.Error{Code: BadRequest, Message: "Today's date is missing or not of the form YYYY-MM-DD."}
+		return timespan.Date{}, fault(q, BadRequest, wording.Say("Today's date is missing or not of the form YYYY-MM-DD."))
 	}
 	// A host whose clock is unset would make every job lie in the future.
 	if now.Year < 2020 {
-		return timespan.Date{}, &protocol.Error{Code: BadRequest,
-			Message: fmt.Sprintf("This device's clock says %s. Set the date and try again.", time.Date(now.Year, time.Month(now.Month), now.Day, 0, 0, 0, 0, time.UTC).Format("2 January 2006"))}
+		return timespan.Date{}, fault(q, BadRequest, wording.Say("This device's clock says %s. Set the date and try again.", wording.Date(now)))
 	}
 	return now, nil
 }
 
 // readable tells why a request has no document that can be read, nil when it has.
-func readable(doc *protocol.Document) *protocol.Error {
+func readable(q *protocol.Request, doc *protocol.Document) *protocol.Error {
 	if doc == nil {
-		return &protocol.Error{Code: BadRequest, Message: "There is no document to read."}
+		return fault(q, BadRequest, wording.Say("There is no document to read."))
 	}
 	if len(doc.Text) > MaxText {
-		return &protocol.Error{Code: TooLarge,
-			Message: fmt.Sprintf("This text is longer than %d MB. Try the part that describes the person.", MaxText>>20)}
+		return fault(q, TooLarge, wording.Say("This text is longer than %d MB. Try the part that describes the person.", MaxText>>20))
 	}
 	return nil
 }
 
-func refuse(id int, code, message string) []byte {
-	return encode(protocol.Response{V: protocol.Version, ID: id, Error: &protocol.Error{Code: code, Message: message}})
+func refuse(q *protocol.Request, code string, why wording.Text) []byte {
+	return encode(protocol.Response{V: protocol.Version, ID: q.ID, Error: fault(q, code, why)})
+}
+
+// fault says in the language of a request why it is not answered.
+func fault(q *protocol.Request, code string, why wording.Text) *protocol.Error {
+	return &protocol.Error{Code: code, Message: why.In(wording.For(q.Language))}
 }
 
 func encode(r protocol.Response) []byte {

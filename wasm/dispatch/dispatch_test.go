@@ -18,17 +18,17 @@ import (
 
 func services() Services {
 	e := Engine{
-		Inspect: func(doc protocol.Document, now timespan.Date) (report.Report, []protocol.Remembered) {
+		Inspect: func(doc protocol.Document, now timespan.Date, language string) (report.Report, []protocol.Remembered) {
 			var traces []protocol.Remembered
 			if doc.Memory != nil {
 				traces = []protocol.Remembered{{Trace: echo.Trace{ID: doc.Text, Day: now}, Keys: []echo.Tag{7}, Most: 50}}
 			}
 			return report.Report{Headline: doc.Text, Now: now}, traces
 		},
-		Compare: func(a, b protocol.Document, now timespan.Date) report.Report {
+		Compare: func(a, b protocol.Document, now timespan.Date, language string) report.Report {
 			return report.Report{Headline: a.Text + " and " + b.Text, Now: now}
 		},
-		Sites: func() []sites.KnownSite { return []sites.KnownSite{{ID: "example", Surface: sites.Panel}} },
+		Sites: func(string) []sites.KnownSite { return []sites.KnownSite{{ID: "example", Surface: sites.Panel}} },
 		Text:  func(doc protocol.Document) []string { return []string{doc.Text} },
 	}
 	return Services{
@@ -42,7 +42,7 @@ func services() Services {
 		Draft: func(q protocol.Request, now timespan.Date) string {
 			return q.Dismissals[0].Check + " on " + now.String()
 		},
-		Checks: func() []checks.Summary { return []checks.Summary{{ID: "employment/dates-impossible"}} },
+		Checks: func(string) []checks.Summary { return []checks.Summary{{ID: "employment/dates-impossible"}} },
 		About:  func() protocol.About { return protocol.About{Engine: "1.2.3", Protocol: protocol.Version} },
 	}
 }
@@ -163,7 +163,7 @@ func TestRefusesWithASentence(t *testing.T) {
 func TestSurvivesAPanic(t *testing.T) {
 	s := services()
 	s.By = func(rules string) (Engine, bool) {
-		return Engine{Inspect: func(protocol.Document, timespan.Date) (report.Report, []protocol.Remembered) {
+		return Engine{Inspect: func(protocol.Document, timespan.Date, string) (report.Report, []protocol.Remembered) {
 			panic("index out of range")
 		}}, true
 	}

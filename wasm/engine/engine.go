@@ -10,7 +10,6 @@ import (
 	"plumbline/scoring/checks"
 	"plumbline/scoring/echo"
 	"plumbline/scoring/facts"
-	"plumbline/scoring/read/sites"
 	"plumbline/scoring/report"
 	"plumbline/scoring/timespan"
 	"plumbline/wasm/dispatch"
@@ -44,19 +43,20 @@ func Services() dispatch.Services {
 // serve returns what is asked of an engine.
 func serve(e *scoring.Engine) dispatch.Engine {
 	return dispatch.Engine{
-		Inspect: func(doc protocol.Document, now timespan.Date) (report.Report, []protocol.Remembered) {
+		Inspect: func(doc protocol.Document, now timespan.Date, language string) (report.Report, []protocol.Remembered) {
 			in := input(doc)
-			in.Now = now
+			in.Now, in.Language = now, language
 			c := e.Open(in)
 			return e.InspectOpened(c, in.Memory), remembered(e.Traces(c, in.Memory.Keys, ""))
 		},
-		Compare: func(a, b protocol.Document, now timespan.Date) report.Report {
+		Compare: func(a, b protocol.Document, now timespan.Date, language string) report.Report {
 			one, other := input(a), input(b)
 			one.Now, other.Now = now, now
+			one.Language, other.Language = language, language
 			return e.Compare(one, other)
 		},
 		Text:  func(doc protocol.Document) []string { return e.Text(input(doc)) },
-		Sites: func() []sites.KnownSite { return e.Sites() },
+		Sites: e.Sites,
 	}
 }
 
@@ -70,7 +70,7 @@ func remembered(traces []echo.Trace) (out []protocol.Remembered) {
 
 func input(doc protocol.Document) scoring.Input {
 	in := scoring.Input{
-		Kind: doc.Kind, Text: doc.Text, Bytes: doc.Bytes, PDF: doc.PDF, File: doc.File, URL: doc.URL, Cut: doc.Cut, Advert: doc.Advert, Corrections: doc.Corrections, Answers: doc.Answers, Language: doc.Language,
+		Kind: doc.Kind, Text: doc.Text, Bytes: doc.Bytes, PDF: doc.PDF, File: doc.File, URL: doc.URL, Cut: doc.Cut, Advert: doc.Advert, Corrections: doc.Corrections, Answers: doc.Answers,
 	}
 	if doc.Memory != nil {
 		in.Memory = *doc.Memory

@@ -93,7 +93,7 @@ func (p *packs) preview(q protocol.Request, now timespan.Date) protocol.PackPrev
 		return out
 	}
 	in := input(*q.Document)
-	in.Now = now
+	in.Now, in.Language = now, q.Language
 	was := e.Inspect(in)
 	if err := e.Use(after...); err != nil {
 		out.Pack.Faults = append(out.Pack.Faults, rules.Fault{Say: err.Error(), Mend: "take some packs away"})

@@ -23,6 +23,8 @@ type Request struct {
 	Document *Document `json:"document,omitempty"` // inspect, compare, text, traces
 	Other    *Document `json:"other,omitempty"`    // compare: the second version of the same candidate
 	Now      string    `json:"now,omitempty"`      // inspect, compare, traces: today, YYYY-MM-DD
+	// Language is that of the reader, such as "de": what is answered is said in it where the engine speaks it, else in English.
+	Language string `json:"language,omitempty"`
 	// Report is what write puts into words, in the form that Format names: "html", "markdown" or "questions".
 	Report *report.Report `json:"report,omitempty"`
 	Format string         `json:"format,omitempty"`
@@ -31,7 +33,7 @@ type Request struct {
 	Rules string     `json:"rules,omitempty"` // inspect, compare, text, sites, use
 	Packs []PackText `json:"packs,omitempty"` // use, preview: in their order
 	Trial *Trial     `json:"trial,omitempty"` // preview
-	// Dismissals are the recruiter\'s answers, without anything of a candidate.
+	// Dismissals are the recruiter's answers, without anything of a candidate.
 	Dismissals []scoring.Dismissal `json:"dismissals,omitempty"` // draft; its Packs are those whose sites are handed on
 }
 
@@ -68,8 +70,6 @@ type Document struct {
 	Corrections []profile.Correction `json:"corrections,omitempty"`
 	// Answers are what the reader says of findings.
 	Answers []report.Answer `json:"answers,omitempty"`
-	// Language is that of the reader, such as "de": questions that a pack words in it are asked so.
-	Language string `json:"language,omitempty"`
 	// Memory is what is remembered of other documents that may share something with this one.
 	Memory *echo.Memory `json:"memory,omitempty"`
 }

@@ -17,7 +17,7 @@ import { Mark } from "../report/bob.tsx";
 import { chooseTheme, readTheme, themes } from "../theme.ts";
 import { saveFile } from "../save.ts";
 import { useStored } from "../useStored.ts";
-import { groupName, language, managedBy, t, translatePage } from "../words.ts";
+import { groupName, managedBy, t, translatePage } from "../words.ts";
 import { Memory } from "./memory.tsx";
 import { TeamRules } from "./rules/index.tsx";
 
@@ -139,7 +139,6 @@ function More() {
         <button type="button" onClick={() => void openShortcuts().then(() => setFailed(false), () => setFailed(true))}>{t("open_shortcuts")}</button>
       </p>
       <p class="quiet" role="status">{failed ? t("shortcuts_failed") : ""}</p>
-      {!language().startsWith("en") && <p class="quiet">{t("engine_language")}</p>}
     </section>
   );
 }
@@ -157,10 +156,10 @@ function Catalogue() {
       {all instanceof Error && <p role="alert">{t("checks_failed")}: {all.message}</p>}
       {Array.isArray(all) && all.map((c) => (
         <details class="check" key={c.id}>
-          <summary><span lang="en">{c.title}</span><small>{groupName(c.group)} · {strengthName(c)}</small></summary>
-          <p lang="en">{c.explain}</p>
-          <p><b>{t("often_innocent")}</b> <span lang="en">{sentences(c.innocent)}</span></p>
-          <p><b>{t("asks")}</b> <span lang="en">{c.ask}</span></p>
+          <summary><span>{c.title}</span><small>{groupName(c.group)} · {strengthName(c)}</small></summary>
+          <p>{c.explain}</p>
+          <p><b>{t("often_innocent")}</b> {sentences(c.innocent)}</p>
+          <p><b>{t("asks")}</b> {c.ask}</p>
           <Sample name="check_example" text={c.example.trim()} />
           <Sample name="check_near_miss" text={c.nearMiss.trim()} />
           {c.sources.length > 0 && (

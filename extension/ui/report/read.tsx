@@ -43,7 +43,7 @@ export function ReadList({ report, correcting, point, source, editing, edit }: {
 
 /** doubtful returns the path of the claim for whose sake something could not be checked, "" when that is not plain. */
 export function doubtful(report: Report, what: CouldNotCheck): string {
-  if (!what.why.startsWith("read unsurely")) return "";
+  if (!what.unsurely) return "";
   const doubted = report.reading.filter((r) => !r.fixed && doubtOf(r));
   const under = doubted.filter((r) => r.where.some((w) => what.where.some((o) => w.node === o.node && w.start < o.end && o.start < w.end)));
   const same = (r: Reading): boolean => !!r.why && what.why.endsWith(r.why);

@@ -10,6 +10,7 @@ import (
 
 func checksCommand() *cobra.Command {
 	var asJSON, asMarkdown bool
+	var language string
 	cmd := &cobra.Command{
 		Use:   "checks",
 		Short: "Print the catalogue of checks",
@@ -17,12 +18,12 @@ func checksCommand() *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch {
 			case asJSON:
-				return write(cmd.OutOrStdout(), checks.Catalogue(), "  ")
+				return write(cmd.OutOrStdout(), checks.Catalogue(language), "  ")
 			case asMarkdown:
-				fmt.Fprint(cmd.OutOrStdout(), checks.Markdown(checks.Catalogue()))
+				fmt.Fprint(cmd.OutOrStdout(), checks.Markdown(checks.Catalogue(language)))
 				return nil
 			}
-			for _, c := range checks.Catalogue() {
+			for _, c := range checks.Catalogue(language) {
 				fmt.Fprintf(cmd.OutOrStdout(), "%-38s %-7s %s\n", c.ID, c.Strength, c.Title)
 				for _, p := range c.Parameters {
 					fmt.Fprintf(cmd.OutOrStdout(), "    %s = %d %s (%d to %d): %s\n", p.Name, p.Default, p.Unit, p.Min, p.Max, p.Doc)
@@ -34,5 +35,7 @@ func checksCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the catalogue as JSON")
 	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "print the catalogue as Markdown")
 	cmd.MarkFlagsMutuallyExclusive("json", "markdown")
+	languageFlag(cmd, &language)
+	cmd.MarkFlagsMutuallyExclusive("language", "markdown")
 	return cmd
 }

@@ -11,7 +11,7 @@ import (
 
 func compareCommand(engine *scoring.Engine) *cobra.Command {
 	var asJSON bool
-	var now string
+	var now, language string
 	var urls [2]string
 	var packs packFlags
 	cmd := &cobra.Command{
@@ -35,7 +35,7 @@ do not fit together, and sets their jobs and studies side by side. What either c
 			if err := engine.Use(layers...); err != nil {
 				return err
 			}
-			all := &files{engine: engine}
+			all := &files{engine: engine, language: language}
 			defer all.close()
 			var in [2]scoring.Input
 			for i, file := range args {
@@ -57,6 +57,7 @@ do not fit together, and sets their jobs and studies side by side. What either c
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the report as one line of JSON")
 	nowFlag(cmd, &now)
+	languageFlag(cmd, &language)
 	packs.flags(cmd)
 	cmd.Flags().StringVar(&urls[0], "url-a", "", "the `ADDRESS` that A was saved from: it tells how its site is set, and is never fetched")
 	cmd.Flags().StringVar(&urls[1], "url-b", "", "the `ADDRESS` that B was saved from")

@@ -16,11 +16,12 @@ import (
 
 // files reads and inspects the files that a command names. Close it when done.
 type files struct {
-	engine *scoring.Engine
-	advert string // the job advert that the candidates answer
-	intake intake.Files
-	memory *memory.Store // nil for none
-	label  string        // what the memory is to call the candidate
+	engine   *scoring.Engine
+	advert   string // the job advert that the candidates answer
+	language string // of the reports
+	intake   intake.Files
+	memory   *memory.Store // nil for none
+	label    string        // what the memory is to call the candidate
 }
 
 func (f *files) close() { _ = f.intake.Close() } // nothing of it is used again
@@ -69,6 +70,6 @@ func (f *files) load(cmd *cobra.Command, file, url string, now timespan.Date) (s
 		return scoring.Input{}, err
 	}
 	in, err := f.intake.Input(raw, name)
-	in.URL, in.Advert, in.Now = url, f.advert, now
+	in.URL, in.Advert, in.Now, in.Language = url, f.advert, now, f.language
 	return in, err
 }

@@ -17,7 +17,7 @@ import (
 
 func checkCommand(engine *scoring.Engine) *cobra.Command {
 	var asJSON, asHTML, asQuestions bool
-	var now, url, advert string
+	var now, url, advert, language string
 	var many export
 	var recall recalling
 	var packs packFlags
@@ -38,7 +38,7 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 			if err := engine.Use(layers...); err != nil {
 				return err
 			}
-			in := &files{engine: engine}
+			in := &files{engine: engine, language: language}
 			defer in.close()
 			if advert != "" {
 				raw, err := os.ReadFile(advert)
@@ -56,7 +56,7 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 			}
 			defer func() { err = recall.close(in.memory, err) }()
 			if isExport {
-				return many.check(cmd, args[0], recall, batch.Options{Now: day, Advert: in.advert, Memory: in.memory, Engine: engineWith(layers)})
+				return many.check(cmd, args[0], recall, batch.Options{Now: day, Advert: in.advert, Language: language, Memory: in.memory, Engine: engineWith(layers)})
 			}
 			in.label = recall.label
 			failed := false
@@ -105,6 +105,7 @@ func checkCommand(engine *scoring.Engine) *cobra.Command {
 	nowFlag(cmd, &now)
 	cmd.Flags().StringVar(&advert, "advert", "", "a text `FILE` with the job advert that the candidates answer")
 	urlFlag(cmd, &url)
+	languageFlag(cmd, &language)
 	return cmd
 }
 
@@ -122,6 +123,11 @@ func dayOf(now string) (timespan.Date, error) {
 		return day, fmt.Errorf("--now %s: give a day as YYYY-MM-DD", now)
 	}
 	return day, nil
+}
+
+// languageFlag lets the command be told in which language to answer.
+func languageFlag(cmd *cobra.Command, language *string) {
+	cmd.Flags().StringVar(language, "language", "", "the `LANGUAGE` of the answer: en or de (default: en)")
 }
 
 // urlFlag lets the command be told where a saved page was.

@@ -86,7 +86,7 @@ function Small({ change }: { change: (edit: Edit) => void }) {
       </label>
       {check && (
         <>
-          <p class="quiet" lang="en">{check.title}</p>
+          <p class="quiet">{check.title}</p>
           <p class="choices">
             <span>{t("editor_strength")}</span>
             {strengths.slice(0, strengths.indexOf(check.strength) + 1).map((s) => (
@@ -94,7 +94,7 @@ function Small({ change }: { change: (edit: Edit) => void }) {
             ))}
           </p>
           {(check.parameters ?? []).map((p) => (
-            <label key={`${id} ${p.name}`}><span lang="en">{p.doc}</span>{" "}
+            <label key={`${id} ${p.name}`}>{p.doc}{" "}
               <input type="number" min={p.min} max={p.max} placeholder={String(p.default)} onChange={(e) => {
                 const value = e.currentTarget.valueAsNumber;
                 if (Number.isInteger(value)) change({ check: id, parameter: p.name, value });

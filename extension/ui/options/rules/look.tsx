@@ -77,9 +77,9 @@ export function Look({ brought, policy, leave }: { brought: Brought; policy: Pol
           {changes && (
             <>
               <h4>{t("pack_on_page")}</h4>
-              <p>{findings ? <span lang="en">{capital(findings.says)}.</span> : t("pack_no_page")}</p>
+              <p>{findings ? `${capital(findings.says)}.` : t("pack_no_page")}</p>
               {findings && [...findings.come.map((f) => ["+", f] as const), ...findings.go.map((f) => ["−", f] as const)].map(([sign, f]) => (
-                <p class="quiet" key={sign + f.id}><span aria-hidden="true">{sign} </span><span class="sr">{t(sign === "+" ? "finding_comes" : "finding_goes")} </span><span lang="en">{f.title}</span></p>
+                <p class="quiet" key={sign + f.id}><span aria-hidden="true">{sign} </span><span class="sr">{t(sign === "+" ? "finding_comes" : "finding_goes")} </span>{f.title}</p>
               ))}
             </>
           )}

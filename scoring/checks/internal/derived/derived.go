@@ -38,7 +38,7 @@ func Make(testdata fs.FS) (examplesJSON, markdown []byte, err error) {
 		*slot = shown(c)
 		examples[c.Check] = e
 	}
-	summaries := checks.Catalogue()
+	summaries := checks.Catalogue("")
 	for i, s := range summaries {
 		e := examples[s.ID]
 		if e.Hit == "" || e.NearMiss == "" {
