@@ -15,13 +15,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"plumbline/scoring/checks"
+	"plumbline/scoring/read/sites"
 )
 
 // sentences finds everything in the engine's code that is said in the reader's language, with the file that says it.
 func sentences(t *testing.T) map[string]string {
 	s := &scan{found: map[string]string{}}
 	packages := map[string][]*ast.File{}
-	require.NoError(t, filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+	add := func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -40,7 +41,14 @@ func sentences(t *testing.T) map[string]string {
 			packages[filepath.Dir(path)] = append(packages[filepath.Dir(path)], file)
 		}
 		return err
-	}))
+	}
+	require.NoError(t, filepath.WalkDir("..", add))
+	require.NoError(t, filepath.WalkDir("../../wasm/dispatch", add))
+	for _, site := range sites.Load().Summaries() {
+		if site.Why != "" {
+			s.found[site.Why] = "read/sites"
+		}
+	}
 	for _, files := range packages {
 		s.declared = map[string][]string{}
 		for _, f := range files {
@@ -90,7 +98,7 @@ func (s *scan) files() *token.FileSet {
 func (s *scan) add(at ast.Node, words ...string) {
 	for _, w := range words {
 		if w != "" {
-			s.found[w] = strings.TrimPrefix(s.set.Position(at.Pos()).Filename, "../")
+			s.found[w] = strings.TrimLeft(s.set.Position(at.Pos()).Filename, "./")
 		}
 	}
 }
@@ -146,7 +154,7 @@ func (s *scan) look(f *ast.File) {
 func said(f ast.Expr) bool {
 	switch f := f.(type) {
 	case *ast.Ident:
-		return slices.Contains([]string{"say", "Say", "list"}, f.Name)
+		return slices.Contains([]string{"say", "Say", "enumerate"}, f.Name)
 	case *ast.SelectorExpr:
 		of, ok := f.X.(*ast.Ident)
 		return ok && of.Name == "wording" && (f.Sel.Name == "Say" || f.Sel.Name == "Fill")

@@ -103,13 +103,13 @@ func (c capital) In(l *Language) string {
 }
 
 // And lists texts: "A, B and C".
-func And(texts ...Text) Text { return list("%s and %s", texts) }
+func And(texts ...Text) Text { return enumerate("%s and %s", texts) }
 
 // Either lists texts of which one is meant: "A, B or C".
-func Either(texts ...Text) Text { return list("%s or %s", texts) }
+func Either(texts ...Text) Text { return enumerate("%s or %s", texts) }
 
-// list joins texts by commas, and the last one by a format.
-func list(last string, texts []Text) Text {
+// enumerate joins texts by commas, and the last one by a format.
+func enumerate(last string, texts []Text) Text {
 	switch n := len(texts) - 1; n {
 	case -1:
 		return Text{}
