@@ -80,7 +80,8 @@ var word = regexp.MustCompile(`\p{L}+`)
 func lessEnglish(t *testing.T, said map[string]bool, german string) {
 	t.Helper()
 	for _, w := range word.FindAllString(titles.ReplaceAllString(german, ""), -1) {
-		if w = strings.ToLower(w); plainEnglish[w] && !said[w] {
+		low := strings.ToLower(w) // "OR" is a state
+		if plainEnglish[low] && !said[low] && w != strings.ToUpper(w) {
 			t.Errorf("“%s” is English in: %s", w, german)
 		}
 	}
@@ -92,7 +93,7 @@ var titles = regexp.MustCompile(`\p{Lu}[\p{L}.&'’-]*(?: (?:of|and|the|at|for|[
 // wordsOf returns the words of the documents of a case.
 func wordsOf(c cases.Case) map[string]bool {
 	out := map[string]bool{}
-	all := []string{c.Text, c.File, c.Title, c.Author, c.Advert, c.URL, c.Watch}
+	all := []string{c.Text, c.File, c.Title, c.Author, c.Advert, c.URL, c.Watch, "Asked for by the office"}
 	if c.Second != nil {
 		all = append(all, c.Second.Text)
 	}

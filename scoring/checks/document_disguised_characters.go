@@ -7,6 +7,7 @@ import (
 	"plumbline/scoring/document"
 	"plumbline/scoring/profile"
 	"plumbline/scoring/span"
+	"plumbline/scoring/wording"
 )
 
 // leastDisguised is how many disguised characters are no accident.
@@ -222,18 +223,24 @@ func (d *disguises) fontAtFault(body []profile.Claim) bool {
 
 func (d *disguises) contradiction() Contradiction {
 	c := Contradiction{Strength: Weak, Title: say("Some words hold characters that look like others")}
-	what := say("%d letters of another script that look like Latin ones", d.letters)
+	letters, gaps := say("%d letters of another script that look like Latin ones", d.letters), say("%d characters that take no room", d.gaps)
+	if d.letters == 1 {
+		letters = say("a letter of another script that looks like a Latin one")
+	}
+	if d.gaps == 1 {
+		gaps = say("a character that takes no room")
+	}
+	what := letters
 	switch {
 	case d.letters == 0:
-		c.Title = say("Some words hold characters that nobody can see")
-		what = say("%d characters that take no room", d.gaps)
+		c.Title, what = say("Some words hold characters that nobody can see"), gaps
 	case d.gaps > 0:
-		what = say("%s, and %d characters that take no room", what, d.gaps)
+		what = wording.And(letters, gaps)
 	}
 	if d.letters >= leastDisguised && len(d.words) >= 2 {
 		c.Strength = Medium
 	}
-	c.Says = say("Inside words like “%s” there are %s. A search for such a word does not find it.", d.words[0], what)
+	c.Says = say("Words like “%s” hold %s. A search for such a word does not find it.", d.words[0], what)
 	c.Evidence, c.Rests = quoteAll(d.words)
 	return c
 }

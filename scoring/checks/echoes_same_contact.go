@@ -38,7 +38,7 @@ func contactSeen(p *Pass) {
 		return
 	}
 	first := matches[0].Contacts[0]
-	matches = p.others(matches, Whole(first.Claim), say("the %s %s", say(string(first.Kind)), first.Claim.Text))
+	matches = p.others(matches, Whole(first.Claim), say("the %s %s", kindWords[first.Kind], first.Claim.Text))
 	if len(matches) == 0 {
 		return
 	}
@@ -58,7 +58,7 @@ func contactSeen(p *Pass) {
 				shared = append(shared, contact.Claim)
 			}
 			if !slices.Contains(kinds, contact.Kind) {
-				kinds, named = append(kinds, contact.Kind), append(named, say(string(contact.Kind)))
+				kinds, named = append(kinds, contact.Kind), append(named, kindWords[contact.Kind])
 			}
 		}
 	}
@@ -70,6 +70,9 @@ func contactSeen(p *Pass) {
 	c.Values = wording.Values{"contact": wording.Either(named...)}
 	p.Contradicts(c)
 }
+
+// kindWords name the kinds of contact.
+var kindWords = map[echo.ContactKind]wording.Text{echo.Mail: say("e-mail address"), echo.Phone: say("phone number"), echo.Account: say("account")}
 
 func stands(n int) wording.Text {
 	if n == 1 {

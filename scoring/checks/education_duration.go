@@ -93,7 +93,7 @@ func duration(p *Pass, e profile.Education) {
 	if backwards(period) {
 		c.Strength = Strong
 		c.Title = say("This study ends before it starts")
-		c.Says = say("The study %s starts %s and ends %s.", name, wording.When(period.Start.Date), wording.When(period.End.Date))
+		c.Says = say("The page has %s start %s and end %s.", name, wording.When(period.Start.Date), wording.When(period.End.Date))
 		c.Evidence = []Evidence{
 			{Role: RoleClaim, Words: Whole(period.Start.Claim), Note: say("the start")},
 			{Role: RoleConflict, Words: Whole(period.End.Claim), Note: say("the end")},

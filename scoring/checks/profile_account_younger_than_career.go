@@ -18,7 +18,7 @@ var AccountYoungerThanCareer = &Check{
 	Doc: Doc{
 		Title: "An account opened long after the career that it shows began",
 		Explain: "Compares the month in which the account was opened, where the site tells it, with the beginning of the first job on the page. It speaks of accounts younger than two years that show a career of eight years or more before. " +
-			"It is common among honest people and never counts for much. Nothing is made of photos, of contacts or of how much somebody writes.",
+			"It is common and never counts for much. Nothing is made of photos, of contacts or of how much somebody writes.",
 		Innocent: []string{
 			"There was no reason to have an account before",
 			"An older account was closed, lost or locked",

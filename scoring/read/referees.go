@@ -48,12 +48,17 @@ func (g *page) referees(s section) {
 		r.Emails = append(r.Emails, found.Emails...)
 		r.Phones = append(r.Phones, found.Phones...)
 		if !r.Name.Read() {
-			unsurely(r.Emails, "it is not clear whose address it is")
-			unsurely(r.Phones, "it is not clear whose number it is")
+			unsurely(r.Emails, whyWhoseAddress)
+			unsurely(r.Phones, whyWhoseNumber)
 		}
 	}
 	g.p.Referees = slices.DeleteFunc(g.p.Referees, func(r profile.Referee) bool { return len(r.Emails)+len(r.Phones) == 0 })
 }
+
+const (
+	whyWhoseAddress = "it is not clear whose address it is"
+	whyWhoseNumber  = "it is not clear whose number it is"
+)
 
 func unsurely(claims []profile.Claim, why string) {
 	for i := range claims {

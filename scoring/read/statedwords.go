@@ -32,7 +32,7 @@ func (g *page) stated(words string, most profile.Sureness) profile.Claim {
 		}
 	}
 	if block < 0 {
-		return profile.Claim{Text: words, Sure: profile.Unsure, Why: onlyData}
+		return profile.Claim{Text: words, Sure: profile.Unsure, Why: whyOnlyData}
 	}
 	c := g.claim(block, start, start+len(words), most)
 	if most < profile.Sure {
@@ -82,10 +82,10 @@ func (g *page) statedPeriod(start, end string, current bool, names ...profile.Cl
 	}
 	p := profile.Period{Start: g.statedDate(start), End: g.statedDate(end)}
 	if current && to.IsZero() {
-		p.End = profile.DateClaim{Claim: profile.Claim{Text: "present", Sure: profile.Unsure, Why: onlyData}, Present: true}
+		p.End = profile.DateClaim{Claim: profile.Claim{Text: "present", Sure: profile.Unsure, Why: whyOnlyData}, Present: true}
 	}
 	text := strings.TrimSuffix(strings.TrimPrefix(p.Start.Text+" – "+p.End.Text, " – "), " – ")
-	p.Claim = profile.Claim{Text: text, Sure: profile.Unsure, Why: onlyData}
+	p.Claim = profile.Claim{Text: text, Sure: profile.Unsure, Why: whyOnlyData}
 	return p
 }
 
@@ -96,7 +96,7 @@ func (g *page) statedDate(s string) profile.DateClaim {
 	if d.IsZero() {
 		return profile.DateClaim{}
 	}
-	return profile.DateClaim{Claim: profile.Claim{Text: d.String(), Sure: profile.Unsure, Why: onlyData}, Date: d}
+	return profile.DateClaim{Claim: profile.Claim{Text: d.String(), Sure: profile.Unsure, Why: whyOnlyData}, Date: d}
 }
 
 // parsed reads a date of the data: a partial ISO 8601 date, with or without a time behind it.

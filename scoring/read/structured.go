@@ -40,8 +40,8 @@ func (g *page) structured() {
 	}
 }
 
-// onlyData is why a claim that no visible words say is not sure.
-const onlyData = "stands only in the page's data, not in its words"
+// whyOnlyData is why a claim that no visible words say is not sure.
+const whyOnlyData = "stands only in the page's data, not in its words"
 
 // merge puts what the data says beside what the words said. Words of the data that are also on the page are
 // read as surely as most.

@@ -43,7 +43,7 @@ func TestLinkedDataInEveryForm(t *testing.T) {
 			assert.Less(t, p.Positions[0].Period.Start.Sure, profile.Sure, "no visible words state the date")
 			require.Len(t, p.Studies, 1)
 			assert.Equal(t, "Carleton College", p.Studies[0].School.Text)
-			assert.Equal(t, onlyData, p.Studies[0].School.Why)
+			assert.Equal(t, whyOnlyData, p.Studies[0].School.Why)
 			assert.Equal(t, profile.Sure, p.Name.Sure)
 		})
 	}

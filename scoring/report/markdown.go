@@ -11,7 +11,7 @@ import (
 // strengthWords say what a finding's strength means.
 var strengthWords = map[string]wording.Text{
 	"none":   say("A detail. It says nothing alone"),
-	"weak":   say("Common among honest people"),
+	"weak":   say("Common, and mostly innocent"),
 	"medium": say("Rarely true as written"),
 	"strong": say("Cannot both be true as written"),
 }

@@ -26,7 +26,7 @@ func (b builder) reading(p *profile.Profile, document int) []Reading {
 		sure, why := sureness(f)
 		out = append(out, Reading{
 			Document: document, Path: f.Path, Value: f.Value(), Words: f.Words(),
-			Sure: sure.String(), Why: say(why).In(b.in.Language),
+			Sure: sure.String(), Why: b.say(why),
 			Where: b.where(checks.Whole(*f.Claim)), Corrected: f.Claim.Corrected, Confirmed: f.Claim.Corrected && !f.Claim.Misread(), Fixed: f.Fixed,
 		})
 	}
@@ -35,14 +35,14 @@ func (b builder) reading(p *profile.Profile, document int) []Reading {
 
 // sureness tells how surely a field was read. An open end needs no words; any other date without words of its
 // own was concluded from others.
-func sureness(f profile.Field) (profile.Sureness, string) {
+func sureness(f profile.Field) (profile.Sureness, wording.Text) {
 	switch {
 	case f.Claim.Sure != profile.Unread:
-		return f.Claim.Sure, f.Claim.Why
+		return f.Claim.Sure, say(f.Claim.Why)
 	case f.Date != nil && f.Date.Present:
-		return profile.Sure, ""
+		return profile.Sure, wording.Text{}
 	}
-	return profile.Fair, "it was concluded from other words"
+	return profile.Fair, say("it was concluded from other words")
 }
 
 // entryWords name the entries of the lists of a JSON Resume document by their number, fieldWords what they hold.

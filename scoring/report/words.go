@@ -79,7 +79,7 @@ func nothing(compared, unchecked int) (headline, because wording.Text) {
 	case compared == 0:
 		return say("Nothing could be checked"), say("%s could not be checked. That says nothing for or against anyone.", claimsWords(unchecked))
 	}
-	because = say("That only means that these fit together and the public record; it does not confirm them.")
+	because = say("That only means that these fit together, and with the public record; it does not confirm them.")
 	if unchecked > 0 {
 		because = say("%d could not be checked. %s", unchecked, because)
 	}
