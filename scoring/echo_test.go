@@ -82,7 +82,7 @@ func TestEchoesJudgeNamesOfEveryCultureAlike(t *testing.T) {
 			in.Memory = echo.Memory{Keys: []echo.Key{key}, Seen: e.Traces(e.Open(page(o)), []echo.Key{key}, "")}
 			want := []string{}
 			if names.Compare(p.latin(), o.latin()) == names.Other {
-				want = append(want, "echoes/same-contact strong")
+				want = append(want, "echoes/same-contact medium")
 			}
 			assert.Equal(t, want, counted(e.Inspect(in)), "%s before, %s now", o.latin(), p.latin())
 		}

@@ -14,7 +14,7 @@ var SameContact = &Check{
 	Doc: Doc{
 		Title: "A contact that was read before, under another name",
 		Explain: "Compares the candidate's own e-mail addresses, phone numbers and accounts with those of documents that you had Plumbline remember. It speaks up only where the other document surely names another person: a name that shares a word, a nickname or a spelling may be the same person, and then it keeps silent. " +
-			"A phone number or an account alone says less, since people share one, or link to that of somebody whom they work with. Contacts of more than three other people are an agency's or an office's and do not count, nor do referees' contacts, offices' addresses, and pages of projects and employers. It does not tell which of the two came first.",
+			"A contact alone is a reason to ask, and no more: couples, families and flatmates of different names share a phone and an address, and people link to the account of somebody whom they work with. It says much where the same document also has the candidate's passages, row of jobs or file. Contacts of more than three other people are an agency's or an office's and do not count, nor do referees' contacts, offices' addresses, and pages of projects and employers. It does not tell which of the two came first.",
 		Innocent: []string{
 			"A couple, a family or flatmates share the phone or the address",
 			"An agency gave its own contact for several candidates",
@@ -47,13 +47,10 @@ func contactSeen(p *Pass) {
 	var named []wording.Text
 	var shared []profile.Claim
 	for _, m := range matches {
-		if len(m.Contacts) > 1 {
+		if p.moreThanAHousehold(m) {
 			c.Strength = Strong
 		}
 		for _, contact := range m.Contacts {
-			if contact.Kind == echo.Mail {
-				c.Strength = Strong
-			}
 			if !slices.ContainsFunc(shared, func(s profile.Claim) bool { return s.Text == contact.Claim.Text }) {
 				shared = append(shared, contact.Claim)
 			}
@@ -73,6 +70,11 @@ func contactSeen(p *Pass) {
 
 // kindWords name the kinds of contact.
 var kindWords = map[echo.ContactKind]wording.Text{echo.Mail: say("e-mail address"), echo.Phone: say("phone number"), echo.Account: say("account")}
+
+// moreThanAHousehold reports whether a document shares what people who live together do not: the passages, the jobs or the file.
+func (p *Pass) moreThanAHousehold(m echo.Match) bool {
+	return m.File || p.rowOf(m).tells() || p.copiedFrom(m).tells(p)
+}
 
 func stands(n int) wording.Text {
 	if n == 1 {

@@ -84,6 +84,9 @@ func (c copied) lines() (n int) {
 	return n
 }
 
+// tells reports whether so much stood in the other document that it says something.
+func (c copied) tells(p *Pass) bool { return c.whole() || c.part(p) || c.nearlyAll() }
+
 // whole reports whether much of the document, about several employers, stood in the other one.
 func (c copied) whole() bool {
 	others := leastEach
@@ -181,7 +184,7 @@ func samePassage(p *Pass) {
 	var matches []echo.Match
 	for _, m := range p.Echoes {
 		c := p.copiedFrom(m)
-		if c.whole() || c.part(p) || c.nearlyAll() {
+		if c.tells(p) {
 			found, matches = append(found, c), append(matches, m)
 		}
 	}

@@ -33,7 +33,7 @@ type jobRow struct {
 func sameSkeleton(p *Pass) {
 	var matches []echo.Match
 	for _, m := range p.Echoes {
-		if r := p.rowOf(m); r.jobs >= 3 && len(r.employers) >= 2 {
+		if p.rowOf(m).tells() {
 			matches = append(matches, m)
 		}
 	}
@@ -73,6 +73,9 @@ func sameSkeleton(p *Pass) {
 	c.Values = wording.Values{"employers": and(distinct(employers))}
 	p.Contradicts(c)
 }
+
+// tells reports whether so many jobs are the same that it says something.
+func (r jobRow) tells() bool { return r.jobs >= 3 && len(r.employers) >= 2 }
 
 // rowOf counts the jobs that a match shares. Jobs at one employer whose dates are years alone count as one: many climb the same ladder of
 // an army, a bank or a hospital in the same years.

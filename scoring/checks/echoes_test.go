@@ -107,3 +107,63 @@ func TestEchoesRestOnlyOnWhatWasReadSurely(t *testing.T) {
 		})
 	}
 }
+
+// TestAContactAloneIsAQuestion holds that what a household may share is a question, and counts for much only beside what it does not share.
+func TestAContactAloneIsAQuestion(t *testing.T) {
+	type change func(pg *page, p *profile.Profile)
+	mail := func(pg *page, p *profile.Profile) { p.Emails = append(p.Emails, pg.claim("fox.hollow@example.com")) }
+	phone := func(pg *page, p *profile.Profile) { p.Phones = append(p.Phones, pg.claim("(303) 555-0142")) }
+	account := func(pg *page, p *profile.Profile) {
+		c := pg.claim("https://github.com/blueheron77")
+		p.Links = append(p.Links, profile.Link{Claim: c, URL: c.Text})
+	}
+	jobs := func(n int) change {
+		return func(pg *page, p *profile.Profile) {
+			for _, r := range [][3]string{{"Halden Robotics", "2019-02", "2022-05"}, {"Marrowby Games", "2016-03", "2019-01"}, {"Larkspur Energy", "2013-04", "2016-02"}}[:n] {
+				j := pg.job(r[0], r[1], r[2])
+				j.Title = pg.claim("Planner")
+				p.Positions = append(p.Positions, j)
+			}
+		}
+	}
+	file := func(_ *page, p *profile.Profile) {
+		p.File = document.Properties{Author: "Writer", Creator: "W", Created: "2026-01-02T03:04:05Z"}
+	}
+	passages := func(pg *page, p *profile.Profile) {
+		p.Positions = append(p.Positions,
+			pg.job("Halden Robotics", "2019-02", "2022-05", "Rebuilt the tide gauge network of eleven harbours", "Wrote the ballast calculator of the Orrin barge masters"),
+			pg.job("Marrowby Games", "2016-03", "2019-01", "Had the gearbox of the dredger's anchor winch recast", "Set up the eel ladder at the weir with a mason"))
+	}
+	for name, tt := range map[string]struct {
+		shared []change
+		want   checks.Strength
+	}{
+		"a family's address":                  {[]change{mail}, checks.Medium},
+		"a flat's telephone":                  {[]change{phone}, checks.Medium},
+		"an account":                          {[]change{account}, checks.Medium},
+		"a couple's address and telephone":    {[]change{mail, phone}, checks.Medium},
+		"a couple who worked at one place":    {[]change{mail, phone, jobs(1)}, checks.Medium},
+		"the address and the row of jobs":     {[]change{mail, jobs(3)}, checks.Strong},
+		"the telephone and the row of jobs":   {[]change{phone, jobs(3)}, checks.Strong},
+		"the address and the passages":        {[]change{mail, passages}, checks.Strong},
+		"the account and the file's minute":   {[]change{account, file}, checks.Strong},
+		"address, telephone and several jobs": {[]change{mail, phone, jobs(2)}, checks.Medium},
+	} {
+		t.Run(name, func(t *testing.T) {
+			both := [2]profile.Profile{}
+			for i, called := range []string{"Grace Miller", another} {
+				pg := &page{}
+				both[i].Name = pg.claim(called)
+				for _, share := range tt.shared {
+					share(pg, &both[i])
+				}
+				j := pg.job([]string{"Northgate Freight", "Quillmark Bakery"}[i], "2022-06", "2024-01")
+				j.Title = pg.claim([]string{"Clerk", "Baker"}[i])
+				both[i].Positions = append(both[i].Positions, j)
+			}
+			found := recall(checks.SameContact, both[0], both[1])
+			require.Len(t, found, 1)
+			assert.Equal(t, tt.want, found[0].Strength)
+		})
+	}
+}
