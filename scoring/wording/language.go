@@ -17,8 +17,10 @@ type Language struct {
 //go:embed de/*.json
 var translations embed.FS
 
-// german is decoded when the first reader of German comes.
-var german = sync.OnceValue(func() *Language { return load("de") })
+// languages are decoded when the first reader of each comes. A further one is a folder, and a line here and above.
+var languages = map[string]func() *Language{
+	"de": sync.OnceValue(func() *Language { return load("de") }),
+}
 
 // load reads a language's folder: objects of English words and what they are in the language, one for each part of the engine.
 func load(name string) *Language {
@@ -35,8 +37,9 @@ func load(name string) *Language {
 
 // For returns the language that a tag names, such as "de" or "de-AT"; English for any that the engine does not speak.
 func For(tag string) *Language {
-	if name, _, _ := strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-"); strings.EqualFold(name, "de") {
-		return german()
+	name, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+	if words := languages[name]; words != nil {
+		return words()
 	}
 	return nil
 }
