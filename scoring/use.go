@@ -42,9 +42,9 @@ func (e *Engine) Use(layers ...rules.Layer) error {
 	return nil
 }
 
-// Preview tells what changes on a day when the engine goes by other packs than now. Nothing is changed by it.
-func (e *Engine) Preview(day timespan.Date, layers ...rules.Layer) rules.Preview {
-	return rules.Differ(Known(), e.facts, e.layers, layers, day)
+// Preview tells in a language what changes on a day when the engine goes by other packs than now. Nothing is changed by it.
+func (e *Engine) Preview(day timespan.Date, language string, layers ...rules.Layer) rules.Preview {
+	return rules.Differ(Known(), e.facts, e.layers, layers, day, wording.For(language))
 }
 
 // Rules returns what the packs in use say together, on a day. It must not be changed.

@@ -470,6 +470,7 @@ export interface EntryChange {
   name: string;
   kind: string;
   pack: string;
+  says: string;
 }
 export interface Conflict {
   of: string;

@@ -11,6 +11,7 @@ import (
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // Preview is what changes when an engine that goes by some packs goes by others: what a recruiter reads before they agree.
@@ -85,20 +86,24 @@ type EntryChange struct {
 	Name string `json:"name"` // for people
 	Kind string `json:"kind"` // of a fact: "schools"; of a rule: its strength; of a list: how many entries; of a site: its hosts
 	Pack string `json:"pack"` // the ID of the pack that it stands in
+	Says string `json:"says"` // "Added: rule Driftline before it began"
 }
 
-// Differ tells what changes from some packs to others on a day, over tables. Packs that have expired by then count as not there.
-func Differ(known Known, tables *facts.Tables, before, after []Layer, day timespan.Date) Preview {
+// Differ tells in a language what changes from some packs to others on a day, over tables. Packs that have expired by then count as not there.
+func Differ(known Known, tables *facts.Tables, before, after []Layer, day timespan.Date, l *wording.Language) Preview {
 	before, after = Current(before, day), Current(after, day)
 	was, is := Merge(known, before...), Merge(known, after...)
 	is.clashes(tables)
 	p := Preview{
-		Packs: packChanges(was.Layers, is.Layers), Settings: settingChanges(known.and(was.Layers).and(is.Layers), was, is),
-		Entries: entryChanges(was.Layers, is.Layers), Conflicts: append([]Conflict{}, is.Conflicts...),
+		Packs: packChanges(was.Layers, is.Layers, l), Settings: settingChanges(known.and(was.Layers).and(is.Layers), was, is, l),
+		Entries: entryChanges(was.Layers, is.Layers, l), Conflicts: append([]Conflict{}, is.Conflicts...),
 	}
-	p.Says = p.sum()
+	p.Says = p.sum().In(l)
 	return p
 }
+
+// say returns a sentence to be put into the reader's language later: see wording.Say.
+func say(format string, args ...any) wording.Text { return wording.Say(format, args...) }
 
 // Current returns the layers whose packs have not expired on a day.
 func Current(layers []Layer, day timespan.Date) []Layer {
@@ -116,24 +121,24 @@ func (k Known) and(layers []Layer) Known {
 	return Known{Checks: all, Groups: k.Groups}
 }
 
-func packChanges(before, after []Layer) []PackChange {
+func packChanges(before, after []Layer, spoken *wording.Language) []PackChange {
 	out := []PackChange{}
 	for _, l := range after {
 		p := PackChange{Step: Added, ID: l.Pack.ID, Title: l.Pack.Title, Origin: l.Origin, Version: l.Pack.Version, Expires: l.Pack.Expires}
 		i := slices.IndexFunc(before, func(o Layer) bool { return o.Pack.ID == l.Pack.ID })
 		if i < 0 {
-			p.Says = fmt.Sprintf("%s, version %s, is new.", p.Title, p.Version)
+			p.Says = say("%s, version %s, is new.", p.Title, p.Version).In(spoken)
 			out = append(out, p)
 			continue
 		}
 		p.Was = before[i].Pack.Version
 		switch order := CompareVersions(p.Version, p.Was); {
 		case order > 0:
-			p.Step, p.Says = Changed, fmt.Sprintf("%s goes from version %s to %s.", p.Title, p.Was, p.Version)
+			p.Step, p.Says = Changed, say("%s goes from version %s to %s.", p.Title, p.Was, p.Version).In(spoken)
 		case order < 0:
-			p.Step, p.Says = Older, fmt.Sprintf("%s goes back from version %s to the older %s.", p.Title, p.Was, p.Version)
+			p.Step, p.Says = Older, say("%s goes back from version %s to the older %s.", p.Title, p.Was, p.Version).In(spoken)
 		case !reflect.DeepEqual(l.Pack, before[i].Pack):
-			p.Step, p.Says = Changed, fmt.Sprintf("%s keeps its version %s, but says something else.", p.Title, p.Version)
+			p.Step, p.Says = Changed, say("%s keeps its version %s, but says something else.", p.Title, p.Version).In(spoken)
 		default:
 			continue
 		}
@@ -142,14 +147,14 @@ func packChanges(before, after []Layer) []PackChange {
 	for _, l := range before {
 		if !slices.ContainsFunc(after, func(o Layer) bool { return o.Pack.ID == l.Pack.ID }) {
 			out = append(out, PackChange{Step: Removed, ID: l.Pack.ID, Title: l.Pack.Title, Origin: l.Origin, Was: l.Pack.Version,
-				Says: fmt.Sprintf("%s, version %s, is not used any more.", l.Pack.Title, l.Pack.Version)})
+				Says: say("%s, version %s, is not used any more.", l.Pack.Title, l.Pack.Version).In(spoken)})
 		}
 	}
 	return out
 }
 
 // settingChanges compares what two sets of packs say, value by value.
-func settingChanges(known Known, before, after Effective) []SettingChange {
+func settingChanges(known Known, before, after Effective, l *wording.Language) []SettingChange {
 	out := []SettingChange{}
 	for _, of := range []string{OfSwitch, OfStrength, OfParameter, OfQuestion, OfPicture} {
 		was, is := before.values(of), after.values(of)
@@ -159,7 +164,7 @@ func settingChanges(known Known, before, after Effective) []SettingChange {
 			shipped := v.shipped(of, known)
 			change := SettingChange{Of: of, Path: path, Check: v.check, Was: cmp.Or(w.value, shipped), Is: cmp.Or(i.value, shipped), By: after.By[path]}
 			if change.Was != change.Is {
-				change.Says = change.words(v, known)
+				change.Says = change.words(v, known).In(l)
 				out = append(out, change)
 			}
 		}
@@ -229,39 +234,45 @@ func (v value) shipped(of string, known Known) string {
 	return ""
 }
 
+// settingWords say the values of settings: they are the same words in the packs.
+var settingWords = map[string]wording.Text{"none": say("none"), "weak": say("weak"), "medium": say("medium"), "strong": say("strong")}
+
 // words says a change for people.
-func (c SettingChange) words(v value, known Known) string {
-	name := c.Check
+func (c SettingChange) words(v value, known Known) wording.Text {
+	name := wording.As(c.Check)
 	if check, ok := known.Checks[c.Check]; ok {
-		name = fmt.Sprintf("“%s” (%s)", check.Title, c.Check)
+		name = say("“%s” (%s)", say(check.Title), c.Check)
 	}
 	switch c.Of {
 	case OfSwitch:
-		return fmt.Sprintf("%s is switched %s.", name, c.Is)
-	case OfStrength:
-		how := "lowered"
-		if weaker(c.Was, c.Is) {
-			how = "raised again"
+		if c.Is == "on" {
+			return say("%s is switched on.", name)
 		}
-		return fmt.Sprintf("%s is %s from %s to %s.", name, how, c.Was, c.Is)
+		return say("%s is switched off.", name)
+	case OfStrength:
+		if weaker(c.Was, c.Is) {
+			return say("%s is raised again from %s to %s.", name, settingWords[c.Was], settingWords[c.Is])
+		}
+		return say("%s is lowered from %s to %s.", name, settingWords[c.Was], settingWords[c.Is])
 	case OfParameter:
-		return fmt.Sprintf("%s: %s goes from %s to %s.", name, v.name, c.Was, c.Is)
+		return say("%s: %s goes from %s to %s.", name, v.name, c.Was, c.Is)
 	case OfQuestion:
 		if c.Is == "" {
-			return fmt.Sprintf("%s asks its own question again (%s).", name, v.name)
+			return say("%s asks its own question again (%s).", name, v.name)
 		}
-		return fmt.Sprintf("%s asks (%s): %s", name, v.name, c.Is)
+		return say("%s asks (%s): %s", name, v.name, c.Is)
 	}
-	return fmt.Sprintf("How findings are weighed: %s goes from %s to %s.", strings.TrimPrefix(v.name, "picture."), c.Was, c.Is)
+	return say("How findings are weighed: %s goes from %s to %s.", strings.TrimPrefix(v.name, "picture."), c.Was, c.Is)
 }
 
 // entry is one entry of a pack, with all that it says.
 type entry struct {
 	EntryChange
-	said any
+	called wording.Text
+	said   any
 }
 
-func entryChanges(before, after []Layer) []EntryChange {
+func entryChanges(before, after []Layer, l *wording.Language) []EntryChange {
 	was, is := entriesOf(before), entriesOf(after)
 	out := []EntryChange{}
 	key := func(e entry) string { return strings.Join([]string{e.Of, e.Pack, e.table(), e.ID}, "\n") }
@@ -280,15 +291,34 @@ func entryChanges(before, after []Layer) []EntryChange {
 		default:
 			continue
 		}
-		out = append(out, e.EntryChange)
+		out = append(out, e.told(l))
 	}
 	for _, e := range was {
 		if _, gone := old[key(e)]; gone {
 			e.Step = Removed
-			out = append(out, e.EntryChange)
+			out = append(out, e.told(l))
 		}
 	}
 	return out
+}
+
+// ofWords name what an entry is, and stepWords what happens to it.
+var (
+	ofWords   = map[string]wording.Text{OfRule: say("rule"), OfFact: say("fact"), OfWatchList: say("watch list"), OfSite: say("site"), OfReadings: say("readings")}
+	stepWords = map[Step]wording.Text{Added: say("Added"), Changed: say("Changed"), Removed: say("Removed")}
+)
+
+// told returns the change with its words in a language.
+func (e entry) told(l *wording.Language) EntryChange {
+	e.Says = say("%s: %s %s", stepWords[e.Step], ofWords[e.Of], e.called).In(l)
+	return e.EntryChange
+}
+
+func fingerprints(candidates int) wording.Text {
+	if candidates == 1 {
+		return say("fingerprints of 1 candidate")
+	}
+	return say("fingerprints of %d candidates", candidates)
 }
 
 // table returns the table of a row of facts, since rows of two tables may have one name; "" for all else.
@@ -302,7 +332,7 @@ func (e entry) table() string {
 func entriesOf(layers []Layer) (out []entry) {
 	for _, l := range layers {
 		add := func(of, id, name, kind string, said any) {
-			out = append(out, entry{EntryChange{Of: of, ID: id, Name: name, Kind: kind, Pack: l.Pack.ID}, said})
+			out = append(out, entry{EntryChange{Of: of, ID: id, Name: name, Kind: kind, Pack: l.Pack.ID}, wording.As(cmp.Or(name, id)), said})
 		}
 		for _, r := range l.Pack.Rules {
 			add(OfRule, r.ID, r.Title, r.Strength, r)
@@ -317,7 +347,9 @@ func entriesOf(layers []Layer) (out []entry) {
 			add(OfSite, s.ID, cmp.Or(s.Name, s.ID), strings.Join(s.Hosts, ", "), s)
 		}
 		if r := l.Pack.Readings; r != nil {
-			add(OfReadings, r.Key, "fingerprints of "+counted(len(r.Traces), "candidate", "candidates"), "under the key "+r.Key, r)
+			called := fingerprints(len(r.Traces))
+			add(OfReadings, r.Key, called.String(), "under the key "+r.Key, r)
+			out[len(out)-1].called = called
 		}
 	}
 	return out
@@ -347,23 +379,34 @@ func counted(n int, one, several string) string {
 }
 
 // sum says the whole in one line.
-func (p Preview) sum() string {
-	var parts []string
-	say := func(n int, one, several string) {
-		if n > 0 {
-			parts = append(parts, counted(n, one, several))
+func (p Preview) sum() wording.Text {
+	var parts []wording.Text
+	add := func(n int, one, several wording.Text) {
+		if n == 1 {
+			parts = append(parts, one)
+		} else if n > 1 {
+			parts = append(parts, several)
 		}
 	}
-	switched := func(to string) int {
-		return p.count(func(s SettingChange) bool { return s.Of == OfSwitch && s.Is == to })
+	count := func(of string, is func(SettingChange) bool) (n int) {
+		for _, s := range p.Settings {
+			if s.Of == of && is(s) {
+				n++
+			}
+		}
+		return n
 	}
-	say(switched("off"), "check switched off", "checks switched off")
-	say(switched("on"), "check switched on", "checks switched on")
-	say(p.count(func(s SettingChange) bool { return s.Of == OfStrength && weaker(s.Is, s.Was) }), "check lowered", "checks lowered")
-	say(p.count(func(s SettingChange) bool { return s.Of == OfStrength && weaker(s.Was, s.Is) }), "check raised again", "checks raised again")
-	say(p.count(func(s SettingChange) bool { return s.Of == OfParameter }), "parameter changed", "parameters changed")
-	say(p.count(func(s SettingChange) bool { return s.Of == OfQuestion }), "question reworded", "questions reworded")
-	say(p.count(func(s SettingChange) bool { return s.Of == OfPicture }), "weight changed", "weights changed")
+	all := func(SettingChange) bool { return true }
+	off, on := count(OfSwitch, func(s SettingChange) bool { return s.Is == "off" }), count(OfSwitch, func(s SettingChange) bool { return s.Is == "on" })
+	lowered, raised := count(OfStrength, func(s SettingChange) bool { return weaker(s.Is, s.Was) }), count(OfStrength, func(s SettingChange) bool { return weaker(s.Was, s.Is) })
+	parameters, questions, weights := count(OfParameter, all), count(OfQuestion, all), count(OfPicture, all)
+	add(off, say("1 check switched off"), say("%d checks switched off", off))
+	add(on, say("1 check switched on"), say("%d checks switched on", on))
+	add(lowered, say("1 check lowered"), say("%d checks lowered", lowered))
+	add(raised, say("1 check raised again"), say("%d checks raised again", raised))
+	add(parameters, say("1 parameter changed"), say("%d parameters changed", parameters))
+	add(questions, say("1 question reworded"), say("%d questions reworded", questions))
+	add(weights, say("1 weight changed"), say("%d weights changed", weights))
 	for _, of := range []string{OfRule, OfFact, OfWatchList, OfSite, OfReadings} {
 		for _, step := range []Step{Added, Changed, Removed} {
 			n := 0
@@ -372,21 +415,49 @@ func (p Preview) sum() string {
 					n++
 				}
 			}
-			say(n, of+" "+string(step), of+"s "+string(step))
+			if n > 0 {
+				parts = append(parts, stepped(step, entriesWords(of, n)))
+			}
 		}
 	}
-	say(len(p.Conflicts), "conflict", "conflicts")
+	add(len(p.Conflicts), say("1 conflict"), say("%d conflicts", len(p.Conflicts)))
 	if len(parts) == 0 {
-		return "nothing changes"
+		return say("nothing changes")
 	}
-	return strings.Join(parts, ", ")
+	return wording.Join(", ", parts...)
 }
 
-func (p Preview) count(is func(SettingChange) bool) (n int) {
-	for _, s := range p.Settings {
-		if is(s) {
-			n++
-		}
+// entriesWords counts entries of a kind.
+func entriesWords(of string, n int) wording.Text {
+	switch {
+	case of == OfRule && n == 1:
+		return say("1 rule")
+	case of == OfRule:
+		return say("%d rules", n)
+	case of == OfFact && n == 1:
+		return say("1 fact")
+	case of == OfFact:
+		return say("%d facts", n)
+	case of == OfWatchList && n == 1:
+		return say("1 watch list")
+	case of == OfWatchList:
+		return say("%d watch lists", n)
+	case of == OfSite && n == 1:
+		return say("1 site")
+	case of == OfSite:
+		return say("%d sites", n)
+	case n == 1:
+		return say("readings of 1 pack")
 	}
-	return n
+	return say("readings of %d packs", n)
+}
+
+func stepped(step Step, what wording.Text) wording.Text {
+	switch step {
+	case Added:
+		return say("%s added", what)
+	case Removed:
+		return say("%s removed", what)
+	}
+	return say("%s changed", what)
 }

@@ -71,7 +71,7 @@ func TestPreview(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			p := rules.Differ(checks.Known(), facts.Builtin(), tt.before, tt.after, timespan.MustParse("2026-01-15"))
+			p := rules.Differ(checks.Known(), facts.Builtin(), tt.before, tt.after, timespan.MustParse("2026-01-15"), nil)
 			assert.Equal(t, tt.says, p.Says)
 			var sentences []string
 			for _, c := range p.Packs {

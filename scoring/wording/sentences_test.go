@@ -43,7 +43,9 @@ func sentences(t *testing.T) map[string]string {
 		return err
 	}
 	require.NoError(t, filepath.WalkDir("..", add))
-	require.NoError(t, filepath.WalkDir("../../wasm/dispatch", add))
+	for _, boundary := range []string{"dispatch", "engine"} {
+		require.NoError(t, filepath.WalkDir(filepath.Join("../../wasm", boundary), add))
+	}
 	for _, site := range sites.Load().Summaries() {
 		if site.Why != "" {
 			s.found[site.Why] = "read/sites"

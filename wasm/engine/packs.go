@@ -14,6 +14,7 @@ import (
 	"plumbline/scoring/rules"
 	"plumbline/scoring/rules/signature"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 	"plumbline/wasm/protocol"
 )
 
@@ -76,7 +77,7 @@ func (p *packs) preview(q protocol.Request, now timespan.Date) protocol.PackPrev
 		out.Readings, out.Pack.Faults = nil, rules.Locate([]byte(text), faults)
 		return out
 	}
-	whose(&out, q.Trial, layer.Pack, now)
+	whose(&out, q.Trial, layer.Pack, now, wording.For(q.Language))
 
 	_, before := read(q.Packs)
 	after := with(before, layer)
@@ -87,7 +88,7 @@ func (p *packs) preview(q protocol.Request, now timespan.Date) protocol.PackPrev
 	if err := e.Use(before...); err != nil {
 		before = nil
 	}
-	changes := e.Preview(now, after...)
+	changes := e.Preview(now, q.Language, after...)
 	out.Changes = &changes
 	if q.Document == nil {
 		return out
@@ -138,12 +139,12 @@ func with(layers []rules.Layer, one rules.Layer) []rules.Layer {
 }
 
 // whose tells who signed the pack.
-func whose(out *protocol.PackPreview, trial *protocol.Trial, p rules.Pack, now timespan.Date) {
+func whose(out *protocol.PackPreview, trial *protocol.Trial, p rules.Pack, now timespan.Date, spoken *wording.Language) {
 	var keys []signature.PublicKey
 	for _, text := range trial.Keys {
 		key, err := signature.ParsePublicKey(text)
 		if err != nil {
-			out.Refused = refusal(err)
+			out.Refused = refusal(err, spoken)
 			return
 		}
 		keys = append(keys, key)
@@ -157,22 +158,24 @@ func whose(out *protocol.PackPreview, trial *protocol.Trial, p rules.Pack, now t
 	}
 	signed, err := signature.Verify([]byte(out.Text), out.Signature, keys...)
 	if err != nil {
-		out.Refused = refusal(err)
+		out.Refused = refusal(err, spoken)
 		return
 	}
 	last, _ := time.Parse(time.RFC3339, trial.Last)
 	if err := signed.Check(signature.Pack{ID: p.ID, Version: p.Version, Now: now, Last: last}); err != nil {
-		out.Refused = refusal(err)
+		out.Refused = refusal(err, spoken)
 		return
 	}
 	out.Text, out.Signed = string(signed.Pack), &signed
 }
 
-func refusal(err error) *signature.Refusal {
-	if r, ok := err.(*signature.Refusal); ok {
-		return r
+// refusal says in a language why a signature does not count.
+func refusal(err error, spoken *wording.Language) *protocol.Refusal {
+	r, ok := err.(*signature.Refusal)
+	if !ok {
+		r = &signature.Refusal{Reason: signature.Damaged, Say: wording.Say("The signature cannot be read."), Mend: wording.Say("Copy all four lines of it.")}
 	}
-	return &signature.Refusal{Reason: signature.Damaged, Say: "The signature cannot be read.", Mend: "Copy all four lines of it."}
+	return &protocol.Refusal{Reason: r.Reason, Say: r.Say.In(spoken), Mend: r.Mend.In(spoken)}
 }
 
 // draft writes what a recruiter learned as a pack for the team lead, with the sites of the recruiter's own packs.

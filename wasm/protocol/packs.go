@@ -45,6 +45,13 @@ type PackState struct {
 	Faults  []rules.Fault `json:"faults,omitempty"`
 }
 
+// Refusal is why a signature does not count.
+type Refusal struct {
+	Reason signature.Reason `json:"reason"`
+	Say    string           `json:"say"`  // what is wrong, a sentence
+	Mend   string           `json:"mend"` // what to do, a sentence
+}
+
 // Trial is a pack to be looked at before it is used.
 type Trial struct {
 	Pack PackText `json:"pack"`
@@ -66,7 +73,7 @@ type PackPreview struct {
 	Signature string            `json:"signature,omitempty"`
 	Signed    *signature.Signed `json:"signed,omitempty"` // set when one of Keys signed it
 	// Refused tells why the signature does not count; a pack without one is refused as "unsigned".
-	Refused *signature.Refusal `json:"refused,omitempty"`
+	Refused *Refusal `json:"refused,omitempty"`
 	// Offered is the public key that an unknown team's signature brings along and fits, which somebody may decide to trust.
 	Offered   string         `json:"offered,omitempty"`
 	OfferedID string         `json:"offeredId,omitempty"`

@@ -40,7 +40,7 @@ The exit status is 0 when nothing changes, 1 when something does, and 2 when a p
 				}
 				sides[2-len(args)+i] = []rules.Layer{layer}
 			}
-			preview := rules.Differ(scoring.Known(), facts.Builtin(), sides[0], sides[1], day)
+			preview := rules.Differ(scoring.Known(), facts.Builtin(), sides[0], sides[1], day, nil)
 			if asJSON {
 				err = write(cmd.OutOrStdout(), preview, "  ")
 			} else {

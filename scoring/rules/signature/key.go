@@ -30,11 +30,11 @@ func ParsePublicKey(text string) (PublicKey, error) {
 	}
 	var k minisign.PublicKey
 	if err := k.UnmarshalText([]byte(line)); err != nil {
-		say := "This is not a minisign public key."
+		what := say("This is not a minisign public key.")
 		if strings.Contains(text, "secret key") {
-			say = "This is a secret key, which nobody but the signer should ever see."
+			what = say("This is a secret key, which nobody but the signer should ever see.")
 		}
-		return PublicKey{}, refuse(BadKey, say, "Give the public key: one line of 56 characters that begins with RW.")
+		return PublicKey{}, refuse(BadKey, what, say("Give the public key: one line of 56 characters that begins with RW."))
 	}
 	return PublicKey{key: k, set: true}, nil
 }

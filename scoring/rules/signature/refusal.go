@@ -1,5 +1,7 @@
 package signature
 
+import "plumbline/scoring/wording"
+
 // Reason names why a signature is refused.
 type Reason string
 
@@ -20,13 +22,17 @@ const (
 
 // Refusal is why a signature, or a key, is not taken.
 type Refusal struct {
-	Reason Reason `json:"reason"`
-	Say    string `json:"say"`  // what is wrong, a sentence
-	Mend   string `json:"mend"` // what to do, a sentence
+	Reason Reason
+	Say    wording.Text // what is wrong, a sentence
+	Mend   wording.Text // what to do, a sentence
 }
 
-func (r *Refusal) Error() string { return r.Say + " " + r.Mend }
+// Error returns both sentences in English.
+func (r *Refusal) Error() string { return r.Say.String() + " " + r.Mend.String() }
 
-func refuse(reason Reason, say, mend string) error {
+// say returns a sentence to be put into the reader's language later: see wording.Say.
+func say(format string, args ...any) wording.Text { return wording.Say(format, args...) }
+
+func refuse(reason Reason, say, mend wording.Text) error {
 	return &Refusal{Reason: reason, Say: say, Mend: mend}
 }

@@ -10,6 +10,7 @@ import (
 	"aead.dev/minisign"
 
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // Signed is what a good signature says.
@@ -33,11 +34,11 @@ const longestSignature = 16 << 10
 // what the signature holds for.
 func Verify(pack []byte, signature string, keys ...PublicKey) (Signed, error) {
 	if strings.TrimSpace(signature) == "" {
-		return Signed{}, refuse(Unsigned, "The pack is not signed.", "Ask the team lead for the signed pack.")
+		return Signed{}, refuse(Unsigned, say("The pack is not signed."), say("Ask the team lead for the signed pack."))
 	}
 	keys = slices.DeleteFunc(slices.Clone(keys), PublicKey.IsZero)
 	if len(keys) == 0 {
-		return Signed{}, refuse(BadKey, "There is no public key to check the signature with.", "Ask the team lead for the team's public key.")
+		return Signed{}, refuse(BadKey, say("There is no public key to check the signature with."), say("Ask the team lead for the team's public key."))
 	}
 	text, s, err := parse(signature)
 	if err != nil {
@@ -49,8 +50,8 @@ func Verify(pack []byte, signature string, keys ...PublicKey) (Signed, error) {
 		for _, k := range keys {
 			ids = append(ids, k.ID())
 		}
-		return Signed{}, refuse(WrongKey, fmt.Sprintf("The pack is signed with the key %s, and the team's key is %s.", keyID(s.KeyID), strings.Join(ids, " or ")),
-			"Ask the team lead in person or by telephone whether the team has a new key.")
+		return Signed{}, refuse(WrongKey, say("The pack is signed with the key %s, and the team's key is %s.", keyID(s.KeyID), strings.Join(ids, " or ")),
+			say("Ask the team lead in person or by telephone whether the team has a new key."))
 	}
 	key := keys[at]
 	for _, p := range readings(pack) {
@@ -58,22 +59,22 @@ func Verify(pack []byte, signature string, keys ...PublicKey) (Signed, error) {
 			return read(s, p)
 		}
 	}
-	return Signed{}, refuse(Altered, "The pack was changed after it was signed with the key "+key.ID()+", or the signature belongs to another pack.",
-		"Ask the team lead for the pack again, or sign it anew after the change.")
+	return Signed{}, refuse(Altered, say("The pack was changed after it was signed with the key %s, or the signature belongs to another pack.", key.ID()),
+		say("Ask the team lead for the pack again, or sign it anew after the change."))
 }
 
 // parse reads a signature's four lines, and returns them as minisign writes them.
 func parse(signature string) ([]byte, minisign.Signature, error) {
 	var s minisign.Signature
-	damaged := func(what string) error {
-		return refuse(Damaged, "The signature cannot be read: "+what+".", "Copy all four lines of it, from \"untrusted comment\" to the end of the last line.")
+	damaged := func(what wording.Text) error {
+		return refuse(Damaged, say("The signature cannot be read: %s.", what), say("Copy all four lines of it, from \"untrusted comment\" to the end of the last line."))
 	}
 	if len(signature) > longestSignature {
-		return nil, s, damaged("it is longer than any signature")
+		return nil, s, damaged(say("it is longer than any signature"))
 	}
 	lines := strings.Split(strings.TrimSpace(signature), "\n")
 	if len(lines) != 4 {
-		return nil, s, damaged(fmt.Sprintf("a signature has 4 lines, and this has %d", len(lines)))
+		return nil, s, damaged(say("a signature has 4 lines, and this has %d", len(lines)))
 	}
 	for i := range lines {
 		if lines[i] = strings.TrimRight(lines[i], "\r"); i%2 == 1 {
@@ -86,10 +87,9 @@ func parse(signature string) ([]byte, minisign.Signature, error) {
 	case err == nil:
 		return text, s, nil
 	case strings.Contains(err.Error(), "algorithm"):
-		return nil, s, refuse(UnknownAlgorithm, "The signature is made in a way that this version of Plumbline does not know.",
-			"Sign the pack with `plumbline rules sign` or with minisign, or use a newer Plumbline.")
+		return nil, s, refuse(UnknownAlgorithm, say("The signature is made in a way that this version of Plumbline does not know."), say("Sign the pack with `plumbline rules sign` or with minisign, or use a newer Plumbline."))
 	}
-	return nil, s, damaged(strings.TrimPrefix(err.Error(), "minisign: invalid signature: "))
+	return nil, s, damaged(wording.As(strings.TrimPrefix(err.Error(), "minisign: invalid signature: ")))
 }
 
 // readings returns the text as it stands, and as it may have been before it was pasted: with the line ends of
@@ -119,12 +119,12 @@ func read(s minisign.Signature, pack []byte) (Signed, error) {
 	}
 	seconds, err := strconv.ParseInt(said["timestamp"], 10, 64)
 	if err != nil || seconds <= 0 || seconds > latest {
-		return Signed{}, refuse(NoTime, "The signature does not say when it was made.", "Sign the pack again with `plumbline rules sign` or with minisign, which write the time by themselves.")
+		return Signed{}, refuse(NoTime, say("The signature does not say when it was made."), say("Sign the pack again with `plumbline rules sign` or with minisign, which write the time by themselves."))
 	}
 	out := Signed{Key: keyID(s.KeyID), At: time.Unix(seconds, 0).UTC(), ID: said["pack"], Version: said["version"], Pack: pack}
 	if day := said["expires"]; day != "" {
 		if out.Expires, err = timespan.Parse(day); err != nil || out.Expires.Precision() != timespan.Day {
-			return Signed{}, refuse(Damaged, "The signature says that it counts until "+strconv.Quote(day)+", which is no day.", "Sign the pack again, with a last day as YYYY-MM-DD.")
+			return Signed{}, refuse(Damaged, say("The signature says that it counts until %q, which is no day.", day), say("Sign the pack again, with a last day as YYYY-MM-DD."))
 		}
 	}
 	return out, nil

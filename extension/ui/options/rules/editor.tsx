@@ -55,7 +55,7 @@ export function Editor({ text: first, leave, bring }: { text: string; leave: () 
       <textarea id="pack-editor" ref={area} rows={16} spellcheck={false} value={text} aria-invalid={faults.length > 0} aria-describedby="editor-says" onInput={(e) => setText(e.currentTarget.value)} />
       <div id="editor-says" aria-live="polite">
         {failed ? <p class="note">{failed}</p> : looked === null ? <p class="quiet">{t("pack_looking")}</p>
-          : faults.length === 0 ? <p class="good">{t("editor_fine")} {looked.changes && <span lang="en">{looked.changes.says}.</span>}</p>
+          : faults.length === 0 ? <p class="good">{t("editor_fine")} {looked.changes && `${looked.changes.says}.`}</p>
             : <p class="note">{faults.length === 1 ? t("editor_one_fault") : t("editor_faults", faults.length)}</p>}
       </div>
       {faults.length > 0 && <Faults faults={faults} go={go} />}

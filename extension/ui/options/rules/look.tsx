@@ -62,7 +62,7 @@ export function Look({ brought, policy, leave }: { brought: Brought; policy: Pol
           <p class="quiet">{pack.id}{pack.expires && <> · {t("pack_ends", dateWords(pack.expires))}</>}</p>
           <p class={signed ? "good" : "note"}>
             {signed ? t("pack_signed_on", signed.key, dateWords(signed.at.slice(0, 10))) : unsigned ? t(unsignedMay ? "pack_unsigned_own" : "pack_unsigned_not")
-              : unknownTeam && key === "" ? t("pack_team_unknown") : <span lang="en">{refused?.say} {refused?.mend}</span>}
+              : unknownTeam && key === "" ? t("pack_team_unknown") : `${refused?.say} ${refused?.mend}`}
           </p>
           {unknownTeam && (
             <div class="trusting">
@@ -95,12 +95,12 @@ export function Look({ brought, policy, leave }: { brought: Brought; policy: Pol
 }
 
 function Changes({ changes }: { changes: NonNullable<PackPreview["changes"]> }) {
-  const lines = [...changes.packs.map((p) => p.says), ...changes.settings.map((s) => s.says), ...changes.entries.map((e) => `${capital(e.step)}: ${e.of} ${e.name || e.id}`)];
+  const lines = [...changes.packs.map((p) => p.says), ...changes.settings.map((s) => s.says), ...changes.entries.map((e) => e.says)];
   return (
     <>
       <h4>{t("pack_changes")}</h4>
-      <p lang="en">{capital(changes.says)}.</p>
-      <ul lang="en">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+      <p>{capital(changes.says)}.</p>
+      <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
       {changes.conflicts.length > 0 && (
         <>
           <h4>{t("pack_conflicts")}</h4>
