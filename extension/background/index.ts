@@ -3,6 +3,7 @@
 
 import { inspect } from "../engine/client.ts";
 import type { AnswerKind } from "../engine/protocol.gen.ts";
+import { keepToPolicy } from "../memory/policy.ts";
 import { isFromPage, type Done, type FromPage, type ReadReply, type ToPage } from "../page/messages.ts";
 import { giveAnswer } from "./answers.ts";
 import { readCorrections } from "./corrections.ts";
@@ -26,12 +27,16 @@ interface From {
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
   void follow();
+  void keepToPolicy().catch(() => undefined);
   addMenu();
   if (reason === "install") void chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
 });
 listenToMenu();
 listenToKeys();
-chrome.runtime.onStartup.addListener(() => void follow());
+chrome.runtime.onStartup.addListener(() => {
+  void follow();
+  void keepToPolicy().catch(() => undefined);
+});
 chrome.permissions.onAdded.addListener(() => void follow());
 chrome.permissions.onRemoved.addListener(() => void follow());
 chrome.storage.onChanged.addListener((changes, area) => {
@@ -39,6 +44,7 @@ chrome.storage.onChanged.addListener((changes, area) => {
   if (rules) lookAgain();
   if (area === "local" && changes.sites || area === "managed") void follow();
   if (rules) void readAgain();
+  if (area === "managed") void keepToPolicy().catch(() => undefined); // tried again at the next start
 });
 // A tab that goes to a site that is not switched on has nothing to show. On one that is, the next page says so itself.
 chrome.tabs.onUpdated.addListener((tabId, change, tab) => {

@@ -1,6 +1,7 @@
 /** How the background and the extension's pages ask the engine. */
 import { reach } from "#platform";
 import { readAnswers } from "../background/answers.ts";
+import { today } from "../background/today.ts";
 import type { Question } from "./messages.ts";
 import { keys, recall } from "../memory/index.ts";
 import type { About, Dismissal, Document, KnownSite, Memory, PackPreview, PackState, Report, Response, Summary, Trial } from "./protocol.gen.ts";
@@ -63,7 +64,7 @@ export async function sites(): Promise<KnownSite[]> {
 /** What became of the packs that the engine goes by, in their order. */
 export async function packStates(): Promise<PackState[]> {
   const { name, packs } = await activeRules();
-  return name === "" ? [] : present((await ask({ op: "use", rules: name, packs: await packs() })).packs);
+  return name === "" ? [] : present((await ask({ op: "use", rules: name, packs: await packs(), now: today() })).packs);
 }
 
 /** Looks at a pack before it is used: beside the packs in use, and at the report of a document when there is one. */
@@ -97,7 +98,7 @@ async function askByRules(question: Question): Promise<Response> {
   } catch (fault) {
     if (!(fault instanceof Unanswered) || fault.code !== "unknown-rules") throw fault;
   }
-  await ask({ op: "use", rules: name, packs: await packs() });
+  await ask({ op: "use", rules: name, packs: await packs(), now: today() });
   return ask({ ...question, rules: name });
 }
 

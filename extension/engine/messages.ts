@@ -49,8 +49,8 @@ export function asToEngine(message: unknown): ToEngine | undefined {
       return { to: "engine", question: { op, document: read, now, ...by } };
     }
     case "use":
-      if (typeof rules !== "string" || !arePacks(packs)) return undefined;
-      return { to: "engine", question: { op, rules, packs, ...spoken } };
+      if (typeof rules !== "string" || typeof now !== "string" || !arePacks(packs)) return undefined;
+      return { to: "engine", question: { op, rules, packs, now, ...spoken } };
     case "draft":
       if (typeof now !== "string" || !arePacks(packs) || !areDismissals(dismissals)) return undefined;
       return { to: "engine", question: { op, packs, dismissals, now, ...spoken } };
@@ -64,7 +64,8 @@ export function asToEngine(message: unknown): ToEngine | undefined {
 }
 
 function arePacks(value: unknown): value is PackText[] {
-  return Array.isArray(value) && value.every((p) => isRecord(p) && typeof p["text"] === "string" && (p["origin"] === "policy" || p["origin"] === "imported"));
+  return Array.isArray(value) && value.every((p) => isRecord(p) && typeof p["text"] === "string" && (p["origin"] === "policy" || p["origin"] === "imported")
+    && (p["keys"] === undefined || Array.isArray(p["keys"]) && p["keys"].every((k) => typeof k === "string")));
 }
 
 function areDismissals(value: unknown): value is Dismissal[] {

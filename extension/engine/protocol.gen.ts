@@ -326,6 +326,7 @@ export interface PackText {
   text: string;
   origin: string;
   behind?: number;
+  keys?: string[];
 }
 export interface Trial {
   pack: PackText;

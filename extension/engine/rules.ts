@@ -1,7 +1,7 @@
 // Which rule packs the engine goes by: those of the company's policy, then those that were imported, in their order.
 
 import { readPacks, readTexts, sha256 } from "../background/packs.ts";
-import { readPolicy } from "../background/policy.ts";
+import { readPolicy, type Policy } from "../background/policy.ts";
 import { daysAfter } from "../background/today.ts";
 import type { PackText } from "./protocol.gen.ts";
 
@@ -14,15 +14,21 @@ export interface Rules {
 
 /** activeRules returns the packs to go by. */
 export async function activeRules(): Promise<Rules> {
-  const [policy, imported] = await Promise.all([readPolicy(), readPacks()]);
+  const [policy, added] = await Promise.all([readPolicy(), readPacks()]);
+  const imported = policy.mayAddPacks ? added : [];
   if (policy.packs.length + imported.length === 0) return { name: "", packs: () => Promise.resolve([]) };
   return {
-    name: await sha256(JSON.stringify([policy.packs, imported.map((p) => p.text)])),
+    name: await sha256(JSON.stringify([policy.packs, policy.keys, imported.map((p) => p.text)])),
     packs: async () => [
-      ...policy.packs.map((text): PackText => ({ text, origin: "policy" })),
+      ...policyPacks(policy),
       ...(await readTexts(imported)).filter((text) => text !== "").map((text): PackText => ({ text, origin: "imported" })),
     ],
   };
+}
+
+/** policyPacks returns the packs of the company's policy, with the keys of which one must have signed those that are signed. */
+export function policyPacks({ packs, keys }: Policy): PackText[] {
+  return packs.map((text) => ({ text, origin: "policy", ...(keys.length > 0 && { keys }) }));
 }
 
 /** An end that is this near is announced, in days. */

@@ -33,7 +33,7 @@ func services() Services {
 	}
 	return Services{
 		By: func(rules string) (Engine, bool) { return e, rules == "" || rules == "known" },
-		Use: func(rules string, packs []protocol.PackText) []protocol.PackState {
+		Use: func(rules string, packs []protocol.PackText, _ timespan.Date) []protocol.PackState {
 			return []protocol.PackState{{ID: packs[0].Text, Title: rules}}
 		},
 		Preview: func(q protocol.Request, now timespan.Date) protocol.PackPreview {
@@ -72,7 +72,7 @@ func TestAnswers(t *testing.T) {
 		assert.Equal(t, timespan.MustParse("2026-01-15"), r.Report.Now)
 	})
 	t.Run("takes packs, and looks at one before it is used", func(t *testing.T) {
-		r := ask(t, services(), `{"v":1,"id":9,"op":"use","rules":"new","packs":[{"text":"{}","origin":"imported"}]}`)
+		r := ask(t, services(), `{"v":1,"id":9,"op":"use","now":"2026-01-15","rules":"new","packs":[{"text":"{}","origin":"imported"}]}`)
 		require.Nil(t, r.Error)
 		assert.Equal(t, []protocol.PackState{{ID: "{}", Title: "new"}}, r.Packs)
 		r = ask(t, services(), `{"v":1,"id":9,"op":"preview","trial":{"pack":{"text":"{}","origin":"imported"}},"now":"2026-01-15"}`)
@@ -101,7 +101,7 @@ func TestAnswers(t *testing.T) {
 		}
 	})
 	t.Run("takes the texts of packs that stand behind the request", func(t *testing.T) {
-		r := ask(t, services(), `{"v":1,"id":3,"op":"use","rules":"acme","packs":[{"behind":7},{"text":"inline"}]}`+"\x00Größe")
+		r := ask(t, services(), `{"v":1,"id":3,"op":"use","now":"2026-01-15","rules":"acme","packs":[{"behind":7},{"text":"inline"}]}`+"\x00Größe")
 		require.Nil(t, r.Error)
 		assert.Equal(t, []protocol.PackState{{ID: "Größe", Title: "acme"}}, r.Packs)
 		r = ask(t, services(), `{"v":1,"id":3,"op":"preview","now":"2026-01-15","packs":[{"behind":2}],"trial":{"pack":{"behind":3}}}`+"\x00abcde")
@@ -138,8 +138,8 @@ func TestRefusesWithASentence(t *testing.T) {
 		"an operation it does not know":  {`{"v":1,"id":5,"op":"erase"}`, BadRequest, `"erase"`},
 		"rules that it does not have":    {`{"v":1,"id":5,"op":"inspect","rules":"gone","document":{"text":"a"},"now":"2026-01-15"}`, UnknownRules, "Try again"},
 		"no pack to look at":             {`{"v":1,"id":5,"op":"preview","now":"2026-01-15"}`, BadRequest, "no pack"},
-		"a pack that is not all there":   {`{"v":1,"id":5,"op":"use","packs":[{"behind":3},{"behind":3}]}` + "\x00abcde", BadRequest, "cut off"},
-		"a pack of less than nothing":    {`{"v":1,"id":5,"op":"use","packs":[{"behind":-3}]}` + "\x00abcde", BadRequest, "cut off"},
+		"a pack that is not all there":   {`{"v":1,"id":5,"op":"use","now":"2026-01-15","packs":[{"behind":3},{"behind":3}]}` + "\x00abcde", BadRequest, "cut off"},
+		"a pack of less than nothing":    {`{"v":1,"id":5,"op":"use","now":"2026-01-15","packs":[{"behind":-3}]}` + "\x00abcde", BadRequest, "cut off"},
 		"no document":                    {`{"v":1,"id":5,"op":"inspect","now":"2026-01-15"}`, BadRequest, "no document"},
 		"one document to compare":        {`{"v":1,"id":5,"op":"compare","document":{"text":"a"},"now":"2026-01-15"}`, BadRequest, "no document"},
 		"a second text over the limit":   {`{"v":1,"id":5,"op":"compare","document":{"text":"a"},"other":{"text":"` + long + `"},"now":"2026-01-15"}`, TooLarge, "16 MB"},

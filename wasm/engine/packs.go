@@ -27,9 +27,9 @@ type packs struct {
 }
 
 // use reads the packs, and goes by those that have no fault.
-func (p *packs) use(name string, handed []protocol.PackText) []protocol.PackState {
+func (p *packs) use(name string, handed []protocol.PackText, now timespan.Date) []protocol.PackState {
 	e := p.plain.Another()
-	states, layers := read(handed)
+	states, layers := read(handed, now)
 	if err := e.Use(layers...); err != nil {
 		for i := range states {
 			states[i].Faults = append(states[i].Faults, rules.Fault{Say: err.Error(), Mend: "take some packs away"})
@@ -40,17 +40,47 @@ func (p *packs) use(name string, handed []protocol.PackText) []protocol.PackStat
 	return states
 }
 
-// read returns what became of each pack, and the layers of those that have no fault.
-func read(handed []protocol.PackText) (states []protocol.PackState, layers []rules.Layer) {
+// read returns what became of each pack, and the layers of those that have no fault. A signature that does not count is one.
+func read(handed []protocol.PackText, now timespan.Date) (states []protocol.PackState, layers []rules.Layer) {
 	for _, h := range handed {
-		text, _ := signature.Split(h.Text)
+		text, behind := signature.Split(h.Text)
 		layer, faults := scoring.ReadPack([]byte(text), h.Origin)
+		if faults == nil && len(h.Keys) > 0 && strings.TrimSpace(behind) != "" {
+			faults = refused(text, behind, h.Keys, signature.Pack{ID: layer.Pack.ID, Version: layer.Pack.Version, Now: now})
+		}
 		states = append(states, stateOf(layer.Pack, faults))
 		if len(faults) == 0 {
 			layers = append(layers, layer)
 		}
 	}
 	return states, layers
+}
+
+// refused tells why a signature does not count, as a fault of the pack.
+func refused(text, behind string, keys []string, pack signature.Pack) []rules.Fault {
+	_, err := verify(text, behind, keys, pack)
+	if err == nil {
+		return nil
+	}
+	r := refusal(err, wording.For("en")) // as faults are told
+	return []rules.Fault{{Say: strings.TrimSuffix(r.Say, "."), Mend: strings.TrimSuffix(r.Mend, ".")}}
+}
+
+// verify holds a pack against the keys of which one must have signed it, and its signature against the pack. The error is a *signature.Refusal.
+func verify(text, behind string, keys []string, pack signature.Pack) (signature.Signed, error) {
+	var team []signature.PublicKey
+	for _, k := range keys {
+		key, err := signature.ParsePublicKey(k)
+		if err != nil {
+			return signature.Signed{}, err
+		}
+		team = append(team, key)
+	}
+	signed, err := signature.Verify([]byte(text), behind, team...)
+	if err != nil {
+		return signed, err
+	}
+	return signed, signed.Check(pack)
 }
 
 func stateOf(p rules.Pack, faults []rules.Fault) protocol.PackState {
@@ -79,7 +109,7 @@ func (p *packs) preview(q protocol.Request, now timespan.Date) protocol.PackPrev
 	}
 	whose(&out, q.Trial, layer.Pack, now, wording.For(q.Language))
 
-	_, before := read(q.Packs)
+	_, before := read(q.Packs, now)
 	after := with(before, layer)
 	e := p.plain.Another()
 	if q.Trial.Examples {
@@ -140,29 +170,16 @@ func with(layers []rules.Layer, one rules.Layer) []rules.Layer {
 
 // whose tells who signed the pack.
 func whose(out *protocol.PackPreview, trial *protocol.Trial, p rules.Pack, now timespan.Date, spoken *wording.Language) {
-	var keys []signature.PublicKey
-	for _, text := range trial.Keys {
-		key, err := signature.ParsePublicKey(text)
-		if err != nil {
-			out.Refused = refusal(err, spoken)
-			return
-		}
-		keys = append(keys, key)
-	}
-	if len(keys) == 0 && strings.TrimSpace(out.Signature) != "" {
+	if len(trial.Keys) == 0 && strings.TrimSpace(out.Signature) != "" {
 		if key, ok := signature.Offered(out.Signature); ok {
 			if _, err := signature.Verify([]byte(out.Text), out.Signature, key); err == nil {
 				out.Offered, out.OfferedID = key.String(), key.ID()
 			}
 		}
 	}
-	signed, err := signature.Verify([]byte(out.Text), out.Signature, keys...)
-	if err != nil {
-		out.Refused = refusal(err, spoken)
-		return
-	}
 	last, _ := time.Parse(time.RFC3339, trial.Last)
-	if err := signed.Check(signature.Pack{ID: p.ID, Version: p.Version, Now: now, Last: last}); err != nil {
+	signed, err := verify(out.Text, out.Signature, trial.Keys, signature.Pack{ID: p.ID, Version: p.Version, Now: now, Last: last})
+	if err != nil {
 		out.Refused = refusal(err, spoken)
 		return
 	}
@@ -180,7 +197,7 @@ func refusal(err error, spoken *wording.Language) *protocol.Refusal {
 
 // draft writes what a recruiter learned as a pack for the team lead, with the sites of the recruiter's own packs.
 func draft(q protocol.Request, now timespan.Date) string {
-	_, layers := read(q.Packs)
+	_, layers := read(q.Packs, now)
 	var own []sites.Site
 	for _, l := range layers {
 		own = append(own, l.Pack.Sites...)

@@ -12,6 +12,8 @@ type PackText struct {
 	Origin rules.Origin `json:"origin"`
 	// Behind is how many bytes the text has when it stands behind the request: a large one is read in a fraction of the time then.
 	Behind int `json:"behind,omitempty"`
+	// Keys are public keys of which one must have signed the pack, if it is signed; none leave that open.
+	Keys []string `json:"keys,omitempty"`
 }
 
 // TakeTexts puts the texts of packs that stand behind a request into it: after a zero byte, one behind the other, Trial's the last.

@@ -18,7 +18,7 @@ export async function measureRules(page) {
       if (!data.answer || !isRight(data.answer)) throw new Error(JSON.stringify(data).slice(0, 500));
       return performance.now() - begin;
     };
-    const take = () => ask({ op: "use", rules: "many", packs: [{ text: pack, origin: "imported" }] }, ({ packs }) => packs?.length === 1 && !packs[0].faults);
+    const take = () => ask({ op: "use", rules: "many", now: "2026-01-15", packs: [{ text: pack, origin: "imported" }] }, ({ packs }) => packs?.length === 1 && !packs[0].faults);
     const report = (rules) => ask({ op: "inspect", rules, document: { kind: "text", text }, now: "2026-01-15" }, (answer) => answer.report);
     const times = { take: [], without: [], beside: [] };
     const warm = 30;

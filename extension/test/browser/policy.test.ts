@@ -6,6 +6,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { Engine } from "../../engine/engine.ts";
+import { newKey } from "../../memory/keys.ts";
 import { axe, fill, name, screens, start, until, visit, type Fixture } from "./fixture.ts";
 
 /** Where the browsers read policies on Linux: Chromium and its kin have a folder each, and an unpacked extension's own name keeps others out. */
@@ -97,6 +99,54 @@ test("an unsigned pack is refused where the company wants signatures", { skip },
   await options.evaluate(() => [...document.querySelectorAll("button")].find((b) => b.textContent === "Look at it")!.click());
   await until(async () => /your team's packs are|not signed, and/.test(await body(options)), "the refusal");
   assert.equal(await options.evaluate(() => [...document.querySelectorAll<HTMLButtonElement>("button")].find((b) => b.textContent === "Apply")!.disabled), true);
+  await options.close();
+});
+
+/** seenBy is a pack with what a colleague read, under a team's secret. */
+async function seenBy(version: string): Promise<string> {
+  const engine = await Engine.load(new Blob([new Uint8Array(readFileSync("../dist/engine/engine.wasm.gz"))]).stream());
+  const text = readFileSync("../testdata/people/jordan-avery.txt", "utf8");
+  const { trace } = engine.call({ v: 1, id: 1, op: "inspect", document: { kind: "text", text, memory: { keys: [newKey()] } }, now: "2026-01-15" }).traces![0]!;
+  return pack(version, `, "readings": ${JSON.stringify({ key: trace.key, scheme: trace.scheme, traces: [{ id: trace.id, day: trace.day, print: trace.print }] })}`).replace("company/rules", "company/seen");
+}
+
+/** remembered returns the packs that brought what the memory holds. */
+const remembered = (): Promise<string[]> => f.inside.evaluate(async () => {
+  if (!(await indexedDB.databases()).some((d) => d.name === "memory")) return [];
+  const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Error("the memory cannot be read"));
+  });
+  const db = await asked(indexedDB.open("memory"));
+  const rows = await asked(db.transaction("rows").objectStore("rows").getAll() as IDBRequest<{ from?: string }[]>);
+  db.close();
+  return rows.map((r) => r.from ?? "");
+});
+
+test("the memory takes the readings of the company's packs, forgets them with the pack, and is empty where it may not be", { skip: skip || name === "firefox" && "Firefox reads its policies when it starts" }, async () => {
+  const id = new URL(f.base).host;
+  const seen = await seenBy("1.0.0");
+  install(id, { ...settings, memoryAllowed: true, packs: [pack("1.0.0", off), seen] });
+  await until(async () => (await remembered()).join() === "company/seen", "the readings");
+  install(id, { ...settings, memoryAllowed: true, packs: [pack("1.0.0", off)] });
+  await until(async () => (await remembered()).length === 0, "the readings to be forgotten");
+  install(id, { ...settings, memoryAllowed: true, packs: [pack("1.0.0", off), seen] });
+  await until(async () => (await remembered()).length === 1, "the readings again");
+  install(id, settings);
+  await until(async () => (await remembered()).length === 0, "an empty memory");
+});
+
+test("a pack that no key of the company signed is not used", { skip: skip || name === "firefox" && "Firefox reads its policies when it starts" }, async () => {
+  const id = new URL(f.base).host;
+  const signed = readFileSync("policy/pack.signed.txt", "utf8");
+  const key = readFileSync("policy/key.pub", "utf8").trim().split("\n").at(-1)!;
+  const options = await surface("options.html");
+  install(id, { ...settings, packs: [signed], keys: ["RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3"] });
+  await until(async () => /This pack is not used, because something is wrong with it:[\s\S]*and the team's key is/.test(await body(options)), "the refusal");
+  install(id, { ...settings, packs: [signed], keys: [key] });
+  await until(async () => /acme\/house-rules/.test(await body(options)) && !/This pack is not used/.test(await body(options)), "the pack");
+  install(id, settings);
+  await until(async () => /company\/rules 1\.0\.0/.test(await body(options)), "the former policy");
   await options.close();
 });
 

@@ -100,11 +100,25 @@ test("1,000 reports fit in 48 MB", async () => {
   assert.ok(fresh.memory <= 48 * 2 ** 20, `${(fresh.memory / 2 ** 20).toFixed(1)} MB`);
 });
 
+test("a signed pack whose signature does not count is not used where the keys are given", async () => {
+  const [text, key] = await Promise.all([readFile("policy/pack.signed.txt", "utf8"), readFile("policy/key.pub", "utf8")]);
+  const faults = (text: string, ...keys: string[]): string[] => {
+    const [pack] = engine.call({ v: 1, id: ++id, op: "use", rules: "signed", now: "2026-12-01", packs: [{ text, origin: "policy", ...(keys.length > 0 && { keys }) }] }).packs!;
+    return (pack!.faults ?? []).map((f) => `${f.say}: ${f.mend}`);
+  };
+  const line = key.trim().split("\n").at(-1)!;
+  assert.deepEqual(faults(text, line), []);
+  assert.deepEqual(faults(text), []);
+  assert.deepEqual(faults(text.slice(0, text.indexOf("\nuntrusted comment: ") + 1), line), [], "an unsigned pack is the policy's to give");
+  assert.match(faults(text.replace('"title": "', '"title": "Other '), line).join(), /changed after it was signed/);
+  assert.match(faults(text, "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3").join(), /signed with the key [0-9A-F]{16}, and the team's key is/);
+});
+
 test("500 rules, taken in again and again by an engine that did nothing else, fit in 64 MB", async () => {
   const fresh = await Engine.load(stream(await readFile(`${dist}/engine.wasm.gz`)));
   const text = packOf(500);
   for (let i = 1; i <= 30; i++) {
-    const [pack] = fresh.call({ v: 1, id: i, op: "use", rules: `rules ${i}`, packs: [{ text, origin: "imported" }] }).packs ?? [];
+    const [pack] = fresh.call({ v: 1, id: i, op: "use", rules: `rules ${i}`, now: "2026-01-15", packs: [{ text, origin: "imported" }] }).packs ?? [];
     assert.deepEqual(pack, { id: "acme/many", version: "1.0.0", title: "Many rules" });
   }
   assert.ok(fresh.memory <= 64 * 2 ** 20, `${(fresh.memory / 2 ** 20).toFixed(1)} MB`);

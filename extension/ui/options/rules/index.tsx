@@ -38,6 +38,7 @@ export function TeamRules() {
         {packs.map((pack, i) => (
           <li key={pack.id}>
             <PackHead state={states[managed + i]} pack={pack}>
+              {policy?.mayAddPacks === false && <><b>{t("pack_idle")}</b> </>}
               <span>{pack.signer ? t("pack_signed_by", pack.signer) : t("pack_unsigned")}</span> <span>{t("pack_applied", dateWords(pack.on))}</span>
             </PackHead>
             <p class="acts">
@@ -100,7 +101,7 @@ function fileName({ id, version }: Imported): string {
 /** useStates asks the engine what became of the packs, whenever they change. */
 function useStates(packs: Imported[], policy: Policy | null): PackState[] {
   const [states, setStates] = useState<PackState[]>([]);
-  const key = JSON.stringify([packs, policy?.packs]);
+  const key = JSON.stringify([packs, policy?.packs, policy?.keys, policy?.mayAddPacks]);
   useEffect(() => {
     let here = true;
     void packStates().then((s) => here && setStates(s), () => undefined);
