@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"plumbline/scoring/echo"
+	"plumbline/scoring/facts"
 	"plumbline/scoring/names"
 	"plumbline/scoring/wording"
 )
@@ -36,7 +37,7 @@ type measure struct{ lines, shared, reworded, asTheyStood int }
 
 // The fewer passages, the more of them.
 var (
-	ofSeveral = []measure{{7, 28, 25, 45}, {5, 16, 25, 60}, {5, 12, 50, 60}, {4, 16, 40, 75}, {4, 12, 50, 75}, {3, 36, 75, 75}}
+	ofSeveral = []measure{{7, 28, 25, 45}, {5, 50, 25, 40}, {5, 16, 25, 60}, {5, 12, 50, 60}, {4, 16, 40, 75}, {4, 12, 50, 75}, {3, 36, 75, 75}}
 	// where it is less sure that the employers were several
 	ofUntold = []measure{{5, 12, 50, 60}}
 )
@@ -46,11 +47,14 @@ var (
 type bulk struct{ lines, share, eachTwo int }
 
 var (
-	ofAnyone  = []bulk{{7, 80, 8}}
+	ofAnyone  = []bulk{{7, 80, 8}, {6, 85, 16}}
 	ofTwoJobs = []bulk{{6, 80, 16}}             // in either document
 	ofNobody  = []bulk{{6, 60, 5}, {5, 80, 10}} // an employer was not surely read
 	ofOthers  = []bulk{{4, 80, 8}}              // the employers were surely others
+	ofAllSaid = []bulk{{3, 100, 14}}            // likewise, and hardly anything else is said of jobs
+	ofBoth    = []bulk{{3, 40, 8}}              // two employers are named in both documents
 	ofLadder  = []bulk{{5, 50, 6}}              // three jobs are the same in employer, title and months
+	ofMoved   = []bulk{{3, 30, 4}}              // two such jobs, at two employers
 )
 
 const (
@@ -59,6 +63,7 @@ const (
 	leastEach   = 2  // combinations of an employer's passages, for it to count
 	leastBeside = 3  // the same beside an employer that both documents name, or where it is not sure which
 	rewordedBy  = 10 // combinations of a passage, in the mean, that more words than a few were changed of
+	nearlyNone  = 75 // in a hundred of all passages, stock phrases too, beside which hardly anything else is said
 	partLines   = 6  // passages of one employer that stand alone, when half of what is said of it is reworded
 	partEach    = 3  // combinations for each of them
 )
@@ -85,7 +90,7 @@ func (c copied) lines() (n int) {
 }
 
 // tells reports whether so much stood in the other document that it says something.
-func (c copied) tells(p *Pass) bool { return c.whole() || c.part(p) || c.nearlyAll() }
+func (c copied) tells(p *Pass) bool { return c.whole() || c.part(p) || c.nearlyAll(p) }
 
 // whole reports whether much of the document, about several employers, stood in the other one.
 func (c copied) whole() bool {
@@ -134,24 +139,53 @@ func (c copied) much(measures []measure) bool {
 
 // nearlyAll reports whether so much of the document stood in the other one that it does not matter who the employers were. People who
 // worked for one employer, or may have, share less.
-func (c copied) nearlyAll() bool {
+func (c copied) nearlyAll(p *Pass) bool {
 	return asMuchAs(ofAnyone, len(c.said), c.lines(), c.shared) ||
 		len(c.untold) > 0 && max(len(c.jobs), len(c.before)) >= 2 && asMuchAs(ofNobody, len(c.said), c.lines(), c.shared) ||
 		min(len(c.jobs), len(c.before)) >= 2 && asMuchAs(ofTwoJobs, len(c.said), c.lines(), c.shared) ||
-		c.ladder() && asMuchAs(ofLadder, len(c.said), c.lines(), c.shared)
+		c.ladder(p) && asMuchAs(ofLadder, len(c.said), c.lines(), c.shared) ||
+		c.moved(p) && asMuchAs(ofMoved, len(c.said), c.lines(), c.shared) ||
+		c.aboutBoth() && asMuchAs(ofBoth, len(c.said), c.lines(), c.shared)
+}
+
+// aboutBoth reports whether there are passages about two employers that both documents name.
+func (c copied) aboutBoth() bool {
+	n := 0
+	for employer, shared := range c.employers {
+		if c.both[employer] && shared >= leastBeside {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // ladder reports whether three jobs are the same to the month, and passages of several of them: colleagues who began and rose
 // together tell of one of these in the same words, hardly of more.
-func (c copied) ladder() bool {
-	same, told := 0, 0
+func (c copied) ladder(p *Pass) bool {
+	same, told, _ := c.sameJobs(p)
+	return same >= 3 && told >= 2
+}
+
+// moved reports whether two jobs at two employers are the same to the month, and passages of both: colleagues tell of one employer.
+func (c copied) moved(p *Pass) bool {
+	_, _, employers := c.sameJobs(p)
+	return employers >= 2
+}
+
+// sameJobs counts the jobs that are the same to the month, those of them with passages that are the same, and the employers of these.
+func (c copied) sameJobs(p *Pass) (same, told, employers int) {
+	at := map[string]bool{}
 	for _, j := range c.match.Jobs {
-		if j.Monthly {
-			same++
-			told += min(c.jobs[j.Position], 1)
+		if !j.Monthly {
+			continue
+		}
+		same++
+		if c.jobs[j.Position] > 0 {
+			told++
+			at[facts.FirmKey(p.Profile.Positions[j.Position].Employer.Text)] = true
 		}
 	}
-	return same >= 3 && told >= 2
+	return same, told, len(at)
 }
 
 // asMuchAs reports whether so many of the passages that could be compared, with so many combinations, are as one of some bulks asks for.
@@ -176,7 +210,8 @@ func (c copied) part(p *Pass) bool {
 			return true
 		}
 	}
-	return len(c.both) == 0 && asMuchAs(ofOthers, len(c.said), c.lines(), c.shared)
+	return len(c.both) == 0 && (asMuchAs(ofOthers, len(c.said), c.lines(), c.shared) ||
+		len(c.said)*100 >= c.all*nearlyNone && asMuchAs(ofAllSaid, len(c.said), c.lines(), c.shared))
 }
 
 func samePassage(p *Pass) {
