@@ -471,6 +471,7 @@ export interface EntryChange {
   name: string;
   kind: string;
   pack: string;
+  what: string;
   says: string;
 }
 export interface Conflict {

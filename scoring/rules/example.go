@@ -1,6 +1,10 @@
 package rules
 
-import "fmt"
+import (
+	"fmt"
+
+	"plumbline/scoring/rules/internal/form"
+)
 
 // RuleExample is a text with what the rule must say of it.
 type RuleExample struct {
@@ -34,6 +38,18 @@ func (r *Rule) validateExamples(at string, fault faulter) {
 	}
 }
 
+// meantRule says how to mend an ID that is none of a check or of a rule of the pack.
+func (p Pack) meantRule(id string, known Known) string {
+	all := sortedKeys(known.Checks)
+	for _, r := range p.Rules {
+		all = append(all, r.ID)
+	}
+	if near := form.Nearest(id, all); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "name a rule of this pack, or a check of the catalogue; plumbline checks lists them all"
+}
+
 func (p Pack) validateExamples(fault faulter, known Known) {
 	ids := map[string]bool{}
 	for _, r := range p.Rules {
@@ -50,7 +66,7 @@ func (p Pack) validateExamples(fault faulter, known Known) {
 		}{{"flags", e.Flags}, {"passes", e.Passes}} {
 			for j, id := range list.ids {
 				if _, builtIn := known.Checks[id]; !ids[id] && !builtIn && known.Checks != nil {
-					fault(fmt.Sprintf("%s.%s[%d]", at, list.key, j), fmt.Sprintf("is %q", id), "name a rule of this pack, or a check of the catalogue")
+					fault(fmt.Sprintf("%s.%s[%d]", at, list.key, j), fmt.Sprintf("is %q", form.Clip(id)), p.meantRule(id, known))
 				}
 			}
 		}

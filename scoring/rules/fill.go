@@ -172,7 +172,7 @@ func (d *decoder) fillMap(v tree.Value, to reflect.Value, l *form.Limits) {
 		return
 	}
 	if n := v.Len(); l.MaxItems > 0 && n > l.MaxItems {
-		d.wrong(v, fmt.Sprintf("has %d entries", n), fmt.Sprintf("write at most %d", l.MaxItems))
+		d.wrong(v, "has "+counted(n, "entry", "entries"), fmt.Sprintf("write at most %d", l.MaxItems))
 		return
 	}
 	to.Set(reflect.MakeMapWithSize(to.Type(), v.Len()))
@@ -201,10 +201,10 @@ func (d *decoder) fillSlice(v tree.Value, to reflect.Value, l *form.Limits) {
 	n := v.Len()
 	switch {
 	case n < l.MinItems:
-		d.wrong(v, fmt.Sprintf("has %d entries", n), fmt.Sprintf("write at least %d", l.MinItems))
+		d.wrong(v, "has "+counted(n, "entry", "entries"), fmt.Sprintf("write at least %d", l.MinItems))
 		return
 	case l.MaxItems > 0 && n > l.MaxItems:
-		d.wrong(v, fmt.Sprintf("has %d entries", n), fmt.Sprintf("write at most %d", l.MaxItems))
+		d.wrong(v, "has "+counted(n, "entry", "entries"), fmt.Sprintf("write at most %d", l.MaxItems))
 		return
 	}
 	to.Set(reflect.MakeSlice(to.Type(), n, n))

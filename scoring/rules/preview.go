@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"plumbline/scoring/facts"
+	"plumbline/scoring/rules/internal/form"
 	"plumbline/scoring/timespan"
 	"plumbline/scoring/wording"
 )
@@ -86,6 +87,7 @@ type EntryChange struct {
 	Name string `json:"name"` // for people
 	Kind string `json:"kind"` // of a fact: "schools"; of a rule: its strength; of a list: how many entries; of a site: its hosts
 	Pack string `json:"pack"` // the ID of the pack that it stands in
+	What string `json:"what"` // of one that changes, the keys of it that do: "strength: medium → weak, when"; "" of others
 	Says string `json:"says"` // "Added: rule Driftline before it began"
 }
 
@@ -287,7 +289,7 @@ func entryChanges(before, after []Layer, l *wording.Language) []EntryChange {
 		case !there:
 			e.Step = Added
 		case !reflect.DeepEqual(o.said, e.said):
-			e.Step = Changed
+			e.Step, e.What = Changed, keysChanged(reflect.ValueOf(o.said), reflect.ValueOf(e.said))
 		default:
 			continue
 		}
@@ -311,6 +313,9 @@ var (
 // told returns the change with its words in a language.
 func (e entry) told(l *wording.Language) EntryChange {
 	e.Says = say("%s: %s %s", stepWords[e.Step], ofWords[e.Of], e.called).In(l)
+	if e.What != "" {
+		e.Says += " (" + e.What + ")"
+	}
 	return e.EntryChange
 }
 
@@ -319,6 +324,30 @@ func fingerprints(candidates int) wording.Text {
 		return say("fingerprints of 1 candidate")
 	}
 	return say("fingerprints of %d candidates", candidates)
+}
+
+// keysChanged lists the keys of the format in which two entries differ, and of short values both.
+func keysChanged(was, is reflect.Value) string {
+	was, is = reflect.Indirect(was), reflect.Indirect(is)
+	var out []string
+	for i := range was.NumField() {
+		a, b := was.Field(i), is.Field(i)
+		key, _ := form.Of(was.Type().Field(i))
+		switch {
+		case key == "" || reflect.DeepEqual(a.Interface(), b.Interface()):
+		case short(a) && short(b) && !a.IsZero() && !b.IsZero():
+			out = append(out, fmt.Sprintf("%s: %v → %v", key, a, b))
+		default:
+			out = append(out, key)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// short reports whether a value is a number or one word that can be read at a glance.
+func short(v reflect.Value) bool {
+	const most = 20
+	return v.Kind() == reflect.Int || v.Kind() == reflect.String && v.Len() <= most && !strings.Contains(v.String(), " ")
 }
 
 // table returns the table of a row of facts, since rows of two tables may have one name; "" for all else.

@@ -2,6 +2,7 @@ package rules_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -69,6 +70,12 @@ func TestPreview(t *testing.T) {
 			[]string{"Rules of acme/team, version 1.0.0, is new.", "acme/team: facts.technologies[0].names[0] is a name of Kubernetes, too. This part is left out."}},
 		"an expired pack": {nil, team("1.0.0", `"expires": "2025-12-31", `+flow("2020")), "nothing changes", nil},
 	}
+	t.Run("what changes of an entry is told by its keys", func(t *testing.T) {
+		p := rules.Differ(checks.Known(), facts.Builtin(), team("1.0.0", flow("2020")), team("1.1.0", strings.Replace(flow("2021"), `"source": "Release notes"`, `"source": "The notes of the release", "listed": true`, 1)), timespan.MustParse("2026-01-15"), nil)
+		require.Len(t, p.Entries, 1)
+		assert.Equal(t, "listed, firstPublic: 2020 → 2021, source", p.Entries[0].What)
+		assert.Equal(t, "Changed: fact Acme Flow (listed, firstPublic: 2020 → 2021, source)", p.Entries[0].Says)
+	})
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			p := rules.Differ(checks.Known(), facts.Builtin(), tt.before, tt.after, timespan.MustParse("2026-01-15"), nil)

@@ -111,7 +111,7 @@ func NewWatchList(id, title string, salt []byte, contacts []WatchContact, now ti
 		hash := WatchHash(kind, salt, form)
 		entry := WatchEntry{Kind: kind, Hash: hex.EncodeToString(hash[:])}
 		if first := seen[entry]; first != 0 {
-			fail("is contact %d again", first)
+			fail("is contact %d again: remove one of the two", first)
 			continue
 		}
 		seen[entry] = i + 1

@@ -38,6 +38,7 @@ The exit status is 0 when nothing changes, 1 when something does, and 2 when a p
 					tell(cmd, name, faults)
 					return errUnread
 				}
+				p.ended(cmd, layer.Pack, day)
 				sides[2-len(args)+i] = []rules.Layer{layer}
 			}
 			preview := rules.Differ(scoring.Known(), facts.Builtin(), sides[0], sides[1], day, nil)
@@ -87,6 +88,9 @@ func named(c rules.EntryChange) string {
 		text += " in " + c.Kind
 	case rules.OfRule, rules.OfWatchList:
 		text += ", " + c.Kind
+	}
+	if c.What != "" {
+		text += ": " + c.What
 	}
 	return text
 }

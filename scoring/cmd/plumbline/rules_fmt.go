@@ -20,7 +20,7 @@ The pack means the same afterwards. Files are written anew, and those that chang
 standard output.
 
 A signature holds for the text as it was signed: write the pack in its form first, and then sign it.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: packsNamed,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			passes := true
 			for _, name := range args {

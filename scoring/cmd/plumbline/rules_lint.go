@@ -28,7 +28,7 @@ What is no fault but good to know is told as a note: a name that may mean severa
 that another has settled otherwise, the first of them counting. A company's policy may do a little
 more than a pack that recruiters add by file or by paste, such as switch a built-in check off; what would be refused of such a pack is
 a note as well, and with --imported a fault.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: packsNamed,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := dayOf(now)
 			if err != nil {
@@ -46,6 +46,7 @@ a note as well, and with --imported a fault.`,
 				for _, n := range notes {
 					fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s (a note: %s)\n", p.name, placed(n.fault), n.but)
 				}
+				p.ended(cmd, layer.Pack, day)
 				wrong += len(faults)
 				layers = append(layers, layer)
 			}

@@ -12,6 +12,7 @@ import (
 	"plumbline/scoring"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/rules/signature"
+	"plumbline/scoring/timespan"
 )
 
 // mostOfAPack is the most bytes of a pack's file that are read; the pack in it may be smaller still.
@@ -68,6 +69,22 @@ func readLimited(cmd *cobra.Command, name string) ([]byte, error) {
 	return raw, err
 }
 
+// packsNamed refuses a command that names no pack.
+func packsNamed(_ *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return errors.New("name a pack; - is standard input, and plumbline rules new prints a pack to begin from")
+	}
+	return nil
+}
+
+// onePack refuses a command that names no pack, or several.
+func onePack(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return fmt.Errorf("name one pack; these are %d", len(args))
+	}
+	return packsNamed(cmd, args)
+}
+
 // decode reads the pack as the company's policy may give it; when it is wrong, every fault is told, and the error is
 // errRefused.
 func (p packFile) decode(cmd *cobra.Command) (rules.Pack, error) {
@@ -77,6 +94,16 @@ func (p packFile) decode(cmd *cobra.Command) (rules.Pack, error) {
 		return rules.Pack{}, errRefused
 	}
 	return layer.Pack, nil
+}
+
+// ended tells that a pack's last day is over, so that nobody wonders why it changes nothing.
+func (p packFile) ended(cmd *cobra.Command, pack rules.Pack, day timespan.Date) {
+	if !pack.ExpiredOn(day) {
+		return
+	}
+	for _, f := range rules.Locate([]byte(p.text), []rules.Fault{{Path: "expires", Say: "is " + pack.Expires + ", which is over", Mend: "give a later day, or leave it out"}}) {
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s (a note: the pack is not used any more)\n", p.name, placed(f))
+	}
 }
 
 // whole returns the pack and its signature in one text.

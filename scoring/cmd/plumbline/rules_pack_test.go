@@ -56,6 +56,46 @@ func TestLintTellsWhereSeveralPacksDiffer(t *testing.T) {
 	assert.Empty(t, errs)
 }
 
+func TestAPackThatIsOverIsToldEverywhere(t *testing.T) {
+	t.Chdir(t.TempDir())
+	out, _, err := run("", "rules", "new")
+	require.NoError(t, err)
+	put(t, "acme.json", strings.Replace(out, `"version": "1.0.0",`, `"version": "1.0.0", "expires": "2026-01-31",`, 1))
+	const note = "acme.json:4:34: expires is 2026-01-31, which is over: give a later day, or leave it out (a note: the pack is not used any more)\n"
+	_, _, err = run("", "rules", "keygen", "acme", "--no-password")
+	require.NoError(t, err)
+	for _, args := range [][]string{{"lint", "acme.json"}, {"test", "acme.json"}, {"diff", "acme.json"}, {"sign", "acme.json", "--key", "acme.key"}, {"policy", "acme.json", "--browser", "firefox", "--system", "linux"}} {
+		_, errs, err := run("", append(append([]string{"rules"}, args...), "--now", "2026-02-01")...)
+		require.NoError(t, err, errs)
+		assert.Contains(t, errs, note, args)
+		_, errs, _ = run("", append(append([]string{"rules"}, args...), "--now", "2026-01-31")...)
+		assert.NotContains(t, errs, "over", args)
+	}
+}
+
+func TestCommandsOfRulesSayWhatTheyLack(t *testing.T) {
+	t.Chdir(t.TempDir())
+	out, _, err := run("", "rules", "new")
+	require.NoError(t, err)
+	put(t, "acme.json", out)
+	for _, tt := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"lint"}, "name a pack; - is standard input, and plumbline rules new prints a pack to begin from"},
+		{[]string{"test"}, "name a pack"},
+		{[]string{"sign"}, "name a pack"},
+		{[]string{"sign", "acme.json"}, "give the key to sign with: --key acme.key; plumbline rules keygen makes one"},
+		{[]string{"verify", "acme.json"}, "give the team's public key: --key acme.pub, or its one line"},
+		{[]string{"verify", "acme.json", "acme.json"}, "name one pack; these are 2"},
+		{[]string{"policy", "--browser", "safari", "--system", "macos"}, "there are no policies for the browser \"safari\""},
+		{[]string{"policy", "--browser", "chrome", "--system", "macos", "--id", "plumbline"}, "--id plumbline: is no extension's ID, which is 32 letters from a to p"},
+	} {
+		_, _, err := run("", append([]string{"rules"}, tt.args...)...)
+		assert.ErrorContains(t, err, tt.says, tt.args)
+	}
+}
+
 func TestLintPointsAtEveryFault(t *testing.T) {
 	t.Chdir(t.TempDir())
 	out, _, err := run("", "rules", "new")
@@ -155,7 +195,7 @@ func TestDiffTellsInWordsWhatChanges(t *testing.T) {
 	assert.Equal(t, `~ Acme Engineering goes from version 1.0.0 to 1.1.0.
 ~ “Two full-time jobs at the same time” (employment/overlap) is switched off.
 ~ “Two full-time jobs at the same time” (employment/overlap) is raised again from weak to medium.
-~ fact “Haulgrid” in technologies
+~ fact “Haulgrid” in technologies: firstPublic: 2019-03-12 → 2019-02-01
 In short: 1 check switched off, 1 check raised again, 1 fact changed.
 `, out)
 	out, _, err = run("", "rules", "diff", "new.json", "new.json")

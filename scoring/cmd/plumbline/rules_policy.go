@@ -33,10 +33,16 @@ unpacked folder. In Firefox it is ` + policy.FirefoxID + `.`,
 				return err
 			}
 			b, on := policy.Browser(browser), policy.System(system)
-			if id == "" {
-				if id = policy.FirefoxID; b != policy.Firefox {
-					return errors.New("give the extension's ID with --id: chrome://extensions shows it")
-				}
+			if err := policy.Known(b, on); err != nil {
+				return err
+			}
+			switch {
+			case id == "" && b == policy.Firefox:
+				id = policy.FirefoxID
+			case id == "":
+				return errors.New("give the extension's ID with --id: chrome://extensions shows it")
+			case b != policy.Firefox && !policy.IsID(id):
+				return fmt.Errorf("--id %s: is no extension's ID, which is 32 letters from a to p: chrome://extensions shows it", id)
 			}
 			var s policy.Settings
 			if settings != "" {
@@ -64,9 +70,11 @@ unpacked folder. In Firefox it is ` + policy.FirefoxID + `.`,
 				if err != nil {
 					return err
 				}
-				if _, err := p.decode(cmd); err != nil {
+				pack, err := p.decode(cmd)
+				if err != nil {
 					return err
 				}
+				p.ended(cmd, pack, day)
 				if p, err = p.trusted(cmd, pinned, day); err != nil {
 					return err
 				}

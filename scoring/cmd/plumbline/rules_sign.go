@@ -32,8 +32,11 @@ The signature goes into PACK.minisig; hand out both files. With --inline the pac
 The signature says of which pack and version it is and when it was made, so that an older one cannot be passed off as new:
 raise the pack's version before you sign a change. The password of the key is asked for, or taken from the environment
 as ` + passwordVariable + `. Signatures are minisign's: minisign -Vm PACK -P KEY tells the same as plumbline rules verify.`,
-		Args: cobra.ExactArgs(1),
+		Args: onePack,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if keyFile == "" {
+				return errors.New("give the key to sign with: --key acme.key; plumbline rules keygen makes one")
+			}
 			p, err := readPack(cmd, args[0])
 			if err != nil {
 				return err
@@ -48,6 +51,9 @@ as ` + passwordVariable + `. Signatures are minisign's: minisign -Vm PACK -P KEY
 			pack, err := p.decode(cmd)
 			if err != nil {
 				return err
+			}
+			if today, err := dayOf(now); err == nil {
+				p.ended(cmd, pack, today)
 			}
 			secret, err := secretKey(cmd, keyFile)
 			if err != nil {
@@ -79,7 +85,6 @@ as ` + passwordVariable + `. Signatures are minisign's: minisign -Vm PACK -P KEY
 	cmd.Flags().StringVarP(&out, "out", "o", "", "write to this `FILE`")
 	cmd.Flags().StringVar(&expires, "expires", "", "the last `DATE` on which the signature counts, YYYY-MM-DD (default: it counts as long as the pack)")
 	nowFlag(cmd, &now)
-	_ = cmd.MarkFlagRequired("key") // it fails for a flag that is not there alone
 	return cmd
 }
 

@@ -26,7 +26,7 @@ with the pack. What changes is told in one line: "3 findings fewer, 1 more on 12
 
 Hold it against résumés whose stories you know: a rule that finds something on honest people does more harm than one that
 finds nothing. The exit status is 1 when the pack is wrong or an example fails; what changes is no error.`,
-		Args: cobra.MinimumNArgs(1),
+		Args: packsNamed,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := dayOf(now)
 			if err != nil {
@@ -42,6 +42,7 @@ finds nothing. The exit status is 1 when the pack is wrong or an example fails; 
 				tell(cmd, p.name, faults)
 				return errRefused
 			}
+			p.ended(cmd, layer.Pack, day)
 			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", p.name, examplesPass(layer.Pack))
 			resumes, err := filesIn(args[1:])
 			if err != nil || len(resumes) == 0 {

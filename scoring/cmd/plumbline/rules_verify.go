@@ -26,11 +26,14 @@ wrong-key, altered, no-time, other-pack, from-the-future or expired.
 
 Whether a newer one was there before only the program knows that took it: Plumbline in the browser refuses an older
 signature of a pack that it has.`,
-		Args: cobra.ExactArgs(1),
+		Args: onePack,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := dayOf(now)
 			if err != nil {
 				return err
+			}
+			if len(keyTexts) == 0 {
+				return errors.New("give the team's public key: --key acme.pub, or its one line")
 			}
 			p, err := readPack(cmd, args[0])
 			if err != nil {
@@ -53,7 +56,6 @@ signature of a pack that it has.`,
 	}
 	cmd.Flags().StringArrayVarP(&keyTexts, "key", "k", nil, "the team's public `KEY`: its one line, or the file that holds it; again for one more")
 	nowFlag(cmd, &now)
-	_ = cmd.MarkFlagRequired("key") // it fails for a flag that is not there alone
 	return cmd
 }
 

@@ -44,6 +44,9 @@ Hand such packs to those who need them.`,
 			if err != nil || last.Precision() != timespan.Day {
 				return fmt.Errorf("--expires %s: give a day as YYYY-MM-DD", expires)
 			}
+			if last.CertainlyBefore(day) {
+				return fmt.Errorf("--expires %s: the day is over", expires)
+			}
 			raw, err := readLimited(cmd, args[0])
 			if err != nil {
 				return err
@@ -111,6 +114,10 @@ func onItsLine(wrong error, lines []int) string {
 		return " " + text
 	}
 	_, say, _ := strings.Cut(strings.TrimPrefix(text, "contact "), " ")
+	var first int
+	if _, err := fmt.Sscanf(say, "is contact %d ", &first); err == nil && first >= 1 && first <= len(lines) {
+		say = strings.Replace(say, fmt.Sprintf("contact %d", first), fmt.Sprintf("the contact of line %d", lines[first-1]), 1)
+	}
 	return fmt.Sprintf("%d: %s", lines[n-1], say)
 }
 

@@ -83,7 +83,7 @@ func TestWatchSaysOnWhichLineAListIsWrong(t *testing.T) {
 	folder(t)
 	for list, want := range map[string]string{
 		"# one\n\n303 555 0142\n":                 "contacts.txt:3: is none of somebody's own: write an e-mail address",
-		"a.b@example.org\n\na.b@example.org\n":    "contacts.txt:3: is contact 1 again",
+		"\na.b@example.org\n\na.b@example.org\n":  "contacts.txt:4: is the contact of line 2 again: remove one of the two",
 		"a.b@example.org\talso c.d@example.org\n": "contacts.txt:1: has a note that holds an address",
 		"\n\na.b@example.org\tnote\t2026-01-01\n": "contacts.txt:3: expired on 2026-01-01",
 		"a.b@example.org\tnote\t2030-01-01\n":     "contacts.txt:1: expires on 2030-01-01, more than two years ahead",

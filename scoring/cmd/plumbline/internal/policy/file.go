@@ -39,8 +39,8 @@ var domains = map[Browser]struct{ registry, mac string }{
 
 // File writes the file for a browser on a system. id names the extension there.
 func File(b Browser, on System, id string, s Settings) (string, error) {
-	if _, known := domains[b]; !known {
-		return "", fmt.Errorf("there are no policies for the browser %q; give chrome, chromium, edge or firefox", b)
+	if err := Known(b, on); err != nil {
+		return "", err
 	}
 	values, err := s.values()
 	if err != nil {
@@ -56,7 +56,23 @@ func File(b Browser, on System, id string, s Settings) (string, error) {
 	case on == Linux:
 		return indented(map[string]any{"3rdparty": map[string]any{"extensions": map[string]any{id: values}}})
 	}
-	return "", fmt.Errorf("there are no policies for the system %q; give windows, macos or linux", on)
+	return "", Known(b, on)
+}
+
+// Known tells why there is no policy file for a browser on a system; nil when there is one.
+func Known(b Browser, on System) error {
+	if _, known := domains[b]; !known {
+		return fmt.Errorf("there are no policies for the browser %q; give chrome, chromium, edge or firefox", b)
+	}
+	if on != Windows && on != MacOS && on != Linux {
+		return fmt.Errorf("there are no policies for the system %q; give windows, macos or linux", on)
+	}
+	return nil
+}
+
+// IsID reports whether a text may be the ID of an extension of Chrome, or what stands for one in the files to be filled in.
+func IsID(id string) bool {
+	return len(id) == 32 && strings.Trim(id, "abcdefghijklmnop") == "" || id == "EXTENSION-ID"
 }
 
 func indented(v any) (string, error) {
