@@ -278,9 +278,21 @@ func stop(text string, i int) bool {
 	return false
 }
 
+// opensSentence reports whether the candidate is the first word of its line or sentence, or of a part of one behind a
+// semicolon with small words to follow: "; React quickly to call-outs".
 func (c candidate) opensSentence(text string) bool {
 	from, _ := c.segment(text)
+	if part := strings.LastIndexAny(text[from:c.start], ";•"); part >= 0 && smallWord(text[c.end:]) {
+		from += part + 1
+	}
 	return strings.TrimFunc(text[from:c.start], func(r rune) bool { return !wordRune(r) }) == ""
+}
+
+// smallWord reports whether a text goes on with a blank and a word in small letters.
+func smallWord(rest string) bool {
+	after, blank := strings.CutPrefix(rest, " ")
+	next, _ := utf8.DecodeRuneInString(after)
+	return blank && unicode.IsLower(next)
 }
 
 // company reports whether the same line or sentence names a technology without doubt; the candidate

@@ -21,7 +21,7 @@ func (g *page) degreeAt(text string) (facts.Level, int) {
 	shift := len(text) - len(lower)
 	best, level := 0, facts.LevelUnknown
 	for end := min(len(lower), 48); end > 1; end-- {
-		if lower[end-1] == ' ' || end < len(lower) && letterAt(lower, end) {
+		if lower[end-1] == ' ' || end < len(lower) && letterAt(lower, end) || initialsGoOn(lower[end:]) {
 			continue
 		}
 		key := strings.TrimSpace(lower[:end])
@@ -36,6 +36,9 @@ func (g *page) degreeAt(text string) (facts.Level, int) {
 	short := strings.TrimSpace(lower[:best])
 	if len(short) <= 3 && !strings.Contains(short, ".") && !isShortDegree(text[:best]) {
 		return facts.LevelUnknown, 0 // "as", "ma", "ba" as ordinary words
+	}
+	if next := words(text[best:]); level == facts.Associate && !strings.Contains(short, " ") && len(next) > 0 && g.lex.Title(next[0]) {
+		return facts.LevelUnknown, 0 // "Associate Professor"
 	}
 	if shift > 0 && strings.Contains(text[:min(best+3, len(text))], "’") {
 		best += shift
@@ -52,6 +55,31 @@ func (g *page) degreeAt(text string) (facts.Level, int) {
 		return facts.LevelUnknown, best + more
 	}
 	return level, best
+}
+
+// initialsGoOn reports whether a text goes on with a full stop, a letter and another full stop: "B.S" in "B.S.E.E.".
+func initialsGoOn(rest string) bool {
+	return len(rest) > 2 && rest[0] == '.' && rest[2] == '.' && letterAt(rest, 1)
+}
+
+// sameDegree returns how many bytes behind a degree name it once more, in short: " (MS)", " - BE".
+func (g *page) sameDegree(level facts.Level, rest string) int {
+	head := strings.TrimLeft(rest, " ")
+	open := len(rest) - len(head)
+	if inside, _, ok := strings.Cut(strings.TrimPrefix(head, "("), ")"); ok && strings.HasPrefix(head, "(") {
+		if l, n := g.degreeAt(inside); n == len(inside) && l == level {
+			return open + len(inside) + 2
+		}
+		return 0
+	}
+	short, found := strings.CutPrefix(head, "- ")
+	if !found {
+		return 0
+	}
+	if l, n := g.degreeAt(short); n > 0 && l == level {
+		return open + len("- ") + n
+	}
+	return 0
 }
 
 // secondDegree returns how many bytes behind a degree name another one of another level: " and M.S.", "/M.S.".
@@ -159,8 +187,9 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 			areas = append(areas, pc)
 			continue
 		}
-		end := pc.start + n
 		st.Level = level
+		n += g.sameDegree(level, pc.text[n:])
+		end := pc.start + n
 		after := pc.text[n:]
 		s, e := span.TrimRange(after, 0, len(after), ",:;–—-()")
 		area := after[s:e]
@@ -193,6 +222,9 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 			end, area = pc.end, ""
 		}
 		st.Degree = g.claim(pc.block, pc.start, end, profile.Sure)
+		if g.stateAlike(pc) {
+			st.Degree.Sure, st.Degree.Why = profile.Unsure, whyState
+		}
 		if at := strings.Index(pc.text[:n], " of "); at > 0 && !generic[strings.ToLower(pc.text[at+4:n])] {
 			subject = g.claim(pc.block, pc.start+at+4, pc.start+n, profile.Sure)
 		}

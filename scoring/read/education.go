@@ -163,11 +163,49 @@ func (g *page) study(e entry, pieces []piece, votes map[string]int) (profile.Edu
 	if e.torn {
 		doubtAll(&st.School, &st.Degree, &st.Area, &st.Period.Claim, &st.Period.Start.Claim, &st.Period.End.Claim)
 	}
+	if g.post(&st) {
+		doubtClaims(whyPost, &st.School, &st.Degree, &st.Area)
+	}
 	if g.several(parts) {
 		st.School.Sure, st.Degree.Sure, st.Area.Sure = min(st.School.Sure, profile.Unsure), min(st.Degree.Sure, profile.Unsure), min(st.Area.Sure, profile.Unsure)
 	}
 	g.notes(&st, e)
 	return st, st.School.Read() || st.Degree.Read()
+}
+
+// Why a study is not read surely.
+const (
+	whyPost  = "the words may name a post rather than a study"
+	whyState = "the letters may name a state rather than a degree"
+)
+
+// post reports whether what would be the field of study reads like a title and is no field that is known: "Postdoctoral
+// Fellow" stands in many academic histories.
+func (g *page) post(st *profile.Education) bool {
+	return st.Area.Read() && g.families(st.Area.Text) == nil && (!st.Degree.Read() || st.Level == facts.LevelUnknown || len(st.Degree.Text) < 3) && g.titleWords(st.Area.Text) >= 3
+}
+
+// stateAlike reports whether a piece is two letters behind a comma that are a US state as well as a degree, with nothing
+// but dates behind them: "Woods Hole Oceanographic Institution, MA".
+func (g *page) stateAlike(pc piece) bool {
+	if len(pc.text) != 2 || !usState(pc.text) {
+		return false
+	}
+	text := g.text(pc.block)
+	rest := text[pc.end:]
+	if found := g.periodsIn(pc.block); len(found) > 0 && found[0].start >= pc.end {
+		rest = text[pc.end:found[0].start]
+	}
+	return strings.HasSuffix(strings.TrimRight(text[:pc.start], " "), ",") && !strings.ContainsFunc(rest, unicode.IsLetter)
+}
+
+// doubtClaims makes claims unsure, and says why.
+func doubtClaims(why string, claims ...*profile.Claim) {
+	for _, c := range claims {
+		if c.Sure > profile.Unsure {
+			c.Sure, c.Why = profile.Unsure, why
+		}
+	}
 }
 
 // joinSchools puts together the name of a school that has a dash in it: "Technion – Israel Institute of

@@ -55,9 +55,11 @@ func (g *page) allEntries(s section) []entry {
 	if g.doc.Kind == document.HTML {
 		out := g.part(container, blocks, anchors, nil)
 		g.doubtUnread(out)
+		g.doubtSeveral(out)
 		return out
 	}
 	if out := g.datesAbove(blocks, anchors); out != nil {
+		g.doubtSeveral(out)
 		return out
 	}
 	out := g.byHeadings(blocks, anchors)
@@ -70,6 +72,7 @@ func (g *page) allEntries(s section) []entry {
 	doubtUneven(out)
 	g.doubtRunIn(out)
 	g.doubtUnread(out)
+	g.doubtSeveral(out)
 	for k := 1; k < len(blocks); k++ {
 		if anchors[blocks[k-1]] && anchors[blocks[k]] && g.dateAlone(blocks[k-1]) && g.dateAlone(blocks[k]) {
 			for n := range out {
@@ -207,6 +210,33 @@ func (g *page) doubtUnread(entries []entry) {
 			}
 		}
 	}
+}
+
+// doubtSeveral marks entries torn whose line of dates has names between two periods: several jobs or studies stand in one
+// line, as in "X University, 2008 – 2010; Y University, 2010 – 2012".
+func (g *page) doubtSeveral(entries []entry) {
+	for k := range entries {
+		if e := &entries[k]; e.anchor >= 0 && g.namesBetween(e.anchor) {
+			e.torn = true
+		}
+	}
+}
+
+// namesBetween reports whether a word with a capital stands between two periods of a block that are both ranges or both
+// single dates.
+func (g *page) namesBetween(block int) bool {
+	text, found := g.text(block), g.periodsIn(block)
+	for n := 1; n < len(found); n++ {
+		if found[n-1].ranged() != found[n].ranged() {
+			continue
+		}
+		for _, w := range strings.FieldsFunc(text[found[n-1].end:found[n].start], func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if capitalised(w) && !g.lex.DateLabels[strings.ToLower(w)] && !g.lex.To[strings.ToLower(w)] && utf8.RuneCountInString(w) > 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // looksDated reports whether a block is short, and holds a year and a dash or hardly anything else: dates that were not
@@ -553,16 +583,19 @@ func (g *page) part(container int, blocks []int, anchors map[int]bool, above []i
 			c.dates++
 		}
 	}
-	dated, begins := 0, 0
+	dated, begins, whole := 0, 0, 0
 	for _, c := range children {
 		if c.dates > 0 {
 			dated++
+		}
+		if c.dates == 1 && g.titledAbove(c.blocks, anchors) {
+			whole++
 		}
 		if c.dates == 1 && !anchors[c.blocks[len(c.blocks)-1]] {
 			begins++
 		}
 	}
-	if g.doc.Kind == document.Plain && begins > 1 && begins >= dated-1 && children[0].dates == 0 {
+	if g.doc.Kind == document.Plain && begins > 1 && begins >= dated-1 && children[0].dates == 0 && 2*whole < dated {
 		// Empty lines stand inside the heads of entries, and not between entries.
 		var lines []child
 		for _, i := range blocks {
@@ -604,6 +637,11 @@ func (g *page) part(container int, blocks []int, anchors map[int]bool, above []i
 		flat = flat && len(c.blocks) == 1
 	}
 	return g.join(units, anchors, above)
+}
+
+// titledAbove reports whether blocks begin with a line that reads like a title, above their dates.
+func (g *page) titledAbove(blocks []int, anchors map[int]bool) bool {
+	return !anchors[blocks[0]] && g.headLike(blocks[:1]) && g.titled(blocks[0])
 }
 
 // unit is a line or a container of a run that is to be joined into entries.

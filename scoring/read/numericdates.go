@@ -90,6 +90,9 @@ func (d *dateReader) fromYear(i int) (foundDate, int) {
 		date := timespan.Date{Year: y, Month: m, Day: d.t[i+4].num}
 		return foundDate{date: date, invalid: !date.Valid() || m == 0 || date.Day == 0}, i + 5
 	}
+	if d.width(i+2) == 1 && (m == 1 || m == 2) && d.is(i+1, '.', '/') {
+		return foundDate{date: timespan.Date{Year: y}}, i + 3 // "2017.2": the second half of a Brazilian year, or a month
+	}
 	next := d.width(i+2) == 2 && m == (y+1)%100
 	switch {
 	case next && m > 12:

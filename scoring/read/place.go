@@ -13,6 +13,9 @@ func (g *page) place(s string) (country string, ok bool) {
 		return "", false
 	}
 	lower := strings.ToLower(s)
+	if g.lex.LocationWords[lower] {
+		return "", true
+	}
 	for _, w := range words(lower) {
 		if g.lex.LocationWords[w] && len(words(lower)) <= 5 {
 			return "", true
@@ -36,8 +39,8 @@ func (g *page) place(s string) (country string, ok bool) {
 		return "", true
 	}
 	fields := strings.Fields(last)
-	// "Denver, Colorado US", "Oslo NO"
-	if n := len(fields); n >= 2 && len(fields[n-1]) == 2 && isUpper(fields[n-1]) && capitalised(strings.Join(fields[:n-1], " ")) {
+	// "Denver, Colorado US", "Oslo NO"; but what stands before "Tulsa OK" is no town
+	if n := len(fields); n >= 2 && len(fields[n-1]) == 2 && isUpper(fields[n-1]) && capitalised(strings.Join(fields[:n-1], " ")) && (len(parts) > 1) != g.town(strings.Join(fields[:n-1], " ")) {
 		for _, c := range g.lex.Countries {
 			if c == fields[n-1] {
 				return c, true

@@ -8,10 +8,54 @@ import (
 	"plumbline/scoring/profile"
 )
 
-// term reports whether words say how work is done and nothing else: "Full-time", "Remote".
+// mostTermWords is the most words of which terms of employment are put together.
+const mostTermWords = 12
+
+// term reports whether words say how work is done and nothing else: "Full-time", "Remote", "Full-time, on site",
+// "Teilzeit (80 %)".
 func (g *page) term(text string) bool {
-	lower := strings.ToLower(strings.Trim(text, " .()[]"))
-	return g.lex.EmploymentTypes[lower] || g.lex.SelfEmployed[lower] || g.lex.LocationWords[lower]
+	ws := words(text)
+	if len(ws) == 0 || len(ws) > mostTermWords {
+		return false
+	}
+	told := false
+	for len(ws) > 0 {
+		n := g.termWords(ws)
+		told = told || n > 0
+		if n == 0 && besideTerm(ws[0]) {
+			n = 1
+		}
+		if n == 0 {
+			return false
+		}
+		ws = ws[n:]
+	}
+	return told
+}
+
+// termWords returns how many words at the beginning are one term of employment together; 0 for none.
+func (g *page) termWords(ws []string) int {
+	for n := min(len(ws), 5); n > 0; n-- {
+		phrase := strings.Join(ws[:n], " ")
+		if g.lex.EmploymentTypes[phrase] || g.lex.SelfEmployed[phrase] || g.lex.LocationWords[phrase] {
+			return n
+		}
+	}
+	return 0
+}
+
+// besideTerm reports whether a word may stand beside terms of employment: a number of hours, "position", "and".
+func besideTerm(word string) bool {
+	if unicode.IsDigit(rune(word[0])) {
+		return true
+	}
+	switch strings.TrimSuffix(word, ".") {
+	case "and", "or", "then", "later", "position", "role", "job", "employment", "employee", "basis", "hours", "hrs", "h", "per", "a", "week", "wk",
+		"/", "-", "&", "und", "std", "stunden", "woche", "pro", "stelle", "et", "y", "e", "i", "en", "heures", "horas", "ore", "uur", "godzin", "par", "semaine", "semana", "settimana",
+		"h/week", "hours/week", "hrs/week", "std./woche", "h/woche", "h/semaine", "por", "alla":
+		return true
+	}
+	return false
 }
 
 // printedLength reads the length of time that stands behind the dates of a block, with nothing but marks between.

@@ -116,8 +116,12 @@ func (g *page) job(e entry) job {
 		if passed && len(j.body) > 0 && g.startsAnew(i, j.body) {
 			j.doubt = min(j.doubt, len(j.body))
 		}
+		if passed && g.otherHead(i) {
+			j.torn = true // "Firmware intern, Acme, summer 2003", of which the date was not taken for an entry's
+		}
 		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && g.doc.Kind != document.HTML && remark(text) && !g.endsInSuffix(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) && (longEnd(text) || len(j.candidates) > 1) || g.classed(i, "description", "summary", "desc", "bullets")
 		item := g.bullet(i, e.anchor)
+		prose = prose || passed && g.sublabelled(text)
 		switch {
 		case b.Kind != document.Item && j.namedBy(g, i):
 			j.addHead(g, i)
@@ -138,6 +142,37 @@ func (g *page) job(e entry) job {
 		}
 	}
 	return j
+}
+
+// sublabelled reports whether a line begins with a label inside an entry or the name of another section: "Skills: Go".
+func (g *page) sublabelled(text string) bool {
+	label, rest, ok := strings.Cut(text, ":")
+	if !ok || len(label) > 32 || rest == "" {
+		return false
+	}
+	key := headingKey(label)
+	return g.lex.Sublabels[key] || g.lex.Headings[key] == lexicon.Skills
+}
+
+// otherHead reports whether a line behind the dates of an entry is the head of another one for all its looks: it names a
+// title, and begins or ends with a date of its own.
+func (g *page) otherHead(i int) bool {
+	found := g.periodsIn(i)
+	if len(found) != 1 || g.doc.Blocks[i].Kind == document.Item || g.doc.Kind == document.HTML || !g.headLike([]int{i}) || !g.namesTitle(i) {
+		return false
+	}
+	text := g.text(i)
+	return strings.Trim(text[:found[0].start], " (") == "" || strings.Trim(text[found[0].end:], " ).") == ""
+}
+
+// namesTitle reports whether a part of a block between its marks and commas reads like a title.
+func (g *page) namesTitle(i int) bool {
+	for _, pc := range g.pieces(i) {
+		if slices.ContainsFunc(commaParts(pc), func(part piece) bool { return g.titleLike(part) >= 2 }) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedBy reports whether a block says of itself that it is the title or the employer, of which none was named so yet.
@@ -221,7 +256,7 @@ func (g *page) titled(i int) bool {
 }
 
 func (g *page) onlyNoise(text string) bool {
-	return len(durations(g.lex, text)) > 0 && len(text) < 24 || isURL(text) || g.lex.EmploymentTypes[strings.ToLower(text)]
+	return len(durations(g.lex, text)) > 0 && len(text) < 24 || isURL(text) || g.term(text)
 }
 
 func isURL(s string) bool {
@@ -244,7 +279,7 @@ func (j *job) addHead(g *page, i int) {
 		case g.lex.SelfEmployed[lower]:
 			j.self = pc
 			j.terms = append(j.terms, g.pieceClaim(pc, profile.Sure))
-		case g.lex.EmploymentTypes[lower]:
+		case g.lex.EmploymentTypes[lower] || pc.label == "" && !g.lex.LocationWords[lower] && g.term(pc.text):
 			j.terms = append(j.terms, g.pieceClaim(pc, profile.Sure))
 		case isURL(pc.text) || g.labelOnly(lower):
 		case pc.classHas("location", "place", "address", "city"):
