@@ -3,6 +3,7 @@
 
 import { inspect } from "../engine/client.ts";
 import type { AnswerKind } from "../engine/protocol.gen.ts";
+import { forgetOld } from "../memory/index.ts";
 import { keepToPolicy } from "../memory/policy.ts";
 import { isFromPage, type Done, type FromPage, type ReadReply, type ToPage } from "../page/messages.ts";
 import { giveAnswer } from "./answers.ts";
@@ -33,6 +34,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 });
 listenToMenu();
 listenToKeys();
+void forgetOld().catch(() => undefined); // a later start tries again
 chrome.runtime.onStartup.addListener(() => {
   void follow();
   void keepToPolicy().catch(() => undefined);
@@ -44,6 +46,7 @@ chrome.storage.onChanged.addListener((changes, area) => {
   if (rules) lookAgain();
   if (area === "local" && changes.sites || area === "managed") void follow();
   if (rules) void readAgain();
+  if (area === "local" && changes.memory || area === "managed") void forgetOld(true).catch(() => undefined);
   if (area === "managed") void keepToPolicy().catch(() => undefined); // tried again at the next start
 });
 // A tab that goes to a site that is not switched on has nothing to show. On one that is, the next page says so itself.

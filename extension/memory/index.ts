@@ -1,7 +1,7 @@
 // The memory, as the rest of the extension uses it: off until it is switched on; and then every candidate that is read is looked up
 // first and remembered afterwards, by keyed fingerprints alone.
 
-import { daysAgo } from "../background/today.ts";
+import { daysAgo, today } from "../background/today.ts";
 import type { Remembered } from "../engine/protocol.gen.ts";
 import { placed, putPlaced } from "./places.ts";
 import { readSettings } from "./settings.ts";
@@ -44,4 +44,13 @@ export async function recall(traces: readonly Remembered[], place: string): Prom
   } catch (fault) {
     return { found, failed: fault instanceof DOMException && fault.name === "QuotaExceededError" ? "memory_full" : "memory_failed" };
   }
+}
+
+const swept = "memorySwept"; // in chrome.storage.session: the day on which what is too old was forgotten
+
+/** forgetOld deletes what is older than is kept, whether or not anything is read and the memory is on: once a day, or at once. */
+export async function forgetOld(atOnce = false): Promise<void> {
+  if (!atOnce && (await chrome.storage.session.get(swept))[swept] === today()) return;
+  if ((await indexedDB.databases()).some((d) => d.name === "memory")) await store().forgetBefore(daysAgo((await readSettings()).days));
+  await chrome.storage.session.set({ [swept]: today() });
 }

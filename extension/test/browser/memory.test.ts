@@ -149,10 +149,9 @@ test("a page that changes while it is looked at is one reading", async () => {
   await page.close();
 });
 
-test("what is older than the retention is gone with the next reading", async () => {
-  const popup = await check(okafor);
-  await popup.close();
-  await f.inside.evaluate(() => new Promise<void>((resolve) => {
+/** age makes every reading one of long ago. */
+function age(): Promise<void> {
+  return f.inside.evaluate(() => new Promise<void>((resolve) => {
     const opening = indexedDB.open("memory");
     opening.onsuccess = () => {
       const db = opening.result;
@@ -165,10 +164,26 @@ test("what is older than the retention is gone with the next reading", async () 
       };
     };
   }));
+}
+
+test("what is older than the retention is gone with the next reading", async () => {
+  const popup = await check(okafor);
+  await popup.close();
+  await age();
   const second = await check(miller);
   assert.deepEqual(await findings(second), [], "who was to be forgotten is not found any more");
   assert.equal((await raw()).rows, 1);
   await second.close();
+});
+
+test("what is older than the retention goes without a reading, even when the memory is off", async () => {
+  await age();
+  assert.equal((await raw()).rows, 1);
+  await settings({ on: false, days: 60 });
+  await until(async () => (await raw()).rows === 0, "it to be forgotten");
+  await settings({ on: true, days: 90 });
+  await (await check(miller)).close();
+  assert.equal((await raw()).rows, 1);
 });
 
 test("switched off, nothing is looked up or added; what was kept stays until it is forgotten", async () => {
