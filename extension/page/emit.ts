@@ -33,15 +33,15 @@ const titled = new Set(["abbr", "time"]);
 
 /** Html white space; other spaces, such as the no-break space, are text. */
 const blank = /^[ \t\n\f\r]*$/;
+const space = 32;
 
 /** isBlank tells whether a text holds nothing but HTML's white space. */
 export function isBlank(text: string): boolean {
-  return blank.test(text);
+  return !(text.charCodeAt(0) > space) && blank.test(text); // most begin with a letter
 }
 
 /** isDropped tells whether an element is left out of the snapshot. */
-export function isDropped(element: Element): boolean {
-  const name = element.localName;
+export function isDropped(element: Element, name = element.localName): boolean {
   if (name === "script") return !isLinkedData(element) && !isState(element);
   if (name === "meta" || name === "link") return !element.hasAttribute("itemprop");
   return dropped.has(name);
@@ -72,8 +72,7 @@ export function isEmpty(name: string): boolean {
 }
 
 /** nameOf returns the name under which an element travels. */
-export function nameOf(element: Element): string {
-  const name = element.localName;
+export function nameOf(element: Element, name: string): string {
   const other = others.get(name) ?? learn(name);
   if (other === name) return name;
   const document = element.ownerDocument;
@@ -93,20 +92,60 @@ function learn(name: string): string {
   return other;
 }
 
-/** attributesOf writes the attributes of an element that are kept, each with a space before it. */
-export function attributesOf(element: Element): string {
-  if (!element.hasAttributes() && element.localName !== "script") return "";
-  let out = "";
-  for (const name of element.getAttributeNames()) { // .attributes would make an object for each
-    const most = attributes.get(name);
-    if (most !== undefined) out += most === 0 ? ` ${name}` : ` ${name}="${escapeAttribute(valueOf(element, name).slice(0, most))}"`;
-    else if (name === "href") out += hrefOf(element);
-    else if (name === "title" && (titled.has(element.localName) || isDay(valueOf(element, name)))) out += ` title="${escapeAttribute(valueOf(element, name).slice(0, 64))}"`;
+/** Attributes are what an element carries. */
+export interface Attributes {
+  /** Those that are kept, as HTML, each with a space before it. */
+  html: string;
+  /** What a page's style may go by: the names of all, and the values of those that rules are written for. Elements of one kind look alike,
+   * as far as their attributes decide. */
+  kind: string;
+}
+
+const bare: Attributes = { html: "", kind: "" };
+
+/** Attributes whose value a page's style goes by. An id only as long as no program counted it up. */
+const styled = new Set(["class", "style", "id", "aria-hidden", "hidden", "dir"]);
+
+/** What the classes of elements that carry nothing else were read as; a page has few. */
+const classes = new Map<string, Attributes>();
+
+/** attributesOf reads the attributes of an element. */
+export function attributesOf(element: Element, tag: string): Attributes {
+  if (tag === "script") return { html: attributesIn(element, tag).html + dataType(element), kind: "" };
+  const names = element.getAttributeNames(); // .attributes would make an object for each
+  if (names.length === 0) return bare;
+  if (names.length > 1 || names[0] !== "class") return attributesIn(element, tag, names);
+  const value = valueOf(element, "class");
+  let read = classes.get(value);
+  if (!read) {
+    read = attributesIn(element, tag, names);
+    if (classes.size < 1000) classes.set(value, read);
   }
-  if (element.localName !== "script") return out;
-  if (isLinkedData(element)) out += ` type="application/ld+json"`;
-  else if (isState(element)) out += ` type="${element.getAttribute("type")?.trim().toLowerCase().startsWith("application/json") ? "application/json" : "text/javascript"}"`;
-  return out;
+  return read;
+}
+
+function attributesIn(element: Element, tag: string, names = element.getAttributeNames()): Attributes {
+  let html = "", kind = "";
+  for (const name of names) {
+    const most = attributes.get(name), byValue = styled.has(name);
+    const value = most || byValue ? valueOf(element, name) : "";
+    if (most !== undefined) html += most === 0 ? ` ${name}` : ` ${name}="${escapeAttribute(value.length > most ? value.slice(0, most) : value)}"`;
+    else if (name === "href") html += hrefOf(element);
+    else if (name === "title" && (titled.has(tag) || isDay(valueOf(element, name)))) html += ` title="${escapeAttribute(valueOf(element, name).slice(0, 64))}"`;
+    kind += byValue && !(name === "id" && isCounted(value)) ? `${name}=${value}\n` : `${name}\n`;
+  }
+  return { html, kind };
+}
+
+/** isCounted tells an id that a program counted up from one that somebody may have written rules for. */
+function isCounted(id: string): boolean {
+  return /\d\d|:/.test(id);
+}
+
+function dataType(script: Element): string {
+  if (isLinkedData(script)) return ` type="application/ld+json"`;
+  if (!isState(script)) return "";
+  return ` type="${valueOf(script, "type").trim().toLowerCase().startsWith("application/json") ? "application/json" : "text/javascript"}"`;
 }
 
 function valueOf(element: Element, name: string): string {

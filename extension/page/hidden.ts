@@ -10,13 +10,17 @@ const seen: CheckVisibilityOptions = { opacityProperty: true, visibilityProperty
 const seenTree: CheckVisibilityOptions = { opacityProperty: true };
 
 /** hiddenTree tells why an element and everything in it is hidden, "" when it is not, and "visibility" when only
- * what stands directly in it is: what is in a hidden element may be visible again. */
+ * what stands directly in it is: what is in a hidden element may be visible again. What hides it may be around it. */
 export function hiddenTree(element: Element): Why | "" {
   if (element.checkVisibility(seen)) return "";
   if (element.checkVisibility(seenTree)) return "visibility";
-  const style = styleOf(element);
-  if (style.display === "contents") return ""; // no box of its own, but its children have theirs
-  return style.opacity === "0" ? "opacity" : "display";
+  let by = styleOf(element);
+  for (let at = element.parentElement; at && !at.checkVisibility(seenTree); at = at.parentElement) {
+    const style = styleOf(at);
+    if (style.display !== "contents") by = style;
+  }
+  if (by.display === "contents") return ""; // no box of its own, but its children have theirs
+  return by.opacity === "0" ? "opacity" : "display";
 }
 
 /** hiddenLook tells whether an element's style hides the text that stands directly in it. */

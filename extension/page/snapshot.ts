@@ -54,29 +54,37 @@ export async function snapshotInSlices(document: Document, ignore: Ours | null, 
   return stopped() ? null : walk.result();
 }
 
+/** Node's own numbers, since the service worker, which has no Node, reads this file for the limit. */
+const elementNode = 1, textNode = 3, cdataNode = 4;
+
+/** closely is how many elements with words of their own are each asked how they look. That is more than a résumé has: a rule may hide the
+ * one of many that nothing else tells from its like. On a longer page, elements that should look alike are asked once. */
+const closely = 600;
+
 /** Frame is one element that the walk is in. */
 interface Frame {
   next: Node | null; // the child to visit next, when children are followed from one to the next
   list: readonly Node[] | null; // or the children by position: what a slot shows
   at: number;
+  elements: number; // how many elements were visited
   close: string;
   hidden: boolean; // everything in here is hidden, and the element around it says so
   textAttributes: string; // what a wrapped text in here carries: why it is hidden
   pre: boolean; // line breaks between elements count
   leave: "" | "linked-data";
-  lookAttributes: string;
-  look: number; // which Look the element has
+  look: Look;
+  eye: string; // the look's attributes, or the element's own
   placed: boolean; // the element's place, or that of the box it runs in, was looked at
   holds: boolean; // what stands in here in the usual way is in sight
 }
 
-/** Look is what the style of an element told. Elements of one tag, class, id and style of their own under parents of one look share it,
- * and are not asked again: asking for a style is what takes most of the time. A look that hides is never shared. */
+/** Look is what the style of an element told. Elements of one tag, of one kind by their attributes and of one place among their like, under
+ * parents of one look, share it: asking for a style is what takes most of the time. A look that hides is never shared. */
 interface Look {
-  id: number;
   attributes: string;
   inline: boolean; // it has no box of its own to be placed
   steady?: boolean; // its box stands where its place among the others is; not asked before a second element has the look
+  inside: Map<string, Map<string, Look>[]>; // the looks of what stands in it, by tag, place and kind
 }
 
 class Walk {
@@ -90,15 +98,14 @@ class Walk {
   private readonly roots: (Document | ShadowRoot)[] = [];
   private readonly stack: Frame[] = [];
   private readonly papers: Papers = new Map();
-  private readonly looks = new Map<string, Look>();
-  private lastLook = 0;
+  private closely = closely;
   private readonly baseSize: string;
 
   constructor(document: Document, private readonly ignore: Ours | null) {
     this.roots.push(document);
     this.baseSize = document.body ? styleOf(document.body).fontSize : "";
     if (document.documentElement) {
-      this.stack.push({ ...frame(""), list: [document.documentElement] });
+      this.stack.push({ ...frame("", { attributes: "", inline: false, inside: new Map() }), list: [document.documentElement] });
       this.put("<!doctype html>");
     }
   }
@@ -128,10 +135,10 @@ class Walk {
       if (!node) {
         this.put(top.close);
         this.stack.pop();
-      } else if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
-        this.text(node as Text, top);
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
-        this.element(node as Element, top);
+      } else {
+        const type = node.nodeType;
+        if (type === elementNode) this.element(node as Element, top);
+        else if (type === textNode || type === cdataNode) this.text(node as Text, top);
       }
       if (this.length > limit) this.cut = true;
     }
@@ -154,35 +161,42 @@ class Walk {
   }
 
   private element(element: Element, top: Frame): void {
-    if (this.ignore?.has(element) || isDropped(element)) return;
-    const data = element.localName === "script"; // any other script is dropped
+    const tag = element.localName;
+    if (this.ignore?.has(element) || isDropped(element, tag)) return;
+    top.elements++;
+    const data = tag === "script"; // any other script is dropped
     if (data && !isLinkedData(element)) {
       // The words come first: data that would take their room is left out.
       this.state += element.textContent?.length ?? 0;
       if (this.state > mostState || this.length + mostState > limit) return;
     }
-    const name = nameOf(element);
-    let open = `<${name}${attributesOf(element)}`;
+    const name = nameOf(element, tag);
+    const { html, kind } = attributesOf(element, tag);
+    let open = `<${name}${html}`;
     if (isEmpty(name)) {
       this.put(`${open}>`);
       return;
     }
-    const into = frame(`</${name}>`);
+    const into = frame(`</${name}>`, top.look);
     into.hidden = top.hidden;
     into.pre = top.pre || name === "pre";
     if (data) into.leave = "linked-data";
-    this.children(element, into);
+    this.children(element, tag, into);
     const texts = textsOf(into);
     let why = "";
     if (into.leave === "" && !outsideBody(name) && this.stack.length < deepest && !into.hidden) {
-      const tree = hiddenTree(element);
+      const bearsText = texts !== none;
+      const like = likeIn(top, name, bearsText);
+      // What has no words of its own is as visible as its like; if it is not, its words say so.
+      const tree = bearsText || !like.has(kind) ? hiddenTree(element) : "";
       if (tree && tree !== "visibility") {
         into.hidden = true;
         open += ` data-pl-hidden="${tree}"`;
       } else {
-        why = this.look(element, name, top, into, texts !== none);
-        open += into.lookAttributes;
-        if (texts !== none) why = tree || why;
+        const close = bearsText && this.closely-- > 0;
+        why = this.look(element, name, like, kind, top, into, bearsText, close);
+        open += into.eye;
+        if (bearsText) why = tree || why;
       }
     }
     if (why) into.textAttributes = ` data-pl-hidden="${why}"`;
@@ -201,20 +215,20 @@ class Walk {
 
   /** children says what stands in an element as the reader sees it: what its shadow root shows, what a slot
    * was given, what a frame of the same origin holds, or its own children. */
-  private children(element: Element, into: Frame): void {
+  private children(element: Element, tag: string, into: Frame): void {
     if (element.shadowRoot) {
       this.roots.push(element.shadowRoot);
       into.next = element.shadowRoot.firstChild;
       return;
     }
-    if (element.localName === "slot" && element.getRootNode() instanceof ShadowRoot) {
+    if (tag === "slot" && element.getRootNode() instanceof ShadowRoot) {
       const given = (element as HTMLSlotElement).assignedNodes();
       if (given.length > 0) {
         into.list = given;
         return;
       }
     }
-    if (element.localName === "iframe" || element.localName === "frame") {
+    if (tag === "iframe" || tag === "frame") {
       const inner = (element as HTMLIFrameElement).contentDocument; // null when it is of another origin
       if (inner?.body) {
         this.roots.push(inner);
@@ -226,28 +240,28 @@ class Walk {
   }
 
   /** look notes how an element looks and tells why its own text is hidden, "" when it is not. */
-  private look(element: Element, name: string, parent: Frame, into: Frame, bearsText: boolean): Why | "" {
-    const shared = `${parent.look} ${name} ${bearsText} ${element.getAttribute("aria-hidden") ?? ""} ${ownName(element.id)} ${element.getAttribute("class") ?? ""}\n${element.getAttribute("style") ?? ""}`;
-    let look = this.looks.get(shared);
+  private look(element: Element, name: string, like: Map<string, Look>, kind: string, parent: Frame, into: Frame, bearsText: boolean, close: boolean): Why | "" {
+    let look = like.get(kind);
     let why: Why | "" = "";
-    if (look) look.steady ??= isSteady(styleOf(element));
+    if (look && !close) look.steady ??= isSteady(styleOf(element));
     else {
-      look = { id: ++this.lastLook, attributes: "", inline: false };
+      const own: Look = { attributes: "", inline: false, inside: look?.inside ?? new Map() };
       // A plain block without words of its own is what its tag says.
       if (bearsText || inline(name) || name === "body") {
         const style = styleOf(element);
-        look.attributes = this.eye(name, style, bearsText);
-        look.inline = style.display === "inline" || style.display === "contents";
+        own.attributes = this.eye(name, style, bearsText);
+        own.inline = style.display === "inline" || style.display === "contents";
         if (bearsText) why = hiddenLook(element, style, this.papers);
       }
-      if (!why) this.looks.set(shared, look);
+      if (!look && !why) like.set(kind, own);
+      look = own;
     }
-    into.look = look.id;
-    into.lookAttributes = look.attributes;
+    into.look = look;
+    into.eye = look.attributes;
     const stands = look.inline || look.steady === true;
     into.holds = stands && parent.holds;
     into.placed = into.holds || (look.inline && parent.placed);
-    if (into.placed) return why;
+    if (into.placed && !close) return why;
     const box = element.getBoundingClientRect();
     into.holds = holdsAll(element, box);
     if (bearsText) {
@@ -273,9 +287,23 @@ class Walk {
   }
 }
 
-/** ownName returns an id that somebody may have written rules for, "" for one that a program counted up. */
-function ownName(id: string): string {
-  return /\d\d|:/.test(id) ? "" : id;
+/** Beyond the first few children of a tag, only this much of their place counts: rules are written for every second. */
+const first = 3, every = 2;
+
+/** likeIn returns the looks of a parent's children that stand like this one: of one tag, with words of their own or without, and of one
+ * place among the others. */
+function likeIn(parent: Frame, name: string, bearsText: boolean): Map<string, Look> {
+  const n = parent.elements;
+  const place = (4 * (n <= first ? n : first + 1 + (n % every))) + (isLast(parent) ? 2 : 0) + (bearsText ? 1 : 0);
+  let places = parent.look.inside.get(name);
+  if (!places) parent.look.inside.set(name, places = []);
+  return places[place] ??= new Map<string, Look>();
+}
+
+/** isLast tells whether the child that is visited is the last, but for white space. */
+function isLast({ next, list, at }: Frame): boolean {
+  if (list) return at >= list.length;
+  return !next || (next.nodeType !== elementNode && !next.nextSibling);
 }
 
 const inlineTags = new Set([
@@ -294,8 +322,8 @@ function outsideBody(name: string): boolean {
   return name === "html" || name === "head" || name === "title";
 }
 
-function frame(close: string): Frame {
-  return { next: null, list: null, at: 0, close, hidden: false, textAttributes: "", pre: false, leave: "", lookAttributes: "", look: 0, placed: false, holds: false };
+function frame(close: string, look: Look): Frame {
+  return { next: null, list: null, at: 0, elements: 0, close, hidden: false, textAttributes: "", pre: false, leave: "", look, eye: "", placed: false, holds: false };
 }
 
 function nextChild(frame: Frame): Node | null {
@@ -319,5 +347,6 @@ function textsOf(frame: Frame): typeof none | typeof one | typeof several {
 }
 
 function isText(node: Node): boolean {
-  return (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) && !isBlank((node as Text).data);
+  const type = node.nodeType;
+  return (type === textNode || type === cdataNode) && !isBlank((node as Text).data);
 }

@@ -103,6 +103,38 @@ test("text that is hidden among others of its kind says so, each in its way", as
   await page.close();
 });
 
+for (const [what, before] of [["a short page", 0], ["a page that is too long to ask each of its elements", 700]] as const) {
+  test(`text that only its place among its like hides says so, on ${what}`, async () => {
+    const list = (name: string): string => `<ul class="${name}">${["One", "Two", "Three", "Four", "Five", "Six"].map((word) => `<li><p>${word}</p></li>`).join("\n")}</ul>`;
+    const names = ["small", "white", "off", "gone", "faint", "even", "next"];
+    const page = await bare(`<!doctype html><style>
+      .small li:nth-child(2) p { font-size: 1px } .white li:first-child p { color: #fff } .off li:last-child p { position: absolute; left: -9999px } .gone li:nth-child(3) { display: none }
+      .faint li:nth-child(2) { opacity: 0 } .even li:nth-child(even) p { font-size: 1px } .next li:first-child + li p { color: #fff }
+      </style><body>${"<p>Seen.</p>".repeat(before)}${names.map((name) => list(name) + list(name)).join("")}`);
+    const found = await page.evaluate((names) => {
+      const parsed = new DOMParser().parseFromString(snap.snapshot(document).html, "text/html");
+      return Object.fromEntries(names.map((name) => [name, [...parsed.querySelectorAll(`.${name} p`)].map((p) => p.closest("[data-pl-hidden]")?.getAttribute("data-pl-hidden") ?? "-").join(" ")]));
+    }, names);
+    const twice = (once: string): string => `${once} ${once}`;
+    assert.deepEqual(found, {
+      small: twice("- size - - - -"), white: twice("colour - - - - -"), off: twice("- - - - - offscreen"), gone: twice("- - display - - -"),
+      faint: twice("- opacity - - - -"), even: twice("- size - size - size"), next: twice("- colour - - - -"),
+    });
+    await page.close();
+  });
+}
+
+test("on a short page no rule hides one of many alike unseen", async () => {
+  const page = await bare(`<!doctype html><style>[data-x] { font-size: 1px } p:nth-child(57) { color: #fff } p:nth-last-child(5) { font-size: 2px } b { position: relative } :has(> i) > b { left: -9999px }</style>
+    <body>${Array.from({ length: 100 }, (_, i) => `<p${i === 20 ? " data-x" : ""}>Line ${i}</p>`).join("")}<div>Words <b>seen</b></div><div>Words <b>unseen</b><i>.</i></div>`);
+  const found = await page.evaluate(() => {
+    const parsed = new DOMParser().parseFromString(snap.snapshot(document).html, "text/html");
+    return [...parsed.querySelectorAll("[data-pl-hidden]")].map((e) => `${e.textContent}: ${e.getAttribute("data-pl-hidden")}`);
+  });
+  assert.deepEqual(found, ["Line 20: size", "Line 56: colour", "Line 97: size", "unseen: offscreen"]);
+  await page.close();
+});
+
 /** What a frame did, as the browser traces it. */
 const deeds = new Set(["TimerInstall", "TimerFire", "RequestAnimationFrame", "FireAnimationFrame", "RequestIdleCallback", "FireIdleCallback", "FunctionCall", "Layout", "UpdateLayoutTree"]);
 
