@@ -103,23 +103,36 @@ func (l *layer) source(of string) (Source, string) {
 // upper is a table while lines are laid over it.
 type upper struct {
 	below sorted.Table
-	lines map[string]string
+	lines []line
+	at    map[string]int // the places of the lines by their keys
 }
 
+// line is a line of a table.
+type line struct{ key, value string }
+
 // newUpper returns a table over which about so many lines will be laid.
-func newUpper(t sorted.Table, lines int) *upper { return &upper{t, make(map[string]string, lines)} }
+func newUpper(t sorted.Table, lines int) *upper {
+	return &upper{t, make([]line, 0, lines), make(map[string]int, lines)}
+}
 
 func (u *upper) find(key string) (value string, ok bool) {
-	if v, ok := u.lines[key]; ok {
-		return v, v != sorted.Gone
+	if i, ok := u.at[key]; ok {
+		return u.lines[i].value, u.lines[i].value != sorted.Gone
 	}
 	return u.below.Find(key)
 }
 
 func (u *upper) put(key string, columns ...string) {
-	if key != "" && strings.IndexByte(key, '\t') < 0 && strings.IndexByte(key, '\n') < 0 {
-		u.lines[key] = strings.Join(columns, "\t")
+	if key == "" || strings.IndexByte(key, '\t') >= 0 || strings.IndexByte(key, '\n') >= 0 {
+		return
 	}
+	value := strings.Join(columns, "\t")
+	if i, ok := u.at[key]; ok {
+		u.lines[i].value = value
+		return
+	}
+	u.at[key] = len(u.lines)
+	u.lines = append(u.lines, line{key, value})
 }
 
 // table returns the table with the lines over it, and over those that were there before.
@@ -127,25 +140,24 @@ func (u *upper) table() sorted.Table {
 	if len(u.lines) == 0 {
 		return u.below
 	}
-	for line := range strings.Lines(string(u.below.Over)) {
-		key, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		if _, anew := u.lines[key]; !anew {
-			u.lines[key] = value
+	all := u.lines
+	for l := range strings.Lines(string(u.below.Over)) {
+		key, value, _ := strings.Cut(strings.TrimSuffix(l, "\n"), "\t")
+		if _, anew := u.at[key]; !anew {
+			all = append(all, line{key, value})
 		}
 	}
-	keys := make([]string, 0, len(u.lines))
+	slices.SortFunc(all, func(a, b line) int { return strings.Compare(a.key, b.key) })
 	size := 0
-	for key, value := range u.lines {
-		keys = append(keys, key)
-		size += len(key) + len(value) + 2
+	for _, l := range all {
+		size += len(l.key) + len(l.value) + 2
 	}
-	slices.Sort(keys)
 	var b strings.Builder
 	b.Grow(size)
-	for _, key := range keys {
-		b.WriteString(key)
+	for _, l := range all {
+		b.WriteString(l.key)
 		b.WriteByte('\t')
-		b.WriteString(u.lines[key])
+		b.WriteString(l.value)
 		b.WriteByte('\n')
 	}
 	return sorted.Table{Lines: u.below.Lines, Over: sorted.Lines(b.String())}
