@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { people } from "../lib/paths.mjs";
+import { people, root } from "../lib/paths.mjs";
 import { renderApart } from "../render.mjs";
 
 const html = (body, style = "", attributes = "") => ({
@@ -52,6 +52,18 @@ Mar 2019 – Jan 2023
 - Planned the night runs.
 `];
 
+/** A rule pack with two slips of the pen. */
+const faulty = `{
+  "plumblinePack": 1,
+  "id": "acme/engineering",
+  "version": "1.0.0",
+  "titel": "Acme Engineering",
+  "checks": {
+    "employment/overlap": { "strength": "often" }
+  }
+}
+`;
+
 /** materials makes the pages, files and texts. */
 export async function materials(browser) {
   const folder = await mkdtemp(path.join(tmpdir(), "plumbline-screens-"));
@@ -70,8 +82,10 @@ export async function materials(browser) {
       // Longer than what is read of a page.
       ["/large", html(`${robin()}<h2>Publications</h2>${"<p>A note on build and release, and on how it went for the engineers.</p>".repeat(60_000)}`)],
     ]);
+    const pack = (file) => readFile(path.join(root, "testdata/packs", file), "utf8");
     return {
       pages,
+      packs: { signed: await pack("engineering.json") + await pack("engineering.json.minisig"), unsigned: await pack("university.json"), faulty },
       text: await readFile(path.join(people, "jordan-avery.txt"), "utf8"),
       earlier,
       sharing,

@@ -2,7 +2,7 @@ import { waitForReport } from "../lib/chromium.mjs";
 
 const patience = 20_000;
 
-/** Stage is a browser in which one state is made: it opens pages, and closes them and forgets answers and candidates afterwards. */
+/** Stage is a browser in which one state is made: it opens pages, and closes them and forgets afterwards what was kept, but for the sites. */
 export class Stage {
   #opened = [];
 
@@ -113,7 +113,8 @@ export class Stage {
   async clear() {
     const ours = this.#opened.find((page) => !page.isClosed() && page.url().startsWith(this.base));
     await ours?.evaluate(async () => {
-      await chrome.storage.local.remove(["answers", "memory"]);
+      const kept = Object.keys(await chrome.storage.local.get(null));
+      await chrome.storage.local.remove(kept.filter((key) => key !== "sites"));
       for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
     }).catch(() => {});
     for (const page of this.#opened) if (!page.isClosed()) await page.close().catch(() => {});

@@ -45,6 +45,34 @@ async function remembering(stage) {
   return popup;
 }
 
+/** The part of the options that is about rule packs, with a pack to look at when there is one. */
+async function rules(stage, pack = "", height = 900) {
+  const page = await stage.surface("options.html", 800, "#pack-text", height);
+  if (pack !== "") await look(stage, page, pack);
+  return page;
+}
+
+async function look(stage, page, pack) {
+  await page.waitForSelector("#pack-text");
+  await page.evaluate((pack) => {
+    const area = document.querySelector("#pack-text");
+    area.value = pack;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }, pack);
+  await stage.press(page, "Look at it");
+  await page.waitForSelector(".look .acts button");
+}
+
+/** apply takes the pack that is looked at into use: what has to be ticked is ticked. */
+async function apply(stage, page) {
+  await page.evaluate(() => { for (const box of document.querySelectorAll(".look input[type=checkbox]:not(:checked)")) box.click(); });
+  await page.waitForSelector(".look button.main:enabled");
+  await stage.press(page, "Apply");
+  await page.waitForSelector("#pack-text");
+}
+
+const toRules = (page) => page.evaluate(() => document.querySelector(".rules").scrollIntoView({ block: "start" }));
+
 export const states = {
   welcome: async (stage) => ({ page: await stage.surface("welcome.html", 900, ".sites li"), full: true }),
 
@@ -176,6 +204,49 @@ export const states = {
       check.open = true;
       check.scrollIntoView({ block: "start" });
     });
+    return { page };
+  },
+
+  "options-rules": async (stage) => {
+    const page = await rules(stage, "", 640);
+    await toRules(page);
+    return { page };
+  },
+  "options-rules-preview": async (stage) => {
+    const page = await rules(stage, stage.stock.packs.signed, 1100);
+    await toRules(page);
+    return { page };
+  },
+  "options-rules-refused": async (stage) => {
+    const page = await rules(stage, stage.stock.packs.faulty, 700);
+    await toRules(page);
+    return { page };
+  },
+  "options-rules-applied": async (stage) => {
+    const page = await rules(stage, stage.stock.packs.signed, 800);
+    await apply(stage, page);
+    await look(stage, page, stage.stock.packs.unsigned);
+    await apply(stage, page);
+    await page.waitForFunction(() => document.querySelectorAll(".packs > li").length === 2);
+    await toRules(page);
+    return { page };
+  },
+  "options-rules-managed": async (stage) => {
+    const page = await stage.surface("options.html", 800, ".rules", 640);
+    // In place of the browser's own policy, which only the computer's administrator can write.
+    await page.evaluateOnNewDocument((pack) => {
+      Object.defineProperty(chrome.storage.managed, "get", { value: () => Promise.resolve({ managedBy: "Acme IT", packs: [pack], mayAddPacks: false }) });
+    }, stage.stock.packs.unsigned);
+    await page.reload();
+    await page.waitForSelector(".packs > li h3");
+    await toRules(page);
+    return { page };
+  },
+  "options-rules-editor": async (stage) => {
+    const page = await rules(stage, "", 800);
+    await stage.press(page, "Write a pack");
+    await page.waitForSelector(".editor .good");
+    await toRules(page);
     return { page };
   },
 

@@ -39,7 +39,7 @@ export function TeamRules() {
           <li key={pack.id}>
             <PackHead state={states[managed + i]} pack={pack}>
               {policy?.mayAddPacks === false && <><b>{t("pack_idle")}</b> </>}
-              <span>{pack.signer ? t("pack_signed_by", pack.signer) : t("pack_unsigned")}</span> <span>{t("pack_applied", dateWords(pack.on))}</span>
+              <span>{pack.signer ? t("pack_signed_by", pack.signer) : t("pack_unsigned")}</span> · <span>{t("pack_applied", dateWords(pack.on))}</span>
             </PackHead>
             <p class="acts">
               <button type="button" disabled={i === 0} aria-label={t("pack_up_of", pack.title)} onClick={() => done(movePack(pack.id, -1), t("pack_moved", pack.title))}>{t("pack_up")}</button>
@@ -60,7 +60,7 @@ export function TeamRules() {
       ))}
       {policy?.mayAddPacks === false ? <p class="quiet">{t("packs_locked")}</p> : (
         <>
-          {brought ? <Look brought={brought} policy={policy} leave={(sentence) => { bring(null); say(sentence); }} /> : <Bring bring={(b) => { say(""); bring(b); }} />}
+          {brought ? <Look brought={brought} policy={policy} leave={(sentence) => { bring(null); say(sentence); }} /> : editing === null && <Bring bring={(b) => { say(""); bring(b); }} />}
           {editing === null ? <p class="acts"><button type="button" class="plain" onClick={() => edit("")}>{t("pack_write")}</button></p>
             : <Editor key={editing} text={editing} leave={() => edit(null)} bring={(b) => { edit(null); bring(b); }} />}
         </>
