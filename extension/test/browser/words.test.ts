@@ -45,7 +45,7 @@ for (const locale of readdirSync("_locales").filter((l) => l !== "en")) {
 
 test("every word that is asked for exists, and every word that exists is asked for", () => {
   const asked = new Set(sources.flatMap((s) => [...s.matchAll(/(?:\bt|\bword)\(\s*"(\w+)"/g), ...s.matchAll(/\? "(\w+)" : "(\w+)"/g), ...s.matchAll(/(?:head|name|translatePage\()=?"(\w+)"/g)].flatMap((m) => m.slice(1)).filter(Boolean)));
-  const made = ["strength_", "group_", "lane_", "read_", "surface_", "page_", "text_", "compared_", "file_", "sure_", "field_", "add_", "not_", "level_", "answered_", "export_", "theme_"];
+  const made = ["strength_", "group_", "lane_", "read_", "surface_", "page_", "text_", "compared_", "file_", "sure_", "field_", "add_", "not_", "level_", "answered_", "export_", "theme_", "conflict_"];
   const all = sources.join("\n");
   for (const key of asked) if (new RegExp(`(?:\\bt|\\bword)\\(\\s*"${key}"`).test(all)) assert.ok(messages[key], `no word for ${key}`);
   for (const key of Object.keys(messages)) {
