@@ -18,7 +18,7 @@ var PlaceImpossible = &Check{
 			"The company's home is named beside the city of the office",
 			"A small place of the same name that our tables lack",
 		},
-		Ask:     "Where exactly was {place}?",
+		Ask:     "Which place do you mean by “{place}”?",
 		Sources: []Source{{Name: "GeoNames", URL: "https://www.geonames.org"}},
 	},
 	Run: func(p *Pass) {

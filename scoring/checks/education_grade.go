@@ -18,7 +18,7 @@ var GradeImpossible = &Check{
 	Doc: Doc{
 		Title: "A grade above its own scale",
 		Explain: "Compares a grade with the top of the scale that the page states with it (\"4.7/4.0\", \"5.2 out of 4\"). Only degrees of colleges and universities, and only scales that schools use. " +
-			"Up to a tenth above the top is left alone, since an A+ or honours may count extra; so are weighted grades, and scales on which the smallest grade is the best stay within their range. A grade without a stated scale is never judged.",
+			"Up to a tenth above the top is left alone, since an A+ or honours may count extra, and so are weighted grades. Where the smallest grade is the best, no grade is above the top anyway. A grade without a stated scale is never judged.",
 		Innocent: []string{
 			"A typing slip in one of the two numbers",
 			"A weighted grade, with points added for harder courses",

@@ -55,29 +55,21 @@ func levelAwarded(p *Pass, s study) {
 	p.Contradicts(Contradiction{
 		Strength: strength,
 		Title:    say("%s has no %s on record", s.school.Name, levelWords[s.Level]),
-		Says: say("The page names %s (%s) from %s; the highest award %s is %s.",
-			aLevel[s.Level], s.Degree.Text, s.school.Name, onRecord(s.school), highestWords(s.school)),
+		Says:     levelSays(s),
 		Evidence: []Evidence{
 			{Role: RoleClaim, Words: Whole(s.Degree)},
 			{Role: RoleConflict, Words: Whole(s.School)},
-			{Role: RoleRecord, Record: say("highest award on record: %s", highestWords(s.school))},
+			{Role: RoleRecord, Record: say("highest award on record: %s", levelWords[s.school.Highest])},
 		},
 		Rests:   []profile.Claim{s.School, s.Degree},
 		Sources: []Source{s.school.Source},
 	})
 }
 
-// onRecord says for people whose word it is what a school awards.
-func onRecord(s facts.School) wording.Text {
-	if s.Levels.From == 0 {
-		return say("that it is known for") // by a list of somebody's own, for all its years
+// levelSays says what the school awards at most, and by whose word.
+func levelSays(s study) wording.Text {
+	if s.school.Levels.From == 0 { // by a list of somebody's own, for all its years
+		return say("The page names %s (%s) from %s; by its list, the school awards at most %s.", aLevel[s.Level], s.Degree.Text, s.school.Name, aLevel[s.school.Highest])
 	}
-	return say("that the school has reported")
-}
-
-func highestWords(s facts.School) wording.Text {
-	if s.Highest == facts.LevelUnknown {
-		return say("below this level")
-	}
-	return aLevel[s.Highest]
+	return say("The page names %s (%s) from %s; the highest award that the school has reported is %s.", aLevel[s.Level], s.Degree.Text, s.school.Name, aLevel[s.school.Highest])
 }

@@ -139,7 +139,7 @@ func degreeOrder(p *Pass, bachelor, graduate profile.Education) {
 	}
 	p.Contradicts(Contradiction{
 		Strength: strength,
-		Title:    say("The %s is dated before the bachelor's degree", levelWords[graduate.Level]),
+		Title:    beforeBachelor[graduate.Level],
 		Says: say("The page has %s end %s and %s end %s; %s usually follows a completed bachelor's degree.",
 			label(graduate), wording.When(then.End.Date), label(bachelor), wording.When(first.End.Date), aLevel[graduate.Level]),
 		Rests: []profile.Claim{graduate.Degree, words.Claim, bachelor.Degree, periodWords(first).Claim},
@@ -148,6 +148,12 @@ func degreeOrder(p *Pass, bachelor, graduate profile.Education) {
 			{Role: RoleConflict, Words: periodWords(first), Note: say("the bachelor's degree")},
 		},
 	})
+}
+
+// beforeBachelor are the titles, by the level of the degree that comes too early.
+var beforeBachelor = map[facts.Level]wording.Text{
+	facts.Master: say("The master's degree is dated before the bachelor's degree"),
+	facts.Doctor: say("The doctorate is dated before the bachelor's degree"),
 }
 
 // orderStrength tells how much it says that the graduate degree ended first. A bachelor's degree that began

@@ -22,9 +22,12 @@ func programNamed(p *Pass, s study, year int) bool {
 	if p.unsurely(words, name, s.Period.Claim, end.Claim) {
 		return true
 	}
+	degree, when := aLevel[s.Level], wording.When(end.Date)
 	away, record := program.First-year, say("first degree of this name in %d", program.First)
+	says := say("The page has %s in %s from %s %s; by the school's list of programs it awarded the first degree of this name in %d.", degree, s.Area.Text, s.school.Name, when, program.First)
 	if program.Last != 0 && year > program.Last {
 		away, record = year-program.Last, say("last degree of this name in %d", program.Last)
+		says = say("The page has %s in %s from %s %s; by the school's list of programs it awarded the last degree of this name in %d.", degree, s.Area.Text, s.school.Name, when, program.Last)
 	}
 	strength := Weak
 	if away >= longBeforeProgram {
@@ -33,8 +36,7 @@ func programNamed(p *Pass, s study, year int) bool {
 	p.Contradicts(Contradiction{
 		Strength: strength,
 		Title:    say("%s awarded no degree of this name then", s.school.Name),
-		Says: say("The page has %s in %s from %s %s; by the school's programs the %s.",
-			aLevel[s.Level], s.Area.Text, s.school.Name, wording.When(end.Date), record),
+		Says:     says,
 		Innocent: []string{
 			"The program had another name then, and today's is written",
 			"It was a track within another program",

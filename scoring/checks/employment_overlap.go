@@ -20,7 +20,7 @@ var EmploymentOverlap = &Check{
 	Doc: Doc{
 		Title: "Two full-time jobs at the same time",
 		Explain: "Compares the dates of jobs with different employers. It says something when both certainly went on together for half a year or more and the page says that both were full-time, or for a year or more when both have the title of a full-time job and nothing says otherwise. " +
-			"It is more than a detail only when the page says that both were full-time and on site, in cities far apart. Contracts, part-time and advisory work, one's own company, voluntary work, boards, teaching, studies, agency and client, bought or renamed employers, and several jobs at once as a way of working are left alone. Two years that meet are no overlap.",
+			"It is more than a detail only when the page says that both were full-time and on site, in cities far apart. Contracts, part-time and advisory work, one's own company, voluntary work, boards, teaching, studies, agency and client, bought or renamed employers, and several jobs at once as a way of working are left alone. When one job begins in the year in which the other ends, that is no overlap.",
 		Innocent: []string{
 			"One of the two was part-time, a contract, or one's own business",
 			"One employer bought the other, or paid for work at the other",

@@ -14,7 +14,7 @@ import (
 var OwnNameMisspelt = &Check{
 	ID: "employment/own-name-misspelt", Group: Employment, Strength: Weak, Signal: "JOB-11",
 	Doc: Doc{
-		Title: "The name of an own employer or school written with a slip",
+		Title: "The name of an employer or school, written with a slip",
 		Explain: "Looks for the name of an employer or school that the page writes otherwise in one other place, and for a well-known employer's name, with a letter too many, too few, another or in another place. It is a detail and says little alone. " +
 			"Only proper names are looked at, never spelling in general: words that many names have, other spellings of one word, plurals and other languages are left out.",
 		Innocent: []string{

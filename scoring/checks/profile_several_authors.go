@@ -15,7 +15,7 @@ const fewCommits = 2
 var SeveralAuthors = &Check{
 	ID: "profile/several-authors", Group: Identity, Strength: Medium, Signal: "GIT-3",
 	Doc: Doc{
-		Title: "Commits of one account under the names of different people",
+		Title: "Commits of one account under different names",
 		Explain: "Looks at the names that were written into the commits of an account's repository, where nobody else with an account took part. It speaks of two full names that share nothing. " +
 			"Names that differ in order, spelling, accents or one part, handles, programs, pairs that are named together, people of whom a commit tells, and repositories that others work on are not judged; single commits and more than two names count for less.",
 		Innocent: []string{
@@ -24,7 +24,7 @@ var SeveralAuthors = &Check{
 			"The person changed their whole name",
 			"A computer at work or at school was set up for somebody else",
 		},
-		Ask: "Some commits carry the name {other}. Who is that, and what did each of you do?",
+		Ask: "Some commits carry the name {other}. How did that come about, and which part is your work?",
 	},
 	Run: func(p *Pass) {
 		for _, a := range p.Profile.Accounts {
@@ -118,7 +118,7 @@ func authorsContradiction(a profile.Account, first, other commitAuthor, all int)
 	}
 	return Contradiction{
 		Strength: strength,
-		Title:    say("Commits here carry the names of two different people"),
+		Title:    say("Commits here carry two different names"),
 		Says:     say("Commits in a repository of %s are by %s and by %s, and nobody else with an account took part.", whose, first.name.Text, other.name.Text),
 		Evidence: []Evidence{{Role: RoleClaim, Words: Whole(other.name)}, {Role: RoleConflict, Words: Whole(first.name)}},
 		Rests:    []profile.Claim{first.name, other.name},

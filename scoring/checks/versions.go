@@ -57,7 +57,11 @@ func timeOf(period profile.Period) wording.Text {
 
 // timed returns a name with when it was: "Halden Robotics from August 2010 to May 2013".
 func timed(name wording.Text, period profile.Period) wording.Text {
-	return wording.Join(" ", name, timeOf(period))
+	when := timeOf(period)
+	if when.IsZero() {
+		return name
+	}
+	return say("%s %s", name, when)
 }
 
 // roleOf is the role of a version's words in a finding.

@@ -97,10 +97,13 @@ func (k rewritten) report(p *Pass) {
 
 // fewer says a small number of entries for people.
 func fewer(n int) wording.Text {
-	if n == 0 {
+	switch n {
+	case 0:
 		return say("nothing")
+	case 1:
+		return say("only one entry")
 	}
-	return say("only %d", n)
+	return say("only %s entries", wording.Count(n))
 }
 
 func rewrittenJobs(p *Pass) rewritten {

@@ -20,7 +20,7 @@ var strengthWords = map[string]wording.Text{
 var echoWords = map[string]wording.Text{
 	"none":   strengthWords["none"],
 	"weak":   strengthWords["weak"],
-	"medium": say("Seldom the same under two names"),
+	"medium": say("Seldom found under two names"),
 	"strong": say("The same under two names"),
 }
 

@@ -68,8 +68,11 @@ func TestFor(t *testing.T) {
 // verbs are what a sentence leaves to be filled in.
 var verbs = regexp.MustCompile(`%(?:\[(\d)\])?([a-z])|\{\w+\}`)
 
-// filled returns what a sentence leaves to be filled in, by its order.
+var quoting = regexp.MustCompile(`%(\[\d\])?q`)
+
+// filled returns what a sentence leaves to be filled in, by its order. English quotes by %q, and other languages by marks of their own around a %s.
 func filled(sentence string) []string {
+	sentence = quoting.ReplaceAllString(sentence, "%${1}s")
 	var out []string
 	n := 0
 	for _, m := range verbs.FindAllStringSubmatch(sentence, -1) {

@@ -262,7 +262,7 @@ func families(dir string) ([]string, error) {
 	}
 	out := []string{"# family\ttitle"}
 	for _, r := range rows {
-		if len(r["cip"]) == 2 {
+		if len(r["cip"]) == 2 && r["title"] != "Reserved" {
 			out = append(out, r["cip"]+"\t"+r["title"])
 		}
 	}
