@@ -46,8 +46,8 @@ chrome.storage.onChanged.addListener((changes, area) => {
   if (rules) lookAgain();
   if (area === "local" && changes.sites || area === "managed") void follow();
   if (rules) void readAgain();
-  if (area === "local" && changes.memory || area === "managed") void forgetOld(true).catch(() => undefined);
-  if (area === "managed") void keepToPolicy().catch(() => undefined); // tried again at the next start
+  if (area === "local" && changes.memory) void forgetOld(true).catch(() => undefined);
+  if (area === "managed") void keepToPolicy().then(() => forgetOld(true)).catch(() => undefined); // tried again at the next start
 });
 // A tab that goes to a site that is not switched on has nothing to show. On one that is, the next page says so itself.
 chrome.tabs.onUpdated.addListener((tabId, change, tab) => {

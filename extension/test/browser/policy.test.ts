@@ -7,6 +7,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { Engine } from "../../engine/engine.ts";
+import { daysAgo } from "../../background/today.ts";
 import { newKey } from "../../memory/keys.ts";
 import { axe, fill, name, screens, start, until, visit, type Fixture } from "./fixture.ts";
 
@@ -102,11 +103,11 @@ test("an unsigned pack is refused where the company wants signatures", { skip },
   await options.close();
 });
 
-/** seenBy is a pack with what a colleague read, under a team's secret. */
+/** seenBy is a pack with what a colleague read ten days ago, under a team's secret. */
 async function seenBy(version: string): Promise<string> {
   const engine = await Engine.load(new Blob([new Uint8Array(readFileSync("../dist/engine/engine.wasm.gz"))]).stream());
   const text = readFileSync("../testdata/people/jordan-avery.txt", "utf8");
-  const { trace } = engine.call({ v: 1, id: 1, op: "inspect", document: { kind: "text", text, memory: { keys: [newKey()] } }, now: "2026-01-15" }).traces![0]!;
+  const { trace } = engine.call({ v: 1, id: 1, op: "inspect", document: { kind: "text", text, memory: { keys: [newKey()] } }, now: daysAgo(10) }).traces![0]!;
   return pack(version, `, "readings": ${JSON.stringify({ key: trace.key, scheme: trace.scheme, traces: [{ id: trace.id, day: trace.day, print: trace.print }] })}`).replace("company/rules", "company/seen");
 }
 
@@ -123,7 +124,7 @@ const remembered = (): Promise<string[]> => f.inside.evaluate(async () => {
   return rows.map((r) => r.from ?? "");
 });
 
-test("the memory takes the readings of the company's packs, forgets them with the pack, and is empty where it may not be", { skip: skip || name === "firefox" && "Firefox reads its policies when it starts" }, async () => {
+test("the memory takes the readings of the company's packs, forgets them with the pack and after the company's days, and is empty where it may not be", { skip: skip || name === "firefox" && "Firefox reads its policies when it starts" }, async () => {
   const id = new URL(f.base).host;
   const seen = await seenBy("1.0.0");
   install(id, { ...settings, memoryAllowed: true, packs: [pack("1.0.0", off), seen] });
@@ -132,6 +133,10 @@ test("the memory takes the readings of the company's packs, forgets them with th
   await until(async () => (await remembered()).length === 0, "the readings to be forgotten");
   install(id, { ...settings, memoryAllowed: true, packs: [pack("1.0.0", off), seen] });
   await until(async () => (await remembered()).length === 1, "the readings again");
+  install(id, { ...settings, memoryAllowed: true, memoryDays: 9, packs: [pack("1.0.0", off), seen] });
+  await until(async () => (await remembered()).length === 0, "what is older than nine days to be forgotten");
+  install(id, { ...settings, memoryAllowed: true, packs: [pack("1.0.0", off), await seenBy("1.0.1")] });
+  await until(async () => (await remembered()).length === 1, "the readings of a new pack");
   install(id, settings);
   await until(async () => (await remembered()).length === 0, "an empty memory");
 });
