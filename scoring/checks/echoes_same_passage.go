@@ -51,7 +51,6 @@ var (
 	ofTwoJobs = []bulk{{6, 80, 16}}             // in either document
 	ofNobody  = []bulk{{6, 60, 5}, {5, 80, 10}} // an employer was not surely read
 	ofOthers  = []bulk{{4, 80, 8}}              // the employers were surely others
-	ofAllSaid = []bulk{{3, 100, 14}}            // likewise, and hardly anything else is said of jobs
 	ofBoth    = []bulk{{3, 40, 8}}              // two employers are named in both documents
 	ofLadder  = []bulk{{5, 50, 6}}              // three jobs are the same in employer, title and months
 	ofMoved   = []bulk{{3, 30, 4}}              // two such jobs, at two employers
@@ -63,7 +62,6 @@ const (
 	leastEach   = 2  // combinations of an employer's passages, for it to count
 	leastBeside = 3  // the same beside an employer that both documents name, or where it is not sure which
 	rewordedBy  = 10 // combinations of a passage, in the mean, that more words than a few were changed of
-	nearlyNone  = 75 // in a hundred of all passages, stock phrases too, beside which hardly anything else is said
 	partLines   = 6  // passages of one employer that stand alone, when half of what is said of it is reworded
 	partEach    = 3  // combinations for each of them
 )
@@ -210,8 +208,7 @@ func (c copied) part(p *Pass) bool {
 			return true
 		}
 	}
-	return len(c.both) == 0 && (asMuchAs(ofOthers, len(c.said), c.lines(), c.shared) ||
-		len(c.said)*100 >= c.all*nearlyNone && asMuchAs(ofAllSaid, len(c.said), c.lines(), c.shared))
+	return len(c.both) == 0 && asMuchAs(ofOthers, len(c.said), c.lines(), c.shared)
 }
 
 func samePassage(p *Pass) {
