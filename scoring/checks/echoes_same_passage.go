@@ -51,7 +51,6 @@ var (
 	ofTwoJobs = []bulk{{6, 80, 16}}             // in either document
 	ofNobody  = []bulk{{6, 60, 5}, {5, 80, 10}} // an employer was not surely read
 	ofOthers  = []bulk{{4, 80, 8}}              // the employers were surely others
-	ofBoth    = []bulk{{3, 40, 8}}              // two employers are named in both documents
 	ofLadder  = []bulk{{5, 50, 6}}              // three jobs are the same in employer, title and months
 	ofMoved   = []bulk{{3, 30, 4}}              // two such jobs, at two employers
 )
@@ -142,19 +141,7 @@ func (c copied) nearlyAll(p *Pass) bool {
 		len(c.untold) > 0 && max(len(c.jobs), len(c.before)) >= 2 && asMuchAs(ofNobody, len(c.said), c.lines(), c.shared) ||
 		min(len(c.jobs), len(c.before)) >= 2 && asMuchAs(ofTwoJobs, len(c.said), c.lines(), c.shared) ||
 		c.ladder(p) && asMuchAs(ofLadder, len(c.said), c.lines(), c.shared) ||
-		c.moved(p) && asMuchAs(ofMoved, len(c.said), c.lines(), c.shared) ||
-		c.aboutBoth() && asMuchAs(ofBoth, len(c.said), c.lines(), c.shared)
-}
-
-// aboutBoth reports whether there are passages about two employers that both documents name.
-func (c copied) aboutBoth() bool {
-	n := 0
-	for employer, shared := range c.employers {
-		if c.both[employer] && shared >= leastBeside {
-			n++
-		}
-	}
-	return n >= 2
+		c.moved(p) && asMuchAs(ofMoved, len(c.said), c.lines(), c.shared)
 }
 
 // ladder reports whether three jobs are the same to the month, and passages of several of them: colleagues who began and rose

@@ -66,7 +66,7 @@ func TestEchoesRestOnlyOnWhatWasReadSurely(t *testing.T) {
 			func(pg *page, name string) profile.Profile {
 				return profile.Profile{Name: pg.claim(name), Positions: []profile.Position{
 					pg.job("Halden Robotics", "2019-02", "2022-05", "Rebuilt the tide gauge network of eleven harbours", "Wrote the ballast calculator of the Orrin barge masters"),
-					pg.job("Marrowby Games", "2016-03", "2019-01", "Had the gearbox of the dredger's anchor winch recast"),
+					pg.job("Marrowby Games", "2016-03", "2019-01", "Had the gearbox of the dredger's anchor winch recast", "Set up the eel ladder at the weir with a mason"),
 				}}
 			},
 			claims{"name": nameOf, "employer": employerOf, "line": func(p *profile.Profile) *profile.Claim { return &p.Positions[0].Passages[0] }},
