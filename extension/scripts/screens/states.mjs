@@ -188,9 +188,9 @@ export const states = {
   },
   "options-memory": async (stage) => {
     await remembering(stage);
-    const page = await stage.surface("options.html", 800, "main", 700);
+    const page = await stage.surface("options.html", 800, "main", 800);
     await page.evaluate(() => {
-      const list = [...document.querySelectorAll("details")].find((d) => !d.classList.contains("check"));
+      const list = [...document.querySelectorAll("details")].find((d) => d.querySelector("summary").textContent === "What is remembered");
       list.open = true;
       list.closest("section").scrollIntoView();
     });
