@@ -35,7 +35,7 @@ func TestOwnRulesFindWhatTheirExamplesSay(t *testing.T) {
 			name := filepath.Join(folder, filepath.Base(file))
 			t.Run(name, func(t *testing.T) {
 				l := packFile(t, name)
-				for _, fault := range engine().TryExamples(l, today) {
+				for _, fault := range engine().TryExamples(l, today, "") {
 					t.Error(fault)
 				}
 				for _, r := range l.Pack.Rules {

@@ -80,7 +80,7 @@ func TestReferencePacks(t *testing.T) {
 		require.NoError(t, err)
 		layer, faults := scoring.ReadPack(raw, rules.Policy)
 		assert.Empty(t, faults, file)
-		assert.Empty(t, engine().TryExamples(layer, today), file)
+		assert.Empty(t, engine().TryExamples(layer, today, ""), file)
 	}
 }
 

@@ -3,26 +3,26 @@ package scoring
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"plumbline/scoring/checks"
 	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // TryExamples runs the examples of a pack and of its own rules through an engine that goes by the pack and by no other, and
-// returns a fault for each that does not end as it says. The pack must have been decoded without a fault. Today is the day
-// that the examples are read on: what "present" means in them.
-func (e *Engine) TryExamples(l rules.Layer, now timespan.Date) []rules.Fault {
-	t := examples{now: now}
+// returns a fault for each that does not end as it says. The pack must have been decoded without a fault. Now is the day
+// that the examples are read on: what "present" means in them. What the faults tell of a report is in the language.
+func (e *Engine) TryExamples(l rules.Layer, now timespan.Date, language string) []rules.Fault {
+	t := examples{now: now, language: language}
 	l.Pack.Expires = ""
 	whole := e.apart()
 	if err := whole.Use(l); err != nil {
-		return []rules.Fault{{Say: err.Error(), Mend: "import it, or hand it out by policy"}}
+		return []rules.Fault{err.(rules.Fault)}
 	}
 	for i, r := range l.Pack.Rules {
-		alone := whole.only(r.ID, now)
+		alone := whole.only(r.ID, now, language)
 		for j, example := range r.Examples {
 			t.at = fmt.Sprintf("rules[%d].examples[%d]", i, j)
 			t.hold(alone.Inspect(t.input(example.Text)), r.ID, example.Flags)
@@ -49,9 +49,9 @@ func (e *Engine) apart() *Engine {
 	return &out
 }
 
-// only returns an engine that goes by the same packs on a day, and runs one check alone: the others would only take time.
-func (e *Engine) only(id string, day timespan.Date) *Engine {
-	e.ruleset(day, "")
+// only returns an engine that goes by the same packs on a day, in a language, and runs one check alone: the others would only take time.
+func (e *Engine) only(id string, day timespan.Date, language string) *Engine {
+	e.ruleset(day, language)
 	out := *e
 	out.rulesets = map[string]*ruleset{}
 	for key, r := range e.rulesets {
@@ -64,61 +64,59 @@ func (e *Engine) only(id string, day timespan.Date) *Engine {
 
 // examples are the examples of one pack on trial.
 type examples struct {
-	now    timespan.Date
-	at     string // the path of the example
-	faults []rules.Fault
+	now      timespan.Date
+	language string
+	at       string // the path of the example
+	faults   []rules.Fault
 }
 
-func (t *examples) input(text string) Input { return Input{Kind: "text", Text: text, Now: t.now} }
+func (t *examples) input(text string) Input {
+	return Input{Kind: "text", Text: text, Now: t.now, Language: t.language}
+}
 
 // hold demands that the report has a finding of the check, or has none.
 func (t *examples) hold(r report.Report, id string, flags bool) {
+	mend := wording.Say("change the rule, or the example when it is the one that is wrong")
 	i := slices.IndexFunc(r.Findings, func(f report.Finding) bool { return f.Check == id })
 	switch {
 	case flags && i < 0:
-		t.faults = append(t.faults, rules.Fault{
-			Path: t.at, Say: fmt.Sprintf("is not flagged by %s: %s", id, insteadOf(r, id)),
-			Mend: "change the rule, or the example when it is the one that is wrong",
-		})
+		t.faults = append(t.faults, rules.Fault{Path: t.at, Say: wording.Say("is not flagged by %s: %s", id, insteadOf(r, id)), Mend: mend})
 	case !flags && i >= 0:
-		t.faults = append(t.faults, rules.Fault{
-			Path: t.at, Say: fmt.Sprintf("is flagged by %s, which says: %s", id, r.Findings[i].Says),
-			Mend: "change the rule, or the example when it is the one that is wrong",
-		})
+		t.faults = append(t.faults, rules.Fault{Path: t.at, Say: wording.Say("is flagged by %s, which says: %s", id, r.Findings[i].Says), Mend: mend})
 	}
 }
 
 // insteadOf says what a check made of a text in which it found nothing.
-func insteadOf(r report.Report, id string) string {
+func insteadOf(r report.Report, id string) wording.Text {
 	if r.Unread {
-		return "nothing could be read"
+		return wording.Say("nothing could be read")
 	}
 	for _, c := range r.CouldNotCheck {
 		if c.Check == id {
-			return fmt.Sprintf("%s could not be checked, since %s", c.Claim, c.Why)
+			return wording.Say("%s could not be checked, since %s", c.Claim, c.Why)
 		}
 	}
 	for _, c := range r.Consistent {
 		if c.Check == id {
-			return c.Claim + " fits"
+			return wording.Say("%s fits", c.Claim)
+		}
+	}
+	var read []wording.Text
+	add := func(n int, one, several wording.Text) {
+		if n == 1 {
+			read = append(read, one)
+		} else if n > 1 {
+			read = append(read, several)
 		}
 	}
 	p := r.Profile
-	read := []string{}
-	for _, kind := range []struct {
-		n         int
-		one, more string
-	}{{len(p.Work) + len(p.Volunteer), "job", "jobs"}, {len(p.Education), "study", "studies"}, {len(p.Certificates), "certificate", "certificates"}, {len(p.Skills), "skill", "skills"}} {
-		switch kind.n {
-		case 0:
-		case 1:
-			read = append(read, "1 "+kind.one)
-		default:
-			read = append(read, fmt.Sprintf("%d %s", kind.n, kind.more))
-		}
+	jobs, studies, certificates, skills := len(p.Work)+len(p.Volunteer), len(p.Education), len(p.Certificates), len(p.Skills)
+	add(jobs, wording.Say("1 job"), wording.Say("%d jobs", jobs))
+	add(studies, wording.Say("1 study"), wording.Say("%d studies", studies))
+	add(certificates, wording.Say("1 certificate"), wording.Say("%d certificates", certificates))
+	add(skills, wording.Say("1 skill"), wording.Say("%d skills", skills))
+	if read == nil {
+		return wording.Say("no job, study, certificate or skill was read; give the lines a heading, as in a résumé")
 	}
-	if len(read) == 0 {
-		return "no job, study, certificate or skill was read; give the lines a heading, as in a résumé"
-	}
-	return "of " + strings.Join(read, ", ") + " none meets the condition"
+	return wording.Say("of %s none meets the condition", wording.Join(", ", read...))
 }

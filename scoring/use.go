@@ -1,7 +1,6 @@
 package scoring
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -27,14 +26,14 @@ func ReadPack(raw []byte, origin rules.Origin) (rules.Layer, []rules.Fault) {
 }
 
 // Use makes the engine go by packs from now on, and by no others but the built-in one. The order is that of rules.Merge. On
-// an error the former rules stay.
+// an error, which is a rules.Fault, the former rules stay.
 func (e *Engine) Use(layers ...rules.Layer) error {
 	if len(layers) > MaxPacks {
-		return fmt.Errorf("there are %d rule packs, and at most %d are used at once: join some of them into one", len(layers), MaxPacks)
+		return rules.Fault{Say: wording.Say("is one of %d, and at most %d are used at once", len(layers), MaxPacks), Mend: wording.Say("join some of them into one")}
 	}
 	for _, l := range layers {
 		if l.Origin != rules.Policy && l.Origin != rules.Imported {
-			return fmt.Errorf("the rule pack %s comes from nowhere that is known (%q)", l.Pack.ID, l.Origin)
+			return rules.Fault{Say: wording.Say("comes from nowhere that is known (%q)", l.Origin), Mend: wording.Say("import it, or hand it out by policy")}
 		}
 	}
 	e.layers, e.rulesets, e.grounds = slices.Clone(layers), map[string]*ruleset{}, map[string]*grounds{}

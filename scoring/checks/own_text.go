@@ -42,7 +42,7 @@ func newOwnNeedle(c *rules.Condition, form rules.Form) *ownNeedle {
 
 func compileOwnPattern(source string) ownPattern {
 	p, say, _ := rules.ReadPattern(source)
-	if say != "" {
+	if !say.IsZero() {
 		return ownPattern{}
 	}
 	re, err := regexp.Compile("(?i)" + source)

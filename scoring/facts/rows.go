@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // Rows are rows of somebody's own for the tables. Dates are partial ISO 8601, as precise as they are known: "" leaves the
@@ -80,10 +81,10 @@ type CertificationRow struct {
 // Clash is a name in a row that is not taken, because it may mean something else, or a part of a row that cannot be used.
 // Whatever clashes is left out: it makes no finding.
 type Clash struct {
-	Row  int    // of the Rows given, from 0
-	Path string // in them: "technologies[3].names[0]"
-	Say  string // what is wrong, going on after the path: "is a name of AWS Lambda, too"
-	Mend string // what to do
+	Row  int          // of the Rows given, from 0
+	Path string       // in them: "technologies[3].names[0]"
+	Say  wording.Text // what is wrong, going on after the path: "is a name of AWS Lambda, too"
+	Mend wording.Text // what to do
 }
 
 // source returns what a line of a row of somebody's own rests on; builtin for any other.

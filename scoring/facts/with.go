@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"plumbline/scoring/facts/internal/sorted"
+	"plumbline/scoring/wording"
 )
 
 // With returns tables that have the rows laid over these ones, which stay as they are. A row that has the name of one that
@@ -76,8 +77,11 @@ func (l *layer) lay(r Rows) {
 	l.out.schools, l.out.schoolNames, l.out.fields = s.rows.table(), s.names.table(), s.fields.table()
 }
 
+// say returns a sentence to be put into the reader's language later: see wording.Say.
+func say(format string, args ...any) wording.Text { return wording.Say(format, args...) }
+
 // clash notes what cannot be taken of the row at hand. part names it in the row: "madeBy", or "names" with its index.
-func (l *layer) clash(part string, index int, say, mend string) {
+func (l *layer) clash(part string, index int, say, mend wording.Text) {
 	path := fmt.Sprintf("%s[%d].%s", l.section, l.index, part)
 	if index >= 0 {
 		path += fmt.Sprintf("[%d]", index)

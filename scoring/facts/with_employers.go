@@ -29,7 +29,7 @@ func (l *layer) employer(r EmployerRow, names *upper) {
 	had := columns("", firmColumns)
 	if known {
 		if field(line, 0) == "?" {
-			l.clash("name", -1, "may mean several employers", "give another name for it under names")
+			l.clash("name", -1, say("may mean several employers"), say("give another name for it under names"))
 		}
 		name = field(line, 2)
 		row, _ := names.find("#" + name)
@@ -79,7 +79,7 @@ func (l *layer) employerName(part string, index int, words, employer, telling st
 	line, key, known := firmLine(names, words)
 	if known {
 		if field(line, 2) != employer {
-			l.clash(part, index, "is a name of "+field(line, 2)+", too", "leave it out; the two are kept apart")
+			l.clash(part, index, say("is a name of %s, too", field(line, 2)), say("leave it out; the two are kept apart"))
 		}
 		return
 	}
@@ -94,7 +94,7 @@ func (l *layer) newEmployerName(part string, index int, words, key, employer, te
 		flag = "~"
 	case l.meansMore(key):
 		flag = "?"
-		l.clash(part, index, "may mean something else, too: a town, a person or an ordinary word", "give telling, words of which one stands beside it when this employer is meant")
+		l.clash(part, index, say("may mean something else, too: a town, a person or an ordinary word"), say("give telling, words of which one stands beside it when this employer is meant"))
 	}
 	names.put(key, flag, cell(words), employer)
 }

@@ -92,11 +92,11 @@ func (l *schoolLayer) schoolName(part string, index int, key, row string, short 
 	ids, known := l.names.find(key)
 	switch all := strings.Fields(ids); {
 	case key == "":
-		l.clash(part, index, "has no word that tells it from others", "write the name out")
+		l.clash(part, index, say("has no word that tells it from others"), say("write the name out"))
 	case slices.Contains(all, row):
 	case known:
 		l.names.put(key, ids+" "+row)
-		l.clash(part, index, "is a name of another school, too", "it counts only where the page gives the city or the country; add city, or leave the name out")
+		l.clash(part, index, say("is a name of another school, too"), say("it counts only where the page gives the city or the country; add city, or leave the name out"))
 	case short:
 		l.names.put(key, row+" ?")
 	default:
@@ -128,7 +128,7 @@ func (l *schoolLayer) families(index int, x ProgramRow) (all []Family, known boo
 	for i, like := range x.Like {
 		more, ok := l.below.Families(like)
 		if !ok {
-			l.clash(fmt.Sprintf("programs[%d].like", index), i, "is a field that no table has", "name one that is better known, such as \"Computer Science\"")
+			l.clash(fmt.Sprintf("programs[%d].like", index), i, say("is a field that no table has"), say("name one that is better known, such as \"Computer Science\""))
 		}
 		for _, f := range more {
 			if !slices.Contains(all, f) {
@@ -137,7 +137,7 @@ func (l *schoolLayer) families(index int, x ProgramRow) (all []Family, known boo
 		}
 	}
 	if len(all) == 0 {
-		l.clash(fmt.Sprintf("programs[%d].field", index), -1, "is a field that no table has, so that nothing is said of what this school does not offer", "give like, known fields that are near to it: [\"Computer Science\"]")
+		l.clash(fmt.Sprintf("programs[%d].field", index), -1, say("is a field that no table has, so that nothing is said of what this school does not offer"), say("give like, known fields that are near to it: [\"Computer Science\"]"))
 	}
 	slices.Sort(all)
 	return all, known

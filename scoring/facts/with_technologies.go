@@ -61,7 +61,7 @@ func (l *layer) maker(name string) (string, bool) {
 	}
 	e, _ := l.out.employer(name)
 	if e.Name == "" {
-		l.clash("madeBy", -1, "is an employer that no table has, or a name that may mean several", "add it to the employers of this pack, with telling words if it is an ordinary word; the technology is left out until then")
+		l.clash("madeBy", -1, say("is an employer that no table has, or a name that may mean several"), say("add it to the employers of this pack, with telling words if it is an ordinary word; the technology is left out until then"))
 		return "", false
 	}
 	return e.Name, true
@@ -71,13 +71,13 @@ func (l *layer) maker(name string) (string, bool) {
 // in the row, and under the conditions that a name of their form needs.
 func (l *layer) technologyName(part string, index int, words, technology string, r TechnologyRow, to *upper, behind []string) {
 	if len(words) > maxName || !nameable(words) {
-		l.clash(part, index, "is not in letters of English, begins with a mark, or is longer than 60", "write it shorter, in letters without accents; it is left out until then")
+		l.clash(part, index, say("is not in letters of English, begins with a mark, or is longer than 60"), say("write it shorter, in letters without accents; it is left out until then"))
 		return
 	}
 	key, flag, exact := strings.ToLower(words), flagOf(words, r.Listed), words
 	if line, known := to.find(key); known {
 		if field(line, 2) != technology {
-			l.clash(part, index, "is a name of "+field(line, 2)+", too", "leave it out, or name the row so to correct that one")
+			l.clash(part, index, say("is a name of %s, too", field(line, 2)), say("leave it out, or name the row so to correct that one"))
 			return
 		}
 		if field(line, 8) == "" {
@@ -163,7 +163,7 @@ func (l *layer) certification(r CertificationRow, names *upper) {
 		case !known:
 			l.certificationName("names", i, n, key, name, names)
 		case field(line, 2) != name:
-			l.clash("names", i, "is a name of "+field(line, 2)+", too", "leave it out, or name the row so to correct that one")
+			l.clash("names", i, say("is a name of %s, too", field(line, 2)), say("leave it out, or name the row so to correct that one"))
 		}
 	}
 }
@@ -172,9 +172,9 @@ func (l *layer) certification(r CertificationRow, names *upper) {
 func (l *layer) certificationName(part string, index int, words, key, certificate string, names *upper) {
 	switch n := len(naming.ExamWords(words)); {
 	case n > certificateWords:
-		l.clash(part, index, "has more than ten words", "write it shorter; it is left out until then")
+		l.clash(part, index, say("has more than ten words"), say("write it shorter; it is left out until then"))
 	case n == 1 && capitals(words) < 2:
-		l.clash(part, index, "is a word that may mean something else", "write the certificate's name out; it is left out until then")
+		l.clash(part, index, say("is a word that may mean something else"), say("write the certificate's name out; it is left out until then"))
 	case n == 1:
 		names.put(key, "=", words, certificate, "")
 	default:

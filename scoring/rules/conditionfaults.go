@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"plumbline/scoring/rules/internal/form"
+	"plumbline/scoring/wording"
 )
 
 // Limits of conditions.
@@ -22,15 +23,15 @@ func (r *Rule) validateConditions(at string, fault faulter) {
 	w := &conditions{fault: fault}
 	w.look(at+".when", &r.When, r.scope())
 	if w.tests > mostTests {
-		fault(at+".when", fmt.Sprintf("has %d tests", w.tests), fmt.Sprintf("a rule has at most %d; split it", mostTests))
+		fault(at+".when", say("has %d tests", w.tests), say("a rule has at most %d; split it", mostTests))
 	} else if !w.faulty && r.When.least(false) < 2 {
-		fault(at+".when", "holds when a single test does, and one thing alone contradicts nothing", "test what it cannot go with, too, in one all")
+		fault(at+".when", say("holds when a single test does, and one thing alone contradicts nothing"), say("test what it cannot go with, too, in one all"))
 	}
 	if r.Unless != nil {
 		w := &conditions{fault: fault, unless: true}
 		w.look(at+".unless", r.Unless, r.scope())
 		if w.tests > mostTests {
-			fault(at+".unless", fmt.Sprintf("has %d tests", w.tests), fmt.Sprintf("a rule has at most %d; split it", mostTests))
+			fault(at+".unless", say("has %d tests", w.tests), say("a rule has at most %d; split it", mostTests))
 		}
 	}
 }
@@ -65,7 +66,7 @@ type conditions struct {
 
 type patternRead struct {
 	Pattern
-	say, mend string
+	say, mend wording.Text
 }
 
 // pattern reads a pattern, once.
@@ -78,25 +79,25 @@ func (w *conditions) pattern(source string) patternRead {
 	return p
 }
 
-func (w *conditions) say(path, say, mend string) {
+func (w *conditions) say(path string, say, mend wording.Text) {
 	w.faulty = true
 	w.fault(path, say, mend)
 }
 
 func (w *conditions) look(path string, c *Condition, s scope) {
 	if s.depth++; s.depth > deepest {
-		w.say(path, fmt.Sprintf("is nested more than %d deep", deepest), "write it flatter; all inside all is one all")
+		w.say(path, say("is nested more than %d deep", deepest), say("write it flatter; all inside all is one all"))
 		return
 	}
 	switch first, second := c.operators(); {
 	case first == "" && c.Field != "":
-		w.say(path, fmt.Sprintf("tests %q by nothing", c.Field), "add one operator, which is not empty: equals, in, contains, matches, before, after, overlaps, longerThan or shorterThan")
+		w.say(path, say("tests %q by nothing", c.Field), say("add one operator, which is not empty: equals, in, contains, matches, before, after, overlaps, longerThan or shorterThan"))
 		return
 	case first == "":
-		w.say(path, "says nothing", "write all, any, not, exists, count, or a field with one operator")
+		w.say(path, say("says nothing"), say("write all, any, not, exists, count, or a field with one operator"))
 		return
 	case second != "":
-		w.say(path, fmt.Sprintf("has both %s and %s", first, second), "write one operator a condition, and join conditions by all")
+		w.say(path, say("has both %s and %s", first, second), say("write one operator a condition, and join conditions by all"))
 		return
 	}
 	w.misplaced(path, c)
@@ -126,18 +127,18 @@ func (w *conditions) misplaced(path string, c *Condition) {
 	isTest := !slices.Contains([]Operator{OpAll, OpAny, OpNot, OpExists, OpCount}, op)
 	switch {
 	case isTest && c.Field == "":
-		w.say(path, fmt.Sprintf("says %s of no field", op), `name the field: "field": "employer"`)
+		w.say(path, say("says %s of no field", op), say(`name the field: "field": "employer"`))
 	case !isTest && c.Field != "":
-		w.say(path+".field", fmt.Sprintf("stands beside %s", op), "take it out, or make it a test of its own")
+		w.say(path+".field", say("stands beside %s", op), say("take it out, or make it a test of its own"))
 	}
 	if c.Where != nil && op != OpCount && op != OpExists {
-		w.say(path+".where", fmt.Sprintf("stands beside %s", op), "it belongs to exists and count of a kind of entry")
+		w.say(path+".where", say("stands beside %s", op), say("it belongs to exists and count of a kind of entry"))
 	}
 	if c.AtLeast != 0 && op != OpCount {
-		w.say(path+".atLeast", fmt.Sprintf("stands beside %s", op), "it belongs to count")
+		w.say(path+".atLeast", say("stands beside %s", op), say("it belongs to count"))
 	}
 	if c.By != "" && !slices.Contains([]Operator{OpBefore, OpAfter, OpOverlaps, OpLongerThan, OpShorterThan}, op) {
-		w.say(path+".by", fmt.Sprintf("stands beside %s", op), "it belongs to tests of dates and lengths")
+		w.say(path+".by", say("stands beside %s", op), say("it belongs to tests of dates and lengths"))
 	}
 }
 
@@ -159,7 +160,7 @@ func (w *conditions) all(path string, parts []Condition, s scope) {
 func (w *conditions) naming(c *Condition) bool {
 	if c.Operator() == OpMatches {
 		p := w.pattern(c.Matches)
-		return p.say == "" && least(surest(p.Literals)) > 2 && slices.ContainsFunc(surest(p.Literals), isNaming)
+		return p.say.IsZero() && least(surest(p.Literals)) > 2 && slices.ContainsFunc(surest(p.Literals), isNaming)
 	}
 	needles := c.Needles()
 	return len(needles) > 0 && !slices.ContainsFunc(needles, func(s string) bool { return !isNaming(s) })
@@ -176,30 +177,30 @@ func (w *conditions) entries(path string, c *Condition, s scope) {
 	op, kind := c.Operator(), c.Exists+c.Count
 	path += "." + string(op)
 	if s.negated {
-		w.say(path, "stands under not", "what a page leaves out never makes a finding; test what it says")
+		w.say(path, say("stands under not"), say("what a page leaves out never makes a finding; test what it says"))
 		return
 	}
 	if op == OpExists && !IsKind(kind) && c.Where == nil {
-		if why := Refused(s.kind(), kind); why != "" {
-			w.say(path, fmt.Sprintf("names %q", kind), why)
+		if why := Refused(s.kind(), kind); !why.IsZero() {
+			w.say(path, say("names %q", kind), why)
 		}
 		return
 	}
 	if !IsKind(kind) {
-		w.say(path, fmt.Sprintf("names %q", kind), "there is no such kind of entry; there are "+listed(Kinds()))
+		w.say(path, say("names %q", kind), say("there is no such kind of entry; there are %s", listed(Kinds())))
 		return
 	}
 	if op == OpCount && (c.AtLeast < 2 || c.AtLeast > mostCounted) {
-		w.say(strings.TrimSuffix(path, "count")+"atLeast", fmt.Sprintf("is %d", c.AtLeast), fmt.Sprintf("write 2 to %d: how much somebody has done is never judged", mostCounted))
+		w.say(strings.TrimSuffix(path, "count")+"atLeast", say("is %d", c.AtLeast), say("write 2 to %d: how much somebody has done is never judged", mostCounted))
 	}
 	if c.Where == nil {
-		w.say(path, "says nothing of the "+kind, `add "where" with a condition`)
+		w.say(path, say("says nothing of the %s", kind), say(`add "where" with a condition`))
 		return
 	}
 	s.kinds = append(slices.Clip(s.kinds), kind)
 	s.named, s.employer = false, false
 	if n := len(slices.DeleteFunc(slices.Clone(s.kinds), func(k string) bool { return k == Profile })); n > mostNested {
-		w.say(path, fmt.Sprintf("looks at %d entries at once", n), fmt.Sprintf("set at most %d beside each other", mostNested))
+		w.say(path, say("looks at %d entries at once", n), say("set at most %d beside each other", mostNested))
 		return
 	}
 	w.look(strings.TrimSuffix(path, string(op))+"where", c.Where, s)
@@ -210,25 +211,25 @@ func (w *conditions) test(path string, c *Condition, s scope) {
 	if c.Field == "" {
 		return // misplaced has said it
 	}
-	if why := Refused(s.kind(), c.Field); why != "" {
-		w.say(path+".field", fmt.Sprintf("names %q", c.Field), why)
+	if why := Refused(s.kind(), c.Field); !why.IsZero() {
+		w.say(path+".field", say("names %q", c.Field), why)
 		return
 	}
 	is, op := FormOf(s.kind(), c.Field), c.Operator()
 	if fits := operatorsOf(is); !slices.Contains(fits, op) {
-		w.say(path, fmt.Sprintf("tests %q by %s", c.Field, op), fmt.Sprintf("%s goes with %s", c.Field, listed(names(fits))))
+		w.say(path, say("tests %q by %s", c.Field, op), say("%s goes with %s", c.Field, listed(names(fits))))
 		return
 	}
 	if s.negated && is == Texts {
-		w.say(path, fmt.Sprintf("tests under not what %q leaves out", c.Field), "what a page leaves out never makes a finding; test what it says")
+		w.say(path, say("tests under not what %q leaves out", c.Field), say("what a page leaves out never makes a finding; test what it says"))
 		return
 	}
 	if c.Field == "location" && !s.employer && !w.unless {
-		w.say(path+".field", `names "location" without the employer`, "test the employer in the same all: a place says something only of an employer's own offices")
+		w.say(path+".field", say(`names "location" without the employer`), say("test the employer in the same all: a place says something only of an employer's own offices"))
 	}
 	switch {
 	case s.kind() == "study" && c.Field == "level" && op != OpEquals && op != OpIn:
-		w.say(path, fmt.Sprintf("tests %q by %s", c.Field, op), "level goes with equals and in")
+		w.say(path, say("tests %q by %s", c.Field, op), say("level goes with equals and in"))
 		return
 	case is == Text || is == Texts:
 		w.texts(path, c, s)
@@ -262,12 +263,12 @@ func (w *conditions) texts(path string, c *Condition, s scope) {
 	if op == OpMatches {
 		texts = []string{c.Matches}
 		p := w.pattern(c.Matches)
-		say, mend := p.say, p.mend
-		if say == "" && FormOf(s.kind(), c.Field) == Texts && least(surest(p.Literals)) < 2 {
-			say, mend = "has nothing that surely stands in what it matches", `say at least two letters or digits that do, such as "RN" in "RN-\\d{6}"`
+		if !p.say.IsZero() {
+			w.say(path, p.say, p.mend)
+			return
 		}
-		if say != "" {
-			w.say(path, say, mend)
+		if FormOf(s.kind(), c.Field) == Texts && least(surest(p.Literals)) < 2 {
+			w.say(path, say("has nothing that surely stands in what it matches"), say(`say at least two letters or digits that do, such as "RN" in "RN-\\d{6}"`))
 			return
 		}
 	}
@@ -278,11 +279,11 @@ func (w *conditions) texts(path string, c *Condition, s scope) {
 		}
 		switch {
 		case !strings.ContainsFunc(text, isWord):
-			w.say(at, "has no letter and no digit", "write words")
+			w.say(at, say("has no letter and no digit"), say("write words"))
 		case c.Field == "level" && !slices.Contains(levelNames, text):
-			w.say(at, fmt.Sprintf("is %q", text), form.Meant(text, levelNames))
+			w.say(at, say("is %q", text), form.Meant(text, levelNames))
 		case op == OpContains && c.Field == "employer" && len([]rune(text)) < 2:
-			w.say(at, "is a single letter", "write the employer's name")
+			w.say(at, say("is a single letter"), say("write the employer's name"))
 		default:
 			w.private(at, c.Field, text)
 		}
@@ -298,9 +299,9 @@ var organisations = []string{"employer", "school", "issuer", "location", "area",
 // private tells of a text in which a test would look for who somebody is.
 func (w *conditions) private(path, field, text string) {
 	if word := proxy(text); word != "" && !slices.Contains(organisations, field) {
-		w.say(path, fmt.Sprintf("looks for %q", word), whoTheyAre)
+		w.say(path, say("looks for %q", word), say(whoTheyAre))
 	} else if word := manners().in(text); word != "" && !w.unless {
-		w.say(path, fmt.Sprintf("looks for %q", word), `take it out: how somebody works never makes a finding; under "unless" it may explain one`)
+		w.say(path, say("looks for %q", word), say(`take it out: how somebody works never makes a finding; under "unless" it may explain one`))
 	}
 }
 
@@ -310,7 +311,7 @@ func (w *conditions) times(path string, c *Condition, s scope) {
 	at := path + "." + string(op)
 	if c.By != "" {
 		if _, ok := ReadMonths(c.By); !ok {
-			w.say(path+".by", fmt.Sprintf("is %q", c.By), `write a length: "6 months", "0 months", "1 year"`)
+			w.say(path+".by", say("is %q", c.By), say(`write a length: "6 months", "0 months", "1 year"`))
 		}
 	}
 	if op == OpLongerThan || op == OpShorterThan {
@@ -320,13 +321,13 @@ func (w *conditions) times(path string, c *Condition, s scope) {
 	o, ok := ReadOperand(c.Operand())
 	switch {
 	case !ok && op == OpOverlaps:
-		w.say(at, fmt.Sprintf("is %q", c.Operand()), `write a time, "2015/2019-06", or the dates of an entry around it, "study.dates"`)
+		w.say(at, say("is %q", c.Operand()), say(`write a time, "2015/2019-06", or the dates of an entry around it, "study.dates"`))
 	case !ok || o.IsTime() && op != OpOverlaps:
-		w.say(at, fmt.Sprintf("is %q", c.Operand()), `write a date, "2021", "2021-03" or "2021-03-15" (from 1900 on), or a field, "expires" or "certification.date"`)
+		w.say(at, say("is %q", c.Operand()), say(`write a date, "2021", "2021-03" or "2021-03-15" (from 1900 on), or a field, "expires" or "certification.date"`))
 	case o.Field != "":
 		w.reference(at, c, s, o)
 	case !s.named:
-		w.say(at, "compares with a date that the rule states, of no one in particular", "test in the same all whose date it is, by a name that few have, of the employer, school, text, name or issuer: years alone tell somebody's age, which is never judged")
+		w.say(at, say("compares with a date that the rule states, of no one in particular"), say("test in the same all whose date it is, by a name that few have, of the employer, school, text, name or issuer: years alone tell somebody's age, which is never judged"))
 	}
 }
 
@@ -334,11 +335,11 @@ func (w *conditions) length(at string, c *Condition, s scope) {
 	n, ok := ReadMonths(c.Operand())
 	switch {
 	case !ok || n == 0 || n > longestLength:
-		w.say(at, fmt.Sprintf("is %q", c.Operand()), `write a length of at most ten years: "18 months", "3 years"`)
+		w.say(at, say("is %q", c.Operand()), say(`write a length of at most ten years: "18 months", "3 years"`))
 	case c.Operator() == OpShorterThan && s.kind() == "position" && !w.unless, c.Operator() == OpLongerThan && s.kind() == "position" && s.negated && !w.unless:
-		w.say(at, "asks how briefly somebody stayed", theirBreaks)
+		w.say(at, say("asks how briefly somebody stayed"), say(theirBreaks))
 	case !s.named:
-		w.say(at, "asks how long something took, of nobody in particular", "test in the same all whose it was, by employer or school")
+		w.say(at, say("asks how long something took, of nobody in particular"), say("test in the same all whose it was, by employer or school"))
 	}
 }
 
@@ -348,24 +349,24 @@ func (w *conditions) reference(at string, c *Condition, s scope, o Operand) {
 	if kind == "" {
 		kind = s.kind()
 	} else if !s.around(kind) {
-		mend := fmt.Sprintf("no %s is around it", kind)
+		mend := say("no %s is around it", kind)
 		if kind == s.kind() {
-			mend = fmt.Sprintf(`a field of the same entry is named alone: "%s"`, o.Field)
+			mend = say(`a field of the same entry is named alone: "%s"`, o.Field)
 		}
-		w.say(at, fmt.Sprintf("names %q", c.Operand()), mend)
+		w.say(at, say("names %q", c.Operand()), mend)
 		return
 	}
-	if why := Refused(kind, o.Field); why != "" {
-		w.say(at, fmt.Sprintf("names %q", c.Operand()), why)
+	if why := Refused(kind, o.Field); !why.IsZero() {
+		w.say(at, say("names %q", c.Operand()), why)
 		return
 	}
 	switch is := FormOf(kind, o.Field); {
 	case is != FormOf(s.kind(), c.Field):
-		w.say(at, fmt.Sprintf("compares %s with %s", c.Field, o.Field), "compare a date with a date, and dates with dates")
+		w.say(at, say("compares %s with %s", c.Field, o.Field), say("compare a date with a date, and dates with dates"))
 	case o.Kind == "" && o.Field == c.Field:
-		w.say(at, "compares a field with itself", "name the other one")
+		w.say(at, say("compares a field with itself"), say("name the other one"))
 	case o.Kind != "" && !w.unless && isGap(s.kind(), kind, c.Field, o.Field, c.Operator(), s.negated):
-		w.say(at, "asks what lay between two jobs or studies", theirBreaks)
+		w.say(at, say("asks what lay between two jobs or studies"), say(theirBreaks))
 	}
 }
 

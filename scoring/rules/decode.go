@@ -2,7 +2,6 @@ package rules
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"reflect"
 	"slices"
@@ -12,6 +11,7 @@ import (
 
 	"plumbline/scoring/rules/internal/form"
 	"plumbline/scoring/rules/internal/tree"
+	"plumbline/scoring/wording"
 )
 
 // The most that is read of a pack, and told of what is wrong with it.
@@ -70,7 +70,7 @@ type placed struct {
 	fault Fault
 }
 
-func (d *decoder) note(at int, path, say, mend string) {
+func (d *decoder) note(at int, path string, say, mend wording.Text) {
 	if !d.full() {
 		d.faults = append(d.faults, placed{at, Fault{Path: path, Say: say, Mend: mend}})
 	}
@@ -98,15 +98,15 @@ func (d *decoder) readable() bool {
 	start := d.text[:min(3, len(d.text))]
 	switch {
 	case len(d.text) > MaxSize:
-		d.note(0, "", "is larger than 1 MiB", "split it into several packs")
+		d.note(0, "", say("is larger than 1 MiB"), say("split it into several packs"))
 	case start == "\xef\xbb\xbf":
-		d.note(0, "", "begins with a byte order mark", `save the file as "UTF-8 without BOM"`)
+		d.note(0, "", say("begins with a byte order mark"), say(`save the file as "UTF-8 without BOM"`))
 	case strings.HasPrefix(start, "\xff\xfe"), strings.HasPrefix(start, "\xfe\xff"),
 		len(start) > 1 && (start[0] == 0) != (start[1] == 0):
-		d.note(0, "", "is UTF-16 text", "save the file as UTF-8")
+		d.note(0, "", say("is UTF-16 text"), say("save the file as UTF-8"))
 	case !utf8.ValidString(d.text):
 		at := notUTF8(d.text)
-		d.note(at, "", fmt.Sprintf("has a byte that is not UTF-8 (0x%02X)", d.text[at]), "save the file as UTF-8, not as Latin-1 or Windows-1252")
+		d.note(at, "", say("has a byte that is not UTF-8 (0x%02X)", d.text[at]), say("save the file as UTF-8, not as Latin-1 or Windows-1252"))
 	default:
 		return true
 	}
@@ -137,7 +137,7 @@ func (d *decoder) format() bool {
 	for m := range d.root.Members {
 		if m.Key == "plumblinePack" && m.Value.Kind() == tree.Number && m.Value.Word() != strconv.Itoa(Format) {
 			d.faults = nil
-			d.note(m.Value.At(), m.Key, "is "+form.Clip(m.Value.Word()), fmt.Sprintf("write %d, the format that this version of Plumbline reads, or update Plumbline", Format))
+			d.note(m.Value.At(), m.Key, say("is %s", form.Clip(m.Value.Word())), say("write %d, the format that this version of Plumbline reads, or update Plumbline", Format))
 			return false
 		}
 	}
@@ -148,7 +148,7 @@ func (d *decoder) format() bool {
 // form, or that holds one, nothing more is told: it would only follow from that.
 func (d *decoder) faulter() faulter {
 	malformed := slices.Clone(d.faults)
-	return func(path, say, mend string) {
+	return func(path string, say, mend wording.Text) {
 		if d.full() {
 			return
 		}

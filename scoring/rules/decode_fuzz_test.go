@@ -33,7 +33,7 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("%d faults", len(faults))
 		}
 		for _, fault := range faults {
-			if fault.Line < 1 || fault.Column < 1 || fault.Say == "" || fault.Mend == "" || !utf8.ValidString(fault.Error()) || len(fault.Error()) > 4000 {
+			if fault.Line < 1 || fault.Column < 1 || fault.Say.IsZero() || fault.Mend.IsZero() || !utf8.ValidString(fault.Error()) || len(fault.Error()) > 4000 {
 				t.Fatalf("fault %+v", fault)
 			}
 			for _, r := range fault.Error() {

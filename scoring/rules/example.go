@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"plumbline/scoring/rules/internal/form"
+	"plumbline/scoring/wording"
 )
 
 // RuleExample is a text with what the rule must say of it.
@@ -32,22 +33,22 @@ func (r *Rule) validateExamples(at string, fault faulter) {
 	switch {
 	case len(r.Examples) == 0: // which the form says
 	case flags == 0:
-		fault(at, "has no text that the rule must flag", `add lines of a fictional résumé with "flags": true`)
+		fault(at, say("has no text that the rule must flag"), say(`add lines of a fictional résumé with "flags": true`))
 	case passes == 0:
-		fault(at, "has no text that the rule must pass", `add the likeliest honest look-alike with "flags": false`)
+		fault(at, say("has no text that the rule must pass"), say(`add the likeliest honest look-alike with "flags": false`))
 	}
 }
 
 // meantRule says how to mend an ID that is none of a check or of a rule of the pack.
-func (p Pack) meantRule(id string, known Known) string {
+func (p Pack) meantRule(id string, known Known) wording.Text {
 	all := sortedKeys(known.Checks)
 	for _, r := range p.Rules {
 		all = append(all, r.ID)
 	}
 	if near := form.Nearest(id, all); near != "" {
-		return fmt.Sprintf("did you mean %q?", near)
+		return say("did you mean %q?", near)
 	}
-	return "name a rule of this pack, or a check of the catalogue; plumbline checks lists them all"
+	return say("name a rule of this pack, or a check of the catalogue; plumbline checks lists them all")
 }
 
 func (p Pack) validateExamples(fault faulter, known Known) {
@@ -58,7 +59,7 @@ func (p Pack) validateExamples(fault faulter, known Known) {
 	for i, e := range p.Examples {
 		at := fmt.Sprintf("examples[%d]", i)
 		if len(e.Flags)+len(e.Passes) == 0 {
-			fault(at, "says nothing of what is found in it", "name checks or rules under flags or passes")
+			fault(at, say("says nothing of what is found in it"), say("name checks or rules under flags or passes"))
 		}
 		for _, list := range []struct {
 			key string
@@ -66,7 +67,7 @@ func (p Pack) validateExamples(fault faulter, known Known) {
 		}{{"flags", e.Flags}, {"passes", e.Passes}} {
 			for j, id := range list.ids {
 				if _, builtIn := known.Checks[id]; !ids[id] && !builtIn && known.Checks != nil {
-					fault(fmt.Sprintf("%s.%s[%d]", at, list.key, j), fmt.Sprintf("is %q", form.Clip(id)), p.meantRule(id, known))
+					fault(fmt.Sprintf("%s.%s[%d]", at, list.key, j), say("is %q", form.Clip(id)), p.meantRule(id, known))
 				}
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"plumbline/scoring/facts"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // Facts are rows that a pack adds to the reference tables. A row that has the name of a built-in one corrects it: what the
@@ -163,7 +164,7 @@ func (e Effective) Tables(t *facts.Tables) *facts.Tables {
 
 func (f Facts) validate(fault faulter, known Known) {
 	if n := len(f.Schools) + len(f.Employers) + len(f.Technologies) + len(f.Certifications); n > MaxRows {
-		fault("facts", fmt.Sprintf("has %d rows", n), fmt.Sprintf("write at most %d in one pack", MaxRows))
+		fault("facts", say("has %d rows", n), say("write at most %d in one pack", MaxRows))
 	}
 	names := rowNames{fault: fault}
 	names.start()
@@ -213,12 +214,12 @@ func (n *rowNames) name(path, name string) {
 		return
 	}
 	if strings.Contains(key, "://") || strings.HasPrefix(key, "www.") {
-		n.fault(path, "is an address", "write the name; nothing is ever fetched")
+		n.fault(path, say("is an address"), say("write the name; nothing is ever fetched"))
 	}
 	if first, twice := n.seen[key]; twice {
 		// "Terraform" and "terraform" are two forms of one technology's name.
 		if row, _, _ := strings.Cut(first, "]"); !strings.HasPrefix(path, row+"]") || !strings.HasPrefix(path, "facts.technologies") {
-			n.fault(path, fmt.Sprintf("is %q, as %s is", name, first), "write each name once")
+			n.fault(path, say("is %q, as %s is", name, first), say("write each name once"))
 		}
 		return
 	}
@@ -227,32 +228,32 @@ func (n *rowNames) name(path, name string) {
 
 func (s School) validate(path string, fault faulter) {
 	if s.Country == "US" && (len(s.Region) != 2 || s.Region != strings.ToUpper(s.Region)) {
-		fault(path+".region", "is no state of the US", `write the state's postal code for a school in the US: "MA"`)
+		fault(path+".region", say("is no state of the US"), say(`write the state's postal code for a school in the US: "MA"`))
 	}
 	before(path, "founded", s.Founded, "closed", s.Closed, fault)
 	if s.Founded == "" && s.Closed == "" && s.Highest == "" && len(s.Programs) == 0 && len(s.Names) == 0 {
-		fault(path, "says nothing of the school", "give founded, closed, highest, programs or other names, or remove it")
+		fault(path, say("says nothing of the school"), say("give founded, closed, highest, programs or other names, or remove it"))
 	}
 	if s.AllProgramsSince != "" && len(s.Programs) == 0 {
-		fault(path+".allProgramsSince", "is given without programs, which would say that the school offered nothing", "list the programs, or remove it")
+		fault(path+".allProgramsSince", say("is given without programs, which would say that the school offered nothing"), say("list the programs, or remove it"))
 	}
 	for i, x := range s.Programs {
 		at := fmt.Sprintf("%s.programs[%d]", path, i)
 		before(at, "first", x.First, "last", x.Last, fault)
 		if s.Highest != "" && levels[x.Level] > levels[s.Highest] {
-			fault(at+".level", fmt.Sprintf("is %q, above the highest that the school awards", x.Level), fmt.Sprintf("raise highest to %q, or lower the level", x.Level))
+			fault(at+".level", say("is %q, above the highest that the school awards", x.Level), say("raise highest to %q, or lower the level", x.Level))
 		}
 	}
 }
 
 func (e Employer) validate(path string, fault faulter) {
 	if e.Founded == "" && len(e.Predecessors) == 0 && len(e.Names) == 0 {
-		fault(path, "says nothing of the employer", "give founded, predecessors or other names, or remove it")
+		fault(path, say("says nothing of the employer"), say("give founded, predecessors or other names, or remove it"))
 	}
 	for i, p := range e.Predecessors {
 		at := fmt.Sprintf("%s.predecessors[%d]", path, i)
 		if strings.EqualFold(p.Name, e.Name) {
-			fault(at+".name", "is the employer's own name", "write the name that it had before")
+			fault(at+".name", say("is the employer's own name"), say("write the name that it had before"))
 		}
 		before(path, "founded", e.Founded, fmt.Sprintf("predecessors[%d].until", i), p.Until, fault)
 	}
@@ -264,39 +265,39 @@ func (t Technology) validate(path string, fault faulter) {
 		if i > 0 {
 			at = fmt.Sprintf("%s.names[%d]", path, i-1)
 		}
-		if say, mend := t.name(name); say != "" {
-			fault(at, say, mend)
+		if wrong, mend := t.name(name); !wrong.IsZero() {
+			fault(at, wrong, mend)
 		}
 	}
 	switch {
 	case t.MadeBy == "" && t.LeadMonths != 0:
-		fault(path+".leadMonths", "is given without madeBy", "name the employer whose people had it before, or remove it")
+		fault(path+".leadMonths", say("is given without madeBy"), say("name the employer whose people had it before, or remove it"))
 	case t.MadeBy == "" && t.UsedElsewhere:
-		fault(path+".usedElsewhere", "is given without madeBy", "remove it: a technology without a maker counts under every job")
+		fault(path+".usedElsewhere", say("is given without madeBy"), say("remove it: a technology without a maker counts under every job"))
 	}
 }
 
 // name tells what is wrong with a name of a technology. One that ordinary writing has, too, would be found in it.
-func (t Technology) name(name string) (say, mend string) {
+func (t Technology) name(name string) (wrong, mend wording.Text) {
 	plain := strings.Trim(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .-+#/&'") == ""
 	switch {
 	case name == "", strings.Contains(name, "://"):
-		return "", "" // is refused already
+		return wrong, mend // is refused already
 	case !plain:
-		return fmt.Sprintf("is %q", name), "write it in letters without accents, digits, and . - + # / & '"
+		return say("is %q", name), say("write it in letters without accents, digits, and . - + # / & '")
 	case strings.ContainsAny(name[:1], " -+#/&'"):
-		return fmt.Sprintf("is %q", name), "begin it with a letter or a digit"
+		return say("is %q", name), say("begin it with a letter or a digit")
 	case !t.Listed && name == strings.ToLower(name) && !strings.ContainsAny(name, "0123456789.+#/"):
-		return fmt.Sprintf("is %q, which may be ordinary words", name), `write it with the capitals that it has, or add "listed": true, so that it counts only in lists`
+		return say("is %q, which may be ordinary words", name), say(`write it with the capitals that it has, or add "listed": true, so that it counts only in lists`)
 	case !t.Listed && len(name) < 3:
-		return fmt.Sprintf("is %q, which may mean many things", name), `write a longer name, or add "listed": true, so that it counts only in lists`
+		return say("is %q, which may mean many things", name), say(`write a longer name, or add "listed": true, so that it counts only in lists`)
 	}
-	return "", ""
+	return wrong, mend
 }
 
 func (c Certification) validate(path string, fault faulter) {
 	if c.First == "" && c.Last == "" && c.ValidYears == 0 && len(c.Names) == 0 {
-		fault(path, "says nothing of the certificate", "give first, last, validYears or other names, or remove it")
+		fault(path, say("says nothing of the certificate"), say("give first, last, validYears or other names, or remove it"))
 	}
 	before(path, "first", c.First, "last", c.Last, fault)
 }
@@ -306,6 +307,6 @@ func before(path, first, a, second, b string, fault faulter) {
 	x, errX := timespan.Parse(a)
 	y, errY := timespan.Parse(b)
 	if errX == nil && errY == nil && y.CertainlyBefore(x) {
-		fault(path+"."+second, fmt.Sprintf("is %s, before %s, which is %s", b, first, a), "change one of the two")
+		fault(path+"."+second, say("is %s, before %s, which is %s", b, first, a), say("change one of the two"))
 	}
 }

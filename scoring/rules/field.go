@@ -1,9 +1,11 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"plumbline/scoring/rules/internal/form"
+	"plumbline/scoring/wording"
 )
 
 // Profile is what a rule looks over that looks at no one kind of entry.
@@ -102,28 +104,22 @@ var never = map[string]string{
 	"score": theirGrades, "grade": theirGrades, "gpa": theirGrades,
 }
 
-// Refused returns why a field of an entry cannot be named, "" when it can.
-func Refused(kind, name string) string {
+// Refused returns why a field of an entry cannot be named, which goes on after a colon; nothing when it can.
+func Refused(kind, name string) wording.Text {
 	if FormOf(kind, name) != NoField {
-		return ""
+		return wording.Text{}
 	}
 	plain := strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "").Replace(name))
-	if why, ok := never[plain]; ok {
-		return why
-	}
 	switch {
+	case never[plain] != "":
+		return say(never[plain])
 	case kind == Profile:
-		return "the profile itself has no fields; look at its entries: " + `{"exists": "position", "where": …}`
+		return say(`the profile itself has no fields; look at its entries: {"exists": "position", "where": …}`)
 	case !IsKind(kind):
-		return "there is no such kind of entry; there are " + listed(Kinds())
+		return say("there is no such kind of entry; there are %s", listed(Kinds()))
 	}
-	return fmt.Sprintf("a %s has %s", kind, listed(Fields(kind)))
+	return say("a %s has %s", kind, listed(Fields(kind)))
 }
 
-// listed joins words for people.
-func listed(words []string) string {
-	if n := len(words) - 1; n > 0 {
-		return strings.Join(words[:n], ", ") + " and " + words[n]
-	}
-	return strings.Join(words, "")
-}
+// listed joins names of the format for people.
+func listed(names []string) wording.Text { return form.Listed(names) }

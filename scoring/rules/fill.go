@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -9,6 +8,7 @@ import (
 
 	"plumbline/scoring/rules/internal/form"
 	"plumbline/scoring/rules/internal/tree"
+	"plumbline/scoring/wording"
 )
 
 // fields are the keys of one struct of the format, in its order.
@@ -54,22 +54,22 @@ func (f fields) keys() (out []string) {
 // whole fills a struct of the format from the root.
 func (d *decoder) whole(to any) { d.fill(d.root, reflect.ValueOf(to).Elem(), &form.Limits{}) }
 
-func (d *decoder) wrong(v tree.Value, say, mend string) {
+func (d *decoder) wrong(v tree.Value, say, mend wording.Text) {
 	d.note(v.At(), d.root.Path(v.At()), say, mend)
 }
 
 // wants reports whether a value is of a kind, and notes when it is not.
-func (d *decoder) wants(v tree.Value, kind tree.Kind, mend string) bool {
+func (d *decoder) wants(v tree.Value, kind tree.Kind, mend wording.Text) bool {
 	if v.Kind() == kind {
 		return true
 	}
 	if kind == tree.Text && (v.Kind() == tree.List || v.Kind() == tree.Object) {
-		mend = `write one text in "double quotes"`
+		mend = say(`write one text in "double quotes"`)
 	}
 	if v.Kind() == tree.Null {
-		mend = "leave it out, or write " + kind.String()
+		mend = say("leave it out, or write %s", kind.Say())
 	}
-	d.wrong(v, fmt.Sprintf("is %s, not %s", v.Kind(), kind), mend)
+	d.wrong(v, say("is %s, not %s", v.Kind().Say(), kind.Say()), mend)
 	return false
 }
 
@@ -79,7 +79,7 @@ func (d *decoder) fill(v tree.Value, to reflect.Value, l *form.Limits) {
 	case d.full():
 	case to.Kind() == reflect.Pointer:
 		if v.Kind() == tree.Null {
-			d.wrong(v, "is null", "leave it out")
+			d.wrong(v, say("is null"), say("leave it out"))
 			return
 		}
 		to.Set(reflect.New(to.Type().Elem()))
@@ -91,17 +91,17 @@ func (d *decoder) fill(v tree.Value, to reflect.Value, l *form.Limits) {
 	case to.Kind() == reflect.Slice:
 		d.fillSlice(v, to, l)
 	case to.Kind() == reflect.String:
-		if !d.wants(v, tree.Text, `write it in "double quotes"`) {
+		if !d.wants(v, tree.Text, say(`write it in "double quotes"`)) {
 			return
 		}
 		word := v.Word()
-		if say, mend := l.Wrong(word); say != "" {
-			d.wrong(v, say, mend)
+		if wrong, mend := l.Wrong(word); !wrong.IsZero() {
+			d.wrong(v, wrong, mend)
 			return
 		}
 		to.SetString(word)
 	case to.Kind() == reflect.Bool:
-		if d.wants(v, tree.Boolean, "write true or false, without quotes") {
+		if d.wants(v, tree.Boolean, say("write true or false, without quotes")) {
 			to.SetBool(v.Word() == "true")
 		}
 	default:
@@ -110,35 +110,43 @@ func (d *decoder) fill(v tree.Value, to reflect.Value, l *form.Limits) {
 }
 
 func (d *decoder) fillInt(v tree.Value, to reflect.Value, l *form.Limits) {
-	if !d.wants(v, tree.Number, "write a whole number, without quotes") {
+	if !d.wants(v, tree.Number, say("write a whole number, without quotes")) {
 		return
 	}
 	n, err := strconv.Atoi(v.Word())
 	switch {
 	case err != nil || n > 1<<31-1 || n < -1<<31:
-		d.wrong(v, "is "+form.Clip(v.Word()), "write a whole number"+between(l.Min, l.Max))
+		d.wrong(v, say("is %s", form.Clip(v.Word())), wholeNumber(l.Min, l.Max))
 	case l.Min != nil && n < *l.Min, l.Max != nil && n > *l.Max:
-		d.wrong(v, fmt.Sprintf("is %d", n), "write a number"+between(l.Min, l.Max))
+		d.wrong(v, say("is %d", n), say("write a number %s", between(l.Min, l.Max)))
 	default:
 		to.SetInt(int64(n))
 	}
 }
 
-// between writes bounds as in " from 1 to 120".
-func between(least, most *int) string {
+// wholeNumber says which number to write.
+func wholeNumber(least, most *int) wording.Text {
+	if bounds := between(least, most); !bounds.IsZero() {
+		return say("write a whole number %s", bounds)
+	}
+	return say("write a whole number")
+}
+
+// between says bounds, if there are any: "from 1 to 120".
+func between(least, most *int) wording.Text {
 	switch {
 	case least != nil && most != nil:
-		return fmt.Sprintf(" from %d to %d", *least, *most)
+		return say("from %d to %d", *least, *most)
 	case least != nil:
-		return fmt.Sprintf(" of at least %d", *least)
+		return say("of at least %d", *least)
 	case most != nil:
-		return fmt.Sprintf(" of at most %d", *most)
+		return say("of at most %d", *most)
 	}
-	return ""
+	return wording.Text{}
 }
 
 func (d *decoder) fillStruct(v tree.Value, to reflect.Value) {
-	if !d.wants(v, tree.Object, "write it as {…}") {
+	if !d.wants(v, tree.Object, say("write it as {…}")) {
 		return
 	}
 	f := d.fieldsOf(to.Type())
@@ -150,7 +158,7 @@ func (d *decoder) fillStruct(v tree.Value, to reflect.Value) {
 		}
 		at := f.find(m.Key, next)
 		if at < 0 {
-			d.note(m.At, d.root.Path(m.At), "is not a key of the format here", form.Meant(m.Key, f.keys()))
+			d.note(m.At, d.root.Path(m.At), say("is not a key of the format here"), form.Meant(m.Key, f.keys()))
 			if meant := f.find(form.Nearest(m.Key, f.keys()), 0); meant >= 0 {
 				there |= 1 << meant // told already
 			}
@@ -162,17 +170,17 @@ func (d *decoder) fillStruct(v tree.Value, to reflect.Value) {
 	}
 	for at := range f {
 		if f[at].limits.Required && there&(1<<at) == 0 && f[at].key != "" {
-			d.note(v.At(), join(d.root.Path(v.At()), f[at].key), "is missing", "add "+strconv.Quote(f[at].key))
+			d.note(v.At(), join(d.root.Path(v.At()), f[at].key), say("is missing"), say("add %q", f[at].key))
 		}
 	}
 }
 
 func (d *decoder) fillMap(v tree.Value, to reflect.Value, l *form.Limits) {
-	if !d.wants(v, tree.Object, `write it as {"name": …}`) {
+	if !d.wants(v, tree.Object, say(`write it as {"name": …}`)) {
 		return
 	}
 	if n := v.Len(); l.MaxItems > 0 && n > l.MaxItems {
-		d.wrong(v, "has "+counted(n, "entry", "entries"), fmt.Sprintf("write at most %d", l.MaxItems))
+		d.wrong(v, hasEntries(n), say("write at most %d", l.MaxItems))
 		return
 	}
 	to.Set(reflect.MakeMapWithSize(to.Type(), v.Len()))
@@ -181,8 +189,8 @@ func (d *decoder) fillMap(v tree.Value, to reflect.Value, l *form.Limits) {
 		if d.full() {
 			return
 		}
-		if say, mend := key.Wrong(m.Key); say != "" {
-			d.note(m.At, d.root.Path(m.At), "has a key that "+say, mend)
+		if wrong, mend := key.Wrong(m.Key); !wrong.IsZero() {
+			d.note(m.At, d.root.Path(m.At), say("has a key that %s", wrong), mend)
 			continue
 		}
 		item := reflect.New(to.Type().Elem()).Elem()
@@ -191,20 +199,28 @@ func (d *decoder) fillMap(v tree.Value, to reflect.Value, l *form.Limits) {
 	}
 }
 
+// hasEntries says how many entries a list or an object has.
+func hasEntries(n int) wording.Text {
+	if n == 1 {
+		return say("has 1 entry")
+	}
+	return say("has %d entries", n)
+}
+
 // maxKey is how long a name may be that a pack gives as a key, in characters.
 const maxKey = 100
 
 func (d *decoder) fillSlice(v tree.Value, to reflect.Value, l *form.Limits) {
-	if !d.wants(v, tree.List, "write it as […]") {
+	if !d.wants(v, tree.List, say("write it as […]")) {
 		return
 	}
 	n := v.Len()
 	switch {
 	case n < l.MinItems:
-		d.wrong(v, "has "+counted(n, "entry", "entries"), fmt.Sprintf("write at least %d", l.MinItems))
+		d.wrong(v, hasEntries(n), say("write at least %d", l.MinItems))
 		return
 	case l.MaxItems > 0 && n > l.MaxItems:
-		d.wrong(v, "has "+counted(n, "entry", "entries"), fmt.Sprintf("write at most %d", l.MaxItems))
+		d.wrong(v, hasEntries(n), say("write at most %d", l.MaxItems))
 		return
 	}
 	to.Set(reflect.MakeSlice(to.Type(), n, n))

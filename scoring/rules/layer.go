@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"plumbline/scoring/wording"
 )
 
 // Origin says where a pack came from, and so what it may do.
@@ -190,12 +192,12 @@ func (e *Effective) mergePicture(l Layer) {
 // one does not answer for what was so before it.
 func (p Picture) wrong(origin Origin, before Picture) string {
 	wrong, was := "", map[string]bool{}
-	p.validate(func(path, say, _ string) { wrong = cmp.Or(wrong, path+" "+say) })
+	p.validate(func(path string, say, _ wording.Text) { wrong = cmp.Or(wrong, path+" "+say.String()) })
 	if origin == Imported {
-		before.validateImported(func(path, say, _ string) { was[path+say] = true })
-		p.validateImported(func(path, say, _ string) {
-			if !was[path+say] {
-				wrong = cmp.Or(wrong, path+" "+say)
+		before.validateImported(func(path string, say, _ wording.Text) { was[path+say.String()] = true })
+		p.validateImported(func(path string, say, _ wording.Text) {
+			if !was[path+say.String()] {
+				wrong = cmp.Or(wrong, path+" "+say.String())
 			}
 		})
 	}

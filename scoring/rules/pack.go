@@ -91,7 +91,7 @@ func validateOwner(path, id string, fault faulter, known Known) {
 	owner, _, _ := strings.Cut(id, "/")
 	for _, own := range append([]string{"plumbline", "profile"}, known.Groups...) {
 		if form.Imitates(owner, own) {
-			fault(path, fmt.Sprintf("begins with %q, which can be taken for the program's own %q", owner, own), "begin it with the name of your team or company")
+			fault(path, say("begins with %q, which can be taken for the program's own %q", owner, own), say("begin it with the name of your team or company"))
 			return
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"regexp/syntax"
 	"strings"
 	"unicode/utf8"
+
+	"plumbline/scoring/wording"
 )
 
 // Limits of patterns.
@@ -25,44 +27,64 @@ type Pattern struct {
 	shortest int // characters that the shortest match has
 }
 
-// ReadPattern reads a pattern and reports what is wrong with it, "" when nothing is.
-func ReadPattern(p string) (out Pattern, say, mend string) {
+// ReadPattern reads a pattern and reports what is wrong with it; wrong and mend say nothing when nothing is.
+func ReadPattern(p string) (out Pattern, wrong, mend wording.Text) {
 	if n := utf8.RuneCountInString(p); n > longestPattern {
-		return out, "is longer than 512 characters", "split it into several tests under any"
+		return out, say("is longer than %d characters", longestPattern), say("split it into several tests under any")
 	}
 	re, err := syntax.Parse(p, syntax.Perl|syntax.FoldCase)
 	if err != nil {
-		return out, "cannot be read: " + wrongIn(err), mendOf(err)
+		return out, say("cannot be read: %s", wrongIn(err)), mendOf(err)
 	}
 	out = Pattern{Literals: literals(re), Width: width(re), shortest: shortest(re)}
 	switch {
 	case out.Width > widestPattern:
-		return out, "would grow too large", "write fewer or smaller repetitions: at most a few dozen characters are counted out"
+		return out, say("would grow too large"), say("write fewer or smaller repetitions: at most a few dozen characters are counted out")
 	case out.shortest < 2:
-		return out, "matches nearly anything", "say at least two characters that must stand there"
+		return out, say("matches nearly anything"), say("say at least two characters that must stand there")
 	}
-	return out, "", ""
+	return out, wrong, mend
 }
 
-func wrongIn(err error) string {
+// unreadable is what can be wrong with the syntax of a pattern: the codes say it in these words, in English.
+var unreadable = map[syntax.ErrorCode]string{
+	syntax.ErrInvalidCharClass:      "invalid character class",
+	syntax.ErrInvalidCharRange:      "invalid character class range",
+	syntax.ErrInvalidEscape:         "invalid escape sequence",
+	syntax.ErrInvalidNamedCapture:   "invalid named capture",
+	syntax.ErrInvalidPerlOp:         "invalid or unsupported Perl syntax",
+	syntax.ErrInvalidRepeatOp:       "invalid nested repetition operator",
+	syntax.ErrInvalidRepeatSize:     "invalid repeat count",
+	syntax.ErrInvalidUTF8:           "invalid UTF-8",
+	syntax.ErrMissingBracket:        "missing closing ]",
+	syntax.ErrMissingParen:          "missing closing )",
+	syntax.ErrMissingRepeatArgument: "missing argument to repetition operator",
+	syntax.ErrTrailingBackslash:     "trailing backslash at end of expression",
+	syntax.ErrUnexpectedParen:       "unexpected )",
+	syntax.ErrNestingDepth:          "expression nests too deeply",
+	syntax.ErrLarge:                 "expression too large",
+}
+
+// wrongIn says what is wrong with the syntax of a pattern, and where.
+func wrongIn(err error) wording.Text {
 	var e *syntax.Error
-	if errors.As(err, &e) {
-		return e.Code.String() + " " + e.Expr
+	if !errors.As(err, &e) || unreadable[e.Code] == "" {
+		return wording.As(err.Error())
 	}
-	return err.Error()
+	return wording.Join(" ", say(unreadable[e.Code]), wording.As(e.Expr))
 }
 
-func mendOf(err error) string {
+func mendOf(err error) wording.Text {
 	var e *syntax.Error
 	if errors.As(err, &e) {
 		switch e.Code {
 		case syntax.ErrInvalidRepeatSize, syntax.ErrLarge, syntax.ErrNestingDepth, syntax.ErrInvalidRepeatOp:
-			return "write fewer or smaller repetitions"
+			return say("write fewer or smaller repetitions")
 		case syntax.ErrInvalidPerlOp, syntax.ErrInvalidEscape:
-			return "RE2 knows no look-ahead, look-behind or back-reference; write it as two tests under all"
+			return say("RE2 knows no look-ahead, look-behind or back-reference; write it as two tests under all")
 		}
 	}
-	return "see the syntax of RE2; a backslash in JSON is written twice"
+	return say("see the syntax of RE2; a backslash in JSON is written twice")
 }
 
 // width estimates the size of the program, and is never far below it.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"plumbline/scoring/rules/internal/form"
+	"plumbline/scoring/wording"
 )
 
 // Picture says how findings are weighed together. No weight is ever shown to anyone. A pack says only what it changes;
@@ -43,12 +44,12 @@ func (p Pack) validatePicture(fault faulter, origin Origin, known Known) {
 	}
 	for _, name := range sortedKeys(p.Picture.Weights) {
 		if !slices.Contains(strengths, name) {
-			fault(join("picture.weights", name), "is no strength", form.Meant(name, strengths))
+			fault(join("picture.weights", name), say("is no strength"), form.Meant(name, strengths))
 		}
 	}
 	for _, name := range sortedKeys(p.Picture.Caps) {
 		if known.Groups != nil && !slices.Contains(known.Groups, name) {
-			fault(join("picture.caps", name), "is no group", form.Meant(name, known.Groups))
+			fault(join("picture.caps", name), say("is no group"), form.Meant(name, known.Groups))
 		}
 	}
 	whole := *p.Picture
@@ -56,7 +57,7 @@ func (p Pack) validatePicture(fault faulter, origin Origin, known Known) {
 		whole, _ = p.Picture.over(*Default().Picture, nil)
 	}
 	sound := true
-	whole.validate(func(path, say, mend string) {
+	whole.validate(func(path string, say, mend wording.Text) {
 		sound = false
 		fault(path, say, mend)
 	})
@@ -73,11 +74,11 @@ func (p Picture) validate(fault faulter) {
 		w, ok := p.Weights[name]
 		switch {
 		case !ok:
-			fault("picture.weights", "has no "+name, "add it")
+			fault("picture.weights", say("has no %s", name), say("add it"))
 		case name == "none" && w != 0:
-			fault("picture.weights.none", "is not 0", "write 0; context is never counted")
+			fault("picture.weights.none", say("is not 0"), say("write 0; context is never counted"))
 		case w <= last:
-			fault("picture.weights."+name, "is not more than the weight of the strength below it", "make the weights grow from none to strong")
+			fault("picture.weights."+name, say("is not more than the weight of the strength below it"), say("make the weights grow from none to strong"))
 		}
 		if wrong := !ok || name == "none" && w != 0 || w <= last; wrong {
 			return // the rest would only follow from it
@@ -85,48 +86,47 @@ func (p Picture) validate(fault faulter) {
 		last = w
 	}
 	if p.WeakCap >= p.Levels.Question {
-		fault("picture.weakCap", "lets weak findings of one group warn", "make it less than levels.question")
+		fault("picture.weakCap", say("lets weak findings of one group warn"), say("make it less than levels.question"))
 	}
 	for _, group := range sortedKeys(p.Caps) {
 		if p.Caps[group] < p.WeakCap {
-			fault(join("picture.caps", group), "is less than weakCap", "make it at least that")
+			fault(join("picture.caps", group), say("is less than weakCap"), say("make it at least that"))
 		}
 	}
 	l := p.Levels
 	if l.Question <= l.Details {
-		fault("picture.levels.question", "is not more than levels.details", "make the levels grow")
+		fault("picture.levels.question", say("is not more than levels.details"), say("make the levels grow"))
 	}
 	if l.Contradiction <= l.Question {
-		fault("picture.levels.contradiction", "is not more than levels.question", "make the levels grow")
+		fault("picture.levels.contradiction", say("is not more than levels.question"), say("make the levels grow"))
 	}
 	if l.Contradiction <= p.Weights["medium"] {
-		fault("picture.levels.contradiction", "would call a finding of medium strength one that cannot be true", "make it more than the weight of medium")
+		fault("picture.levels.contradiction", say("would call a finding of medium strength one that cannot be true"), say("make it more than the weight of medium"))
 	}
 	if l.Several.Each <= p.Weights["weak"] {
-		fault("picture.levels.several.each", "counts weak findings", "make it more than the weight of weak")
+		fault("picture.levels.several.each", say("counts weak findings"), say("make it more than the weight of weak"))
 	}
 }
 
 // validateImported holds an imported picture to more: it hides nothing that the built-in one shows, and weak findings warn
 // in no fewer groups. Whoever wants that gives the pack by policy.
 func (p Picture) validateImported(fault faulter) {
-	const policy = ", or give the pack by policy"
 	l := p.Levels
 	if min(p.Weights["weak"], p.WeakCap) < l.Details {
-		fault("picture.levels.details", "hides weak findings", "make it at most the weight of weak and weakCap"+policy)
+		fault("picture.levels.details", say("hides weak findings"), say("make it at most the weight of weak and weakCap, or give the pack by policy"))
 	}
 	if p.Weights["medium"] < l.Question {
-		fault("picture.levels.question", "takes more than one finding of medium strength", "make it at most the weight of medium"+policy)
+		fault("picture.levels.question", say("takes more than one finding of medium strength"), say("make it at most the weight of medium, or give the pack by policy"))
 	}
 	if p.Weights["strong"] < l.Contradiction {
-		fault("picture.levels.contradiction", "takes more than a strong finding", "make it at most the weight of strong"+policy)
+		fault("picture.levels.contradiction", say("takes more than a strong finding"), say("make it at most the weight of strong, or give the pack by policy"))
 	}
 	if 2*p.WeakCap >= l.Question {
-		fault("picture.levels.question", "lets weak findings of two groups warn", "make it more than twice weakCap"+policy)
+		fault("picture.levels.question", say("lets weak findings of two groups warn"), say("make it more than twice weakCap, or give the pack by policy"))
 	}
 	for _, group := range sortedKeys(p.Caps) {
 		if p.Caps[group] < l.Question {
-			fault(join("picture.caps", group), "keeps a finding of this group from being worth a question", "make it at least levels.question"+policy)
+			fault(join("picture.caps", group), say("keeps a finding of this group from being worth a question"), say("make it at least levels.question, or give the pack by policy"))
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -12,7 +11,7 @@ func (p Pack) validateQuestions(fault faulter, known Known) {
 	for _, language := range sortedKeys(p.Questions) {
 		path := join("questions", language)
 		if !isLanguage(language) {
-			fault(path, "is no language", `write its code of two or three small letters: "en", "de"`)
+			fault(path, say("is no language"), say(`write its code of two or three small letters: "en", "de"`))
 			continue
 		}
 		for _, id := range sortedKeys(p.Questions[language]) {
@@ -23,14 +22,14 @@ func (p Pack) validateQuestions(fault faulter, known Known) {
 			}
 			if !ok && known.Checks != nil {
 				mend, _ := meantCheck(id, known)
-				fault(at, "is no check and no rule of this pack", mend)
+				fault(at, say("is no check and no rule of this pack"), mend)
 				continue
 			}
 			if text == "" {
 				continue // told by the decoder
 			}
 			if !strings.ContainsAny(text, "?？؟;") {
-				fault(at, "asks nothing", "write a question that can be sent as it is, with a question mark")
+				fault(at, say("asks nothing"), say("write a question that can be sent as it is, with a question mark"))
 			}
 			validateBraces(at, text, check.Words, known.Checks != nil, fault)
 			validateKind(at, text, fault)
@@ -48,21 +47,21 @@ func validateBraces(path, text string, words []string, closed bool, fault faulte
 		_, after, opened := strings.Cut(rest, "{")
 		if !opened {
 			if strings.Contains(rest, "}") {
-				fault(path, "has a } that closes nothing", "remove it")
+				fault(path, say("has a } that closes nothing"), say("remove it"))
 			}
 			return
 		}
 		word, after, done := strings.Cut(after, "}")
 		if !done {
-			fault(path, "has a { that is not closed", "add the }, or remove it")
+			fault(path, say("has a { that is not closed"), say("add the }, or remove it"))
 			return
 		}
 		if closed && !slices.Contains(words, word) {
-			mend := "remove it; there is nothing to fill in here"
+			mend := say("remove it; there is nothing to fill in here")
 			if len(words) > 0 {
 				mend = form.Meant(word, words)
 			}
-			fault(path, fmt.Sprintf("has {%s}, for which nothing stands", form.Clip(word)), mend)
+			fault(path, say("has {%s}, for which nothing stands", form.Clip(word)), mend)
 		}
 		rest = after
 	}

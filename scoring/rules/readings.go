@@ -28,10 +28,10 @@ func (p Pack) validateReadings(fault faulter) {
 	for i, r := range p.Readings.Traces {
 		at := fmt.Sprintf("readings.traces[%d]", i)
 		if _, err := base64.StdEncoding.DecodeString(r.Print); err != nil {
-			fault(at+".print", "is cut off or was changed", "save the readings again")
+			fault(at+".print", say("is cut off or was changed"), say("save the readings again"))
 		}
 		if seen[r.ID] {
-			fault(at+".id", "is there twice", "remove one of the two")
+			fault(at+".id", say("is there twice"), say("remove one of the two"))
 		}
 		seen[r.ID] = true
 	}

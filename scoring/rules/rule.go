@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"plumbline/scoring/wording"
 )
 
 // Rule is a check of the team's own: a condition and what is said when it holds.
@@ -42,7 +44,7 @@ func (p Pack) validateRules(fault faulter, known Known) {
 	for i := range p.Rules {
 		r, at := &p.Rules[i], fmt.Sprintf("rules[%d]", i)
 		if first, taken := seen[r.ID]; taken {
-			fault(at+".id", fmt.Sprintf("is that of rules[%d], too", first), "give each rule an ID of its own")
+			fault(at+".id", say("is that of rules[%d], too", first), say("give each rule an ID of its own"))
 		}
 		seen[r.ID] = i
 		r.validateID(at+".id", p.ID, fault)
@@ -53,7 +55,7 @@ func (p Pack) validateRules(fault faulter, known Known) {
 func (r *Rule) validateID(path, pack string, fault faulter) {
 	who, _, _ := strings.Cut(pack, "/")
 	if family, _, _ := strings.Cut(r.ID, "/"); family != who && pack != "" {
-		fault(path, fmt.Sprintf("is %q, and the pack's ID is %q", r.ID, pack), fmt.Sprintf(`begin both alike: "%s/…"`, who))
+		fault(path, say("is %q, and the pack's ID is %q", r.ID, pack), say(`begin both alike: "%s/…"`, who))
 	}
 }
 
@@ -71,10 +73,10 @@ func (r *Rule) validateTexts(at string, fault faulter) {
 	validateKind(at+".message", r.Message, fault)
 	validateKind(at+".ask", r.Ask, fault)
 	if r.Ask != "" && !strings.ContainsRune("?？؟;", lastRune(r.Ask)) {
-		fault(at+".ask", "is no question", "end it with a question mark")
+		fault(at+".ask", say("is no question"), say("end it with a question mark"))
 	}
 	if strings.HasSuffix(r.Title, ".") {
-		fault(at+".title", "ends in a full stop", "leave it out")
+		fault(at+".title", say("ends in a full stop"), say("leave it out"))
 	}
 	for i, text := range append([]string{r.Title}, r.Innocent...) {
 		path := at + ".title"
@@ -83,7 +85,7 @@ func (r *Rule) validateTexts(at string, fault faulter) {
 		}
 		validateKind(path, text, fault)
 		if strings.ContainsAny(text, "{}") {
-			fault(path, "has braces", "only message and ask have {words} that stand for what the page says")
+			fault(path, say("has braces"), say("only message and ask have {words} that stand for what the page says"))
 		}
 	}
 }
@@ -125,19 +127,19 @@ func (r *Rule) validatePlaceholders(path, text string, fault faulter) {
 		why := Refused(kind, field)
 		switch {
 		case p == "":
-			fault(path, "has a brace without its other half, or nothing in it", "write the name of a field in it: {employer}")
-		case why != "":
-			fault(path, fmt.Sprintf("names {%s}", p), why)
+			fault(path, say("has a brace without its other half, or nothing in it"), say("write the name of a field in it: {employer}"))
+		case !why.IsZero():
+			fault(path, say("names {%s}", p), why)
 		case dotted && kind != r.Over && !slices.Contains(found, kind):
-			fault(path, fmt.Sprintf("names {%s}", p), fmt.Sprintf(`the condition must find a %s by "exists" or "count" in each case; %s`, kind, r.offered(found)))
+			fault(path, say("names {%s}", p), say(`the condition must find a %s by "exists" or "count" in each case; %s`, kind, r.offered(found)))
 		case !dotted && kind == Profile:
-			fault(path, fmt.Sprintf("names {%s}", p), "over the whole profile a field is named with its entry: "+r.offered(found))
+			fault(path, say("names {%s}", p), say("over the whole profile a field is named with its entry: %s", r.offered(found)))
 		}
 	}
 }
 
 // offered lists what a rule's texts may name.
-func (r *Rule) offered(found []string) string {
+func (r *Rule) offered(found []string) wording.Text {
 	var out []string
 	for _, f := range Fields(r.Over) {
 		out = append(out, "{"+f+"}")
@@ -148,7 +150,7 @@ func (r *Rule) offered(found []string) string {
 		}
 	}
 	if len(out) == 0 {
-		return "there is nothing that it can name"
+		return say("there is nothing that it can name")
 	}
-	return "it may name " + strings.Join(out, ", ")
+	return say("it may name %s", strings.Join(out, ", "))
 }

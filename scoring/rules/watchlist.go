@@ -12,6 +12,7 @@ import (
 	"plumbline/scoring/contact"
 	"plumbline/scoring/rules/internal/form"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // WatchList holds contacts that a team wants to be told of, as keyed hashes: the contacts themselves never enter a pack.
@@ -83,7 +84,7 @@ type WatchContact struct {
 // an error for each contact that cannot be taken, with its number from 1, and the list only when there are none.
 func NewWatchList(id, title string, salt []byte, contacts []WatchContact, now timespan.Date) (WatchList, []error) {
 	var wrong []error
-	if say := badSalt(salt); say != "" {
+	if say := badSalt(salt); !say.IsZero() {
 		wrong = append(wrong, fmt.Errorf("the salt %s", say))
 	}
 	w := WatchList{ID: id, Title: title, Hash: "hmac-sha256", Salt: base64.StdEncoding.EncodeToString(salt)}
@@ -105,7 +106,7 @@ func NewWatchList(id, title string, salt []byte, contacts []WatchContact, now ti
 		case now.AddMonths(WatchMonths).CertainlyBefore(c.Expires):
 			fail("expires on %s, more than two years ahead: give it an earlier day", c.Expires)
 		}
-		if say := revealing(c.Note); say != "" {
+		if say := revealing(c.Note); !say.IsZero() {
 			fail("has a note that %s: contacts never enter a pack", say)
 		}
 		hash := WatchHash(kind, salt, form)
@@ -180,10 +181,10 @@ func (p Pack) validateWatchLists(fault faulter, known Known) {
 	for i, w := range p.WatchLists {
 		path := fmt.Sprintf("watchLists[%d]", i)
 		if ids[w.ID] {
-			fault(path+".id", fmt.Sprintf("is %q, as another list of this pack is", w.ID), "give each list an ID of its own")
+			fault(path+".id", say("is %q, as another list of this pack is", w.ID), say("give each list an ID of its own"))
 		}
 		if w.Salt != "" && salts[w.Salt] {
-			fault(path+".salt", "is that of another list, so that the two could be compared", "make the list anew with plumbline rules watch")
+			fault(path+".salt", say("is that of another list, so that the two could be compared"), say("make the list anew with plumbline rules watch"))
 		}
 		ids[w.ID], salts[w.Salt] = true, true
 		w.validate(path, fault)
@@ -192,50 +193,50 @@ func (p Pack) validateWatchLists(fault faulter, known Known) {
 
 func (w WatchList) validate(path string, fault faulter) {
 	if w.ID != "" && !form.IsID("a/"+w.ID) {
-		fault(path+".id", fmt.Sprintf("is %q", form.Clip(w.ID)), "write it in small letters a to z, digits and hyphens: agency-addresses")
+		fault(path+".id", say("is %q", form.Clip(w.ID)), say("write it in small letters a to z, digits and hyphens: agency-addresses"))
 	}
 	validateKind(path+".title", w.Title, fault)
-	if say := revealing(w.Title); say != "" {
-		fault(path+".title", say, "say what the contacts have in common; contacts never enter a pack")
+	if wrong := revealing(w.Title); !wrong.IsZero() {
+		fault(path+".title", wrong, say("say what the contacts have in common; contacts never enter a pack"))
 	}
 	if salt, err := base64.StdEncoding.DecodeString(w.Salt); err != nil {
-		fault(path+".salt", "is not base64", "make the list anew with plumbline rules watch")
-	} else if say := badSalt(salt); w.Salt != "" && say != "" {
-		fault(path+".salt", say, "make the list anew with plumbline rules watch")
+		fault(path+".salt", say("is not base64"), say("make the list anew with plumbline rules watch"))
+	} else if wrong := badSalt(salt); w.Salt != "" && !wrong.IsZero() {
+		fault(path+".salt", wrong, say("make the list anew with plumbline rules watch"))
 	}
 	seen := map[string]bool{}
 	for i, e := range w.Entries {
 		at := fmt.Sprintf("%s.entries[%d]", path, i)
 		if e.Hash != "" && seen[e.Kind+e.Hash] {
-			fault(at+".hash", "stands in the list twice", "remove one of the two")
+			fault(at+".hash", say("stands in the list twice"), say("remove one of the two"))
 		}
 		seen[e.Kind+e.Hash] = true
 		validateKind(at+".note", e.Note, fault)
-		if say := revealing(e.Note); say != "" {
-			fault(at+".note", say, "remove it; contacts never enter a pack")
+		if wrong := revealing(e.Note); !wrong.IsZero() {
+			fault(at+".note", wrong, say("remove it; contacts never enter a pack"))
 		}
 	}
 }
 
 // badSalt tells why bytes are no salt.
-func badSalt(salt []byte) string {
+func badSalt(salt []byte) (wrong wording.Text) {
 	different := map[byte]bool{}
 	for _, b := range salt {
 		different[b] = true
 	}
 	switch {
 	case len(salt) < leastSalt:
-		return fmt.Sprintf("has %d bytes, fewer than %d", len(salt), leastSalt)
+		return say("has %d bytes, fewer than %d", len(salt), leastSalt)
 	case len(salt) > mostSalt:
-		return fmt.Sprintf("has %d bytes, more than %d", len(salt), mostSalt)
+		return say("has %d bytes, more than %d", len(salt), mostSalt)
 	case len(different) < leastSalt/2:
-		return "is not random"
+		return say("is not random")
 	}
-	return ""
+	return wrong
 }
 
 // revealing tells whether words hold a contact: an address, or as many digits as a telephone number has.
-func revealing(words string) string {
+func revealing(words string) (wrong wording.Text) {
 	digits := 0
 	for _, r := range words {
 		if r >= '0' && r <= '9' {
@@ -244,9 +245,9 @@ func revealing(words string) string {
 	}
 	switch {
 	case strings.Contains(words, "@"), strings.Contains(words, "://"), strings.Contains(words, "www."):
-		return "holds an address"
+		return say("holds an address")
 	case digits > 8: // a day has eight
-		return "holds a number"
+		return say("holds a number")
 	}
-	return ""
+	return wrong
 }

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -117,7 +116,7 @@ func Banned(text string) string {
 // same.
 func validateKind(path, text string, fault faulter) {
 	if word := Banned(text); word != "" {
-		fault(path, fmt.Sprintf("says %q", word), "say what does not fit together, and nothing about the person")
+		fault(path, say("says %q", word), say("say what does not fit together, and nothing about the person"))
 	}
 }
 

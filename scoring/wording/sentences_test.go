@@ -43,8 +43,8 @@ func sentences(t *testing.T) map[string]string {
 		return err
 	}
 	require.NoError(t, filepath.WalkDir("..", add))
-	for _, boundary := range []string{"dispatch", "engine"} {
-		require.NoError(t, filepath.WalkDir(filepath.Join("../../wasm", boundary), add))
+	for _, further := range []string{"../rules/internal/form", "../rules/internal/tree", "../cmd/plumbline", "../../wasm/dispatch", "../../wasm/engine"} {
+		require.NoError(t, filepath.WalkDir(further, add))
 	}
 	for _, site := range sites.Load().Summaries() {
 		if site.Why != "" {
@@ -52,7 +52,7 @@ func sentences(t *testing.T) map[string]string {
 		}
 	}
 	for _, files := range packages {
-		s.declared = map[string][]string{}
+		s.declared = map[string][]ast.Expr{}
 		for _, f := range files {
 			s.declare(f)
 		}
@@ -87,7 +87,7 @@ func rows(t *testing.T, name string) (out [][]string) {
 type scan struct {
 	set      *token.FileSet
 	found    map[string]string
-	declared map[string][]string // the words that a constant or a table of a package holds, by its name
+	declared map[string][]ast.Expr // what the constants and tables of a package hold, by their names
 }
 
 func (s *scan) files() *token.FileSet {
@@ -114,7 +114,7 @@ func (s *scan) declare(f *ast.File) {
 		}
 		for i, name := range v.Names {
 			if i < len(v.Values) {
-				s.declared[name.Name] = append(s.declared[name.Name], literals(v.Values[i])...)
+				s.declared[name.Name] = append(s.declared[name.Name], v.Values[i])
 			}
 		}
 		return true
@@ -236,12 +236,23 @@ func ours(of string, words []string) []string {
 }
 
 // words returns the words of an expression: a literal's, or those that a constant or a table of the package holds.
-func (s *scan) words(x ast.Expr) []string {
+func (s *scan) words(x ast.Expr) (out []string) {
 	switch x := x.(type) {
 	case *ast.Ident:
-		return s.declared[x.Name]
+		for _, held := range s.declared[x.Name] {
+			out = append(out, s.words(held)...)
+		}
+		return out
 	case *ast.IndexExpr:
 		return s.words(x.X)
+	case *ast.CompositeLit:
+		for _, e := range x.Elts {
+			if kv, ok := e.(*ast.KeyValueExpr); ok {
+				e = kv.Value
+			}
+			out = append(out, s.words(e)...)
+		}
+		return out
 	}
 	return literals(x)
 }

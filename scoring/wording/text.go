@@ -102,6 +102,13 @@ func (c capital) In(l *Language) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
+// Clause returns a sentence without its full stop, to go on behind it.
+func Clause(t Text) Text { return arg(clause{t}) }
+
+type clause struct{ Text }
+
+func (c clause) In(l *Language) string { return strings.TrimSuffix(c.Text.In(l), ".") }
+
 // And lists texts: "A, B and C".
 func And(texts ...Text) Text { return enumerate("%s and %s", texts) }
 

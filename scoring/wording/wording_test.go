@@ -38,6 +38,8 @@ func TestText(t *testing.T) {
 		"a list":                {wording.And(wording.As("May"), wording.Month(5), wording.As("x")), "May, May and x", "May, Mai und x"},
 		"a choice":              {wording.Either(wording.Month(3), wording.Month(5)), "March or May", "März oder Mai"},
 		"a list of one":         {wording.And(wording.Month(3)), "March", "März"},
+		"a clause":              {wording.Clause(wording.Say("There is no pack to look at.")), "There is no pack to look at", "Es gibt kein Regelpaket anzusehen"},
+		"a clause already":      {wording.Clause(wording.Month(3)), "March", "März"},
 		"a capital":             {wording.Capital(wording.When(month)), "In May 2014", "Im Mai 2014"},
 		"no capital":            {wording.Capital(wording.Text{}), "", ""},
 		"joined":                {wording.Join("; ", wording.Text{}, wording.Month(3), wording.Text{}, wording.As("March")), "March; March", "März; March"},
@@ -66,7 +68,7 @@ func TestFor(t *testing.T) {
 }
 
 // verbs are what a sentence leaves to be filled in.
-var verbs = regexp.MustCompile(`%(?:\[(\d)\])?([a-z])|\{\w+\}`)
+var verbs = regexp.MustCompile(`%\d*(?:\[(\d)\])?([a-zA-Z])|\{\w+\}`)
 
 var quoting = regexp.MustCompile(`%(\[\d\])?q`)
 

@@ -35,7 +35,7 @@ type Services struct {
 	// handed over under the name.
 	By func(rules string) (e Engine, ok bool)
 	// Use hands packs over under a name, in place of those of another name.
-	Use     func(rules string, packs []protocol.PackText, now timespan.Date) []protocol.PackState
+	Use     func(rules string, packs []protocol.PackText, now timespan.Date, language string) []protocol.PackState
 	Preview func(q protocol.Request, now timespan.Date) protocol.PackPreview
 	Draft   func(q protocol.Request, now timespan.Date) string
 	Checks  func(language string) []checks.Summary
@@ -129,7 +129,7 @@ func (s Services) answer(q *protocol.Request) (reply []byte) {
 			r.Error = problem
 			break
 		}
-		r.Packs = s.Use(q.Rules, q.Packs, now)
+		r.Packs = s.Use(q.Rules, q.Packs, now, q.Language)
 	case protocol.OpDraft:
 		now, problem := today(q)
 		if problem != nil {

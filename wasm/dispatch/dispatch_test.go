@@ -33,7 +33,7 @@ func services() Services {
 	}
 	return Services{
 		By: func(rules string) (Engine, bool) { return e, rules == "" || rules == "known" },
-		Use: func(rules string, packs []protocol.PackText, _ timespan.Date) []protocol.PackState {
+		Use: func(rules string, packs []protocol.PackText, _ timespan.Date, _ string) []protocol.PackState {
 			return []protocol.PackState{{ID: packs[0].Text, Title: rules}}
 		},
 		Preview: func(q protocol.Request, now timespan.Date) protocol.PackPreview {

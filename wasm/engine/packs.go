@@ -27,12 +27,13 @@ type packs struct {
 }
 
 // use reads the packs, and goes by those that have no fault.
-func (p *packs) use(name string, handed []protocol.PackText, now timespan.Date) []protocol.PackState {
+func (p *packs) use(name string, handed []protocol.PackText, now timespan.Date, language string) []protocol.PackState {
 	e := p.plain.Another()
-	states, layers := read(handed, now)
+	spoken := wording.For(language)
+	states, layers := read(handed, now, spoken)
 	if err := e.Use(layers...); err != nil {
 		for i := range states {
-			states[i].Faults = append(states[i].Faults, rules.Fault{Say: err.Error(), Mend: "take some packs away"})
+			states[i].Faults = append(states[i].Faults, told(spoken, err.(rules.Fault))...)
 		}
 		_ = e.Use() // by none
 	}
@@ -41,14 +42,14 @@ func (p *packs) use(name string, handed []protocol.PackText, now timespan.Date) 
 }
 
 // read returns what became of each pack, and the layers of those that have no fault. A signature that does not count is one.
-func read(handed []protocol.PackText, now timespan.Date) (states []protocol.PackState, layers []rules.Layer) {
+func read(handed []protocol.PackText, now timespan.Date, spoken *wording.Language) (states []protocol.PackState, layers []rules.Layer) {
 	for _, h := range handed {
 		text, behind := signature.Split(h.Text)
 		layer, faults := scoring.ReadPack([]byte(text), h.Origin)
 		if faults == nil && len(h.Keys) > 0 && strings.TrimSpace(behind) != "" {
 			faults = refused(text, behind, h.Keys, signature.Pack{ID: layer.Pack.ID, Version: layer.Pack.Version, Now: now})
 		}
-		states = append(states, stateOf(layer.Pack, faults))
+		states = append(states, stateOf(layer.Pack, faults, spoken))
 		if len(faults) == 0 {
 			layers = append(layers, layer)
 		}
@@ -62,8 +63,8 @@ func refused(text, behind string, keys []string, pack signature.Pack) []rules.Fa
 	if err == nil {
 		return nil
 	}
-	r := refusal(err, wording.For("en")) // as faults are told
-	return []rules.Fault{{Say: strings.TrimSuffix(r.Say, "."), Mend: strings.TrimSuffix(r.Mend, ".")}}
+	r := refusal(err)
+	return []rules.Fault{{Say: wording.Clause(r.Say), Mend: wording.Clause(r.Mend)}}
 }
 
 // verify holds a pack against the keys of which one must have signed it, and its signature against the pack. The error is a *signature.Refusal.
@@ -83,10 +84,18 @@ func verify(text, behind string, keys []string, pack signature.Pack) (signature.
 	return signed, signed.Check(pack)
 }
 
-func stateOf(p rules.Pack, faults []rules.Fault) protocol.PackState {
-	out := protocol.PackState{ID: p.ID, Version: p.Version, Title: p.Title, Expires: p.Expires, Faults: faults}
+func stateOf(p rules.Pack, faults []rules.Fault, spoken *wording.Language) protocol.PackState {
+	out := protocol.PackState{ID: p.ID, Version: p.Version, Title: p.Title, Expires: p.Expires, Faults: told(spoken, faults...)}
 	for _, site := range p.Sites {
 		out.Sites = append(out.Sites, site.ID)
+	}
+	return out
+}
+
+// told says faults in a language.
+func told(spoken *wording.Language, faults ...rules.Fault) (out []protocol.Fault) {
+	for _, f := range faults {
+		out = append(out, protocol.Fault{Path: f.Path, Line: f.Line, Column: f.Column, Say: f.Say.In(spoken), Mend: f.Mend.In(spoken)})
 	}
 	return out
 }
@@ -94,26 +103,26 @@ func stateOf(p rules.Pack, faults []rules.Fault) protocol.PackState {
 // preview looks at a pack beside those in use: whether it can be read, whose it is, and what it changes.
 func (p *packs) preview(q protocol.Request, now timespan.Date) protocol.PackPreview {
 	text, behind := signature.Split(q.Trial.Pack.Text)
-	out := protocol.PackPreview{Text: text, Signature: behind}
+	out, spoken := protocol.PackPreview{Text: text, Signature: behind}, wording.For(q.Language)
 	if strings.TrimSpace(behind) == "" {
 		out.Signature = q.Trial.Signature
 	}
 	layer, faults := scoring.ReadPack([]byte(text), q.Trial.Pack.Origin)
-	out.Pack = stateOf(layer.Pack, faults)
+	out.Pack = stateOf(layer.Pack, faults, spoken)
 	if len(faults) > 0 {
 		return out
 	}
 	if out.Readings, faults = readings(layer.Pack); len(faults) > 0 {
-		out.Readings, out.Pack.Faults = nil, rules.Locate([]byte(text), faults)
+		out.Readings, out.Pack.Faults = nil, told(spoken, rules.Locate([]byte(text), faults)...)
 		return out
 	}
-	whose(&out, q.Trial, layer.Pack, now, wording.For(q.Language))
+	whose(&out, q.Trial, layer.Pack, now, spoken)
 
-	_, before := read(q.Packs, now)
+	_, before := read(q.Packs, now, spoken)
 	after := with(before, layer)
 	e := p.plain.Another()
 	if q.Trial.Examples {
-		out.Pack.Faults = rules.Locate([]byte(text), e.TryExamples(layer, now))
+		out.Pack.Faults = told(spoken, rules.Locate([]byte(text), e.TryExamples(layer, now, q.Language))...)
 	}
 	if err := e.Use(before...); err != nil {
 		before = nil
@@ -127,7 +136,7 @@ func (p *packs) preview(q protocol.Request, now timespan.Date) protocol.PackPrev
 	in.Now, in.Language = now, q.Language
 	was := e.Inspect(in)
 	if err := e.Use(after...); err != nil {
-		out.Pack.Faults = append(out.Pack.Faults, rules.Fault{Say: err.Error(), Mend: "take some packs away"})
+		out.Pack.Faults = append(out.Pack.Faults, told(spoken, err.(rules.Fault))...)
 		return out
 	}
 	difference := report.Differ(was, e.Inspect(in))
@@ -145,7 +154,7 @@ func readings(p rules.Pack) (out []protocol.Remembered, faults []rules.Fault) {
 		t.Print, _ = base64.StdEncoding.DecodeString(r.Print)
 		got := remembered([]echo.Trace{t})
 		if len(got[0].Keys) == 0 {
-			faults = append(faults, rules.Fault{Path: fmt.Sprintf("readings.traces[%d].print", i), Say: "cannot be read", Mend: "save the readings again, with a Plumbline of the same version"})
+			faults = append(faults, rules.Fault{Path: fmt.Sprintf("readings.traces[%d].print", i), Say: wording.Say("cannot be read"), Mend: wording.Say("save the readings again, with a Plumbline of the same version")})
 		}
 		out = append(out, got...)
 	}
@@ -180,24 +189,24 @@ func whose(out *protocol.PackPreview, trial *protocol.Trial, p rules.Pack, now t
 	last, _ := time.Parse(time.RFC3339, trial.Last)
 	signed, err := verify(out.Text, out.Signature, trial.Keys, signature.Pack{ID: p.ID, Version: p.Version, Now: now, Last: last})
 	if err != nil {
-		out.Refused = refusal(err, spoken)
+		r := refusal(err)
+		out.Refused = &protocol.Refusal{Reason: r.Reason, Say: r.Say.In(spoken), Mend: r.Mend.In(spoken)}
 		return
 	}
 	out.Text, out.Signed = string(signed.Pack), &signed
 }
 
-// refusal says in a language why a signature does not count.
-func refusal(err error, spoken *wording.Language) *protocol.Refusal {
-	r, ok := err.(*signature.Refusal)
-	if !ok {
-		r = &signature.Refusal{Reason: signature.Damaged, Say: wording.Say("The signature cannot be read."), Mend: wording.Say("Copy all four lines of it.")}
+// refusal returns why a signature does not count.
+func refusal(err error) *signature.Refusal {
+	if r, ok := err.(*signature.Refusal); ok {
+		return r
 	}
-	return &protocol.Refusal{Reason: r.Reason, Say: r.Say.In(spoken), Mend: r.Mend.In(spoken)}
+	return &signature.Refusal{Reason: signature.Damaged, Say: wording.Say("The signature cannot be read."), Mend: wording.Say("Copy all four lines of it.")}
 }
 
 // draft writes what a recruiter learned as a pack for the team lead, with the sites of the recruiter's own packs.
 func draft(q protocol.Request, now timespan.Date) string {
-	_, layers := read(q.Packs, now)
+	_, layers := read(q.Packs, now, wording.For(q.Language))
 	var own []sites.Site
 	for _, l := range layers {
 		own = append(own, l.Pack.Sites...)

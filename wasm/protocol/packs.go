@@ -39,12 +39,21 @@ func (q *Request) TakeTexts(behind []byte) bool {
 
 // PackState is what became of a pack. One with faults is not used.
 type PackState struct {
-	ID      string        `json:"id"`
-	Version string        `json:"version"`
-	Title   string        `json:"title"`
-	Expires string        `json:"expires,omitempty"` // its last day, YYYY-MM-DD
-	Sites   []string      `json:"sites,omitempty"`   // the IDs of the sites that it tells to read
-	Faults  []rules.Fault `json:"faults,omitempty"`
+	ID      string   `json:"id"`
+	Version string   `json:"version"`
+	Title   string   `json:"title"`
+	Expires string   `json:"expires,omitempty"` // its last day, YYYY-MM-DD
+	Sites   []string `json:"sites,omitempty"`   // the IDs of the sites that it tells to read
+	Faults  []Fault  `json:"faults,omitempty"`
+}
+
+// Fault is one thing that is wrong with a pack. A pack with a fault is refused whole.
+type Fault struct {
+	Path   string `json:"path"`   // of the value: rules[3].when.all[0].matches; "" is the pack itself
+	Line   int    `json:"line"`   // from 1; 0 when the pack was not read from text
+	Column int    `json:"column"` // from 1, in characters
+	Say    string `json:"say"`    // what is wrong
+	Mend   string `json:"mend"`   // what to do
 }
 
 // Refusal is why a signature does not count.

@@ -35,10 +35,10 @@ The exit status is 0 when nothing changes, 1 when something does, and 2 when a p
 				}
 				layer, faults := scoring.ReadPack([]byte(p.text), rules.Policy)
 				if faults != nil {
-					tell(cmd, name, faults)
+					tell(cmd, name, faults, "")
 					return errUnread
 				}
-				p.ended(cmd, layer.Pack, day)
+				p.ended(cmd, layer.Pack, day, "")
 				sides[2-len(args)+i] = []rules.Layer{layer}
 			}
 			preview := rules.Differ(scoring.Known(), facts.Builtin(), sides[0], sides[1], day, nil)

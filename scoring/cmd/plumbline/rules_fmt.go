@@ -30,7 +30,7 @@ A signature holds for the text as it was signed: write the pack in its form firs
 				}
 				text, faults := rules.Canonical([]byte(p.text))
 				if faults != nil {
-					tell(cmd, p.name, faults)
+					tell(cmd, p.name, faults, "")
 					passes = false
 					continue
 				}

@@ -9,11 +9,12 @@ import (
 	"plumbline/scoring/facts"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 func rulesLintCommand(engine *scoring.Engine) *cobra.Command {
 	var imported bool
-	var now string
+	var now, language string
 	cmd := &cobra.Command{
 		Use:   "lint PACK...",
 		Short: "Tell everything that is wrong with packs: where, why, and how to mend it",
@@ -41,12 +42,12 @@ a note as well, and with --imported a fault.`,
 				if err != nil {
 					return err
 				}
-				layer, faults, notes := p.lint(engine, imported, day)
-				tell(cmd, p.name, faults)
+				layer, faults, notes := p.lint(engine, imported, day, language)
+				tell(cmd, p.name, faults, language)
 				for _, n := range notes {
-					fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s (a note: %s)\n", p.name, placed(n.fault), n.but)
+					fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s %s\n", p.name, placed(n.fault, language), n.but.In(wording.For(language)))
 				}
-				p.ended(cmd, layer.Pack, day)
+				p.ended(cmd, layer.Pack, day, language)
 				wrong += len(faults)
 				layers = append(layers, layer)
 			}
@@ -65,17 +66,18 @@ a note as well, and with --imported a fault.`,
 	}
 	cmd.Flags().BoolVar(&imported, "imported", false, "take the packs as ones that recruiters add by file or by paste")
 	nowFlag(cmd, &now)
+	languageFlag(cmd, &language)
 	return cmd
 }
 
 // note is what is no fault of a pack, and why it is none.
 type note struct {
 	fault rules.Fault
-	but   string
+	but   wording.Text
 }
 
 // lint returns the pack, what is wrong with it, and what is good to know of it.
-func (p packFile) lint(engine *scoring.Engine, imported bool, day timespan.Date) (layer rules.Layer, faults []rules.Fault, notes []note) {
+func (p packFile) lint(engine *scoring.Engine, imported bool, day timespan.Date, language string) (layer rules.Layer, faults []rules.Fault, notes []note) {
 	raw := []byte(p.text)
 	_, asImported := scoring.ReadPack(raw, rules.Imported)
 	if imported && asImported != nil {
@@ -86,17 +88,17 @@ func (p packFile) lint(engine *scoring.Engine, imported bool, day timespan.Date)
 		return layer, faults, nil
 	}
 	for _, f := range asImported {
-		notes = append(notes, note{f, "by policy it may"})
+		notes = append(notes, note{f, wording.Say("(a note: by policy it may)")})
 	}
 	for _, f := range rules.Locate(raw, layer.Pack.ClashesOf(facts.Builtin())) {
-		notes = append(notes, note{f, "this part is left out"})
+		notes = append(notes, note{f, wording.Say("(a note: this part is left out)")})
 	}
-	return layer, rules.Locate(raw, engine.TryExamples(layer, day)), notes
+	return layer, rules.Locate(raw, engine.TryExamples(layer, day, language)), notes
 }
 
-// tell writes faults as compilers do.
-func tell(cmd *cobra.Command, name string, faults []rules.Fault) {
+// tell writes faults in a language, as compilers do.
+func tell(cmd *cobra.Command, name string, faults []rules.Fault, language string) {
 	for _, f := range faults {
-		fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s\n", name, placed(f))
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s\n", name, placed(f, language))
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"plumbline/scoring/rules"
 	"plumbline/scoring/rules/signature"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 // mostOfAPack is the most bytes of a pack's file that are read; the pack in it may be smaller still.
@@ -90,19 +91,19 @@ func onePack(cmd *cobra.Command, args []string) error {
 func (p packFile) decode(cmd *cobra.Command) (rules.Pack, error) {
 	layer, faults := scoring.ReadPack([]byte(p.text), rules.Policy)
 	if faults != nil {
-		tell(cmd, p.name, faults)
+		tell(cmd, p.name, faults, "")
 		return rules.Pack{}, errRefused
 	}
 	return layer.Pack, nil
 }
 
 // ended tells that a pack's last day is over, so that nobody wonders why it changes nothing.
-func (p packFile) ended(cmd *cobra.Command, pack rules.Pack, day timespan.Date) {
+func (p packFile) ended(cmd *cobra.Command, pack rules.Pack, day timespan.Date, language string) {
 	if !pack.ExpiredOn(day) {
 		return
 	}
-	for _, f := range rules.Locate([]byte(p.text), []rules.Fault{{Path: "expires", Say: "is " + pack.Expires + ", which is over", Mend: "give a later day, or leave it out"}}) {
-		fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s (a note: the pack is not used any more)\n", p.name, placed(f))
+	for _, f := range rules.Locate([]byte(p.text), []rules.Fault{{Path: "expires", Say: wording.Say("is %s, which is over", pack.Expires), Mend: wording.Say("give a later day, or leave it out")}}) {
+		fmt.Fprintf(cmd.ErrOrStderr(), "%s:%s %s\n", p.name, placed(f, language), wording.Say("(a note: the pack is not used any more)").In(wording.For(language)))
 	}
 }
 
@@ -114,10 +115,11 @@ func (p packFile) whole() string {
 	return signature.Join(signature.Signable(p.text), p.signature)
 }
 
-// placed writes a fault behind the name of its file, as compilers do.
-func placed(f rules.Fault) string {
+// placed writes a fault in a language behind the name of its file, as compilers do.
+func placed(f rules.Fault, language string) string {
+	text := f.In(wording.For(language))
 	if f.Line == 0 {
-		return " " + f.Error()
+		return " " + text
 	}
-	return f.Error()
+	return text
 }

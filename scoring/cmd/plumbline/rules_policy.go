@@ -74,7 +74,7 @@ unpacked folder. In Firefox it is ` + policy.FirefoxID + `.`,
 				if err != nil {
 					return err
 				}
-				p.ended(cmd, pack, day)
+				p.ended(cmd, pack, day, "")
 				if p, err = p.trusted(cmd, pinned, day); err != nil {
 					return err
 				}

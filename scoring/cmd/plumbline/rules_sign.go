@@ -53,7 +53,7 @@ as ` + passwordVariable + `. Signatures are minisign's: minisign -Vm PACK -P KEY
 				return err
 			}
 			if today, err := dayOf(now); err == nil {
-				p.ended(cmd, pack, today)
+				p.ended(cmd, pack, today, "")
 			}
 			secret, err := secretKey(cmd, keyFile)
 			if err != nil {

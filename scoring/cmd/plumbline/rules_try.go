@@ -17,7 +17,7 @@ import (
 
 func rulesTestCommand() *cobra.Command {
 	var list bool
-	var now string
+	var now, language string
 	cmd := &cobra.Command{
 		Use:   "test PACK [FILE|FOLDER...]",
 		Short: "Try a pack's examples, and show what it changes on résumés that you have",
@@ -37,12 +37,12 @@ finds nothing. The exit status is 1 when the pack is wrong or an example fails; 
 				return err
 			}
 			engine := scoring.New()
-			layer, faults, _ := p.lint(engine, false, day)
+			layer, faults, _ := p.lint(engine, false, day, language)
 			if faults != nil {
-				tell(cmd, p.name, faults)
+				tell(cmd, p.name, faults, language)
 				return errRefused
 			}
-			p.ended(cmd, layer.Pack, day)
+			p.ended(cmd, layer.Pack, day, language)
 			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", p.name, examplesPass(layer.Pack))
 			resumes, err := filesIn(args[1:])
 			if err != nil || len(resumes) == 0 {
@@ -52,7 +52,7 @@ finds nothing. The exit status is 1 when the pack is wrong or an example fails; 
 			if err := with.Use(layer); err != nil {
 				return err
 			}
-			trial := trial{before: &files{engine: engine}, after: &files{engine: with}, list: list, day: day}
+			trial := trial{before: &files{engine: engine, language: language}, after: &files{engine: with, language: language}, list: list, day: day}
 			defer trial.before.close()
 			defer trial.after.close()
 			return trial.run(cmd, resumes)
@@ -60,6 +60,7 @@ finds nothing. The exit status is 1 when the pack is wrong or an example fails; 
 	}
 	cmd.Flags().BoolVar(&list, "list", false, "tell each finding that comes, goes or changes")
 	nowFlag(cmd, &now)
+	languageFlag(cmd, &language)
 	return cmd
 }
 

@@ -37,7 +37,7 @@ func (f *packFlags) read(cmd *cobra.Command, day timespan.Date) ([]rules.Layer, 
 		}
 		layer, faults := scoring.ReadPack([]byte(p.text), rules.Policy)
 		if faults != nil {
-			tell(cmd, name, faults)
+			tell(cmd, name, faults, "")
 			return nil, fmt.Errorf("%s was not used, and nothing was read", name)
 		}
 		layers = append(layers, layer)

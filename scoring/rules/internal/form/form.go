@@ -8,6 +8,8 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
+
+	"plumbline/scoring/wording"
 )
 
 // MaxText is how many characters a text may have whose field does not say otherwise.
@@ -60,8 +62,11 @@ func Of(f reflect.StructField) (key string, l Limits) {
 type Format struct {
 	Pattern string            // for the schema: a regular expression of JSON Schema; "" when there is none
 	Is      func(string) bool // nil takes every text
-	Mend    string            // how such a text is written
+	Mend    wording.Text      // how such a text is written
 }
+
+// say returns a sentence to be put into the reader's language later: see wording.Say.
+func say(format string, args ...any) wording.Text { return wording.Say(format, args...) }
 
 // Lines is the format of texts that may have several lines, and whatever characters a résumé has.
 const Lines = "lines"
@@ -69,13 +74,13 @@ const Lines = "lines"
 // Formats are the forms that texts of a pack may have.
 var Formats = map[string]Format{
 	Lines:          {},
-	"date":         {`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, isDay, "write the day as YYYY-MM-DD"},
-	"partial-date": {`^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$`, isDate, "write YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known"},
-	"known-date":   {`^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|unknown)$`, isKnownDate, "write YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known, or \"unknown\" to take a built-in date away"},
-	"country":      {`^[A-Z]{2}$`, isCountry, "write the country in two capital letters: \"NO\", \"US\""},
-	"hash":         {`^[0-9a-f]{64}$`, isHash, "make the list anew with plumbline rules watch; contacts never enter a pack"},
-	"year":         {`^[0-9]{4}$`, isYear, "write the year in four digits: \"2019\""},
-	"pack-id":      {`^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$`, IsID, "write who and what in small letters a to z, digits and hyphens: acme/engineering"},
-	"base64":       {`^[A-Za-z0-9+/_-]+=*$`, isBase64, "copy it again: it has letters, digits and + / - _ alone"},
-	"version":      {`^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$`, IsVersion, "write three numbers: 1.4.0"},
+	"date":         {`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`, isDay, say("write the day as YYYY-MM-DD")},
+	"partial-date": {`^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$`, isDate, say("write YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known")},
+	"known-date":   {`^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?|unknown)$`, isKnownDate, say("write YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known, or \"unknown\" to take a built-in date away")},
+	"country":      {`^[A-Z]{2}$`, isCountry, say("write the country in two capital letters: \"NO\", \"US\"")},
+	"hash":         {`^[0-9a-f]{64}$`, isHash, say("make the list anew with plumbline rules watch; contacts never enter a pack")},
+	"year":         {`^[0-9]{4}$`, isYear, say("write the year in four digits: \"2019\"")},
+	"pack-id":      {`^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$`, IsID, say("write who and what in small letters a to z, digits and hyphens: acme/engineering")},
+	"base64":       {`^[A-Za-z0-9+/_-]+=*$`, isBase64, say("copy it again: it has letters, digits and + / - _ alone")},
+	"version":      {`^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(-[0-9A-Za-z.-]+)?$`, IsVersion, say("write three numbers: 1.4.0")},
 }

@@ -58,9 +58,9 @@ func TestOf(t *testing.T) {
 
 func TestMeant(t *testing.T) {
 	known := []string{"none", "weak", "medium", "strong"}
-	assert.Equal(t, `did you mean "weak"?`, form.Meant("WEAK", known))
-	assert.Equal(t, `did you mean "medium"?`, form.Meant("meduim", known))
-	assert.Equal(t, "there are none, weak, medium and strong", form.Meant("huge", known))
-	assert.Equal(t, "there is only weak", form.Meant("huge", known[1:2]))
-	assert.Equal(t, "remove it", form.Meant("huge", nil))
+	assert.Equal(t, `did you mean "weak"?`, form.Meant("WEAK", known).String())
+	assert.Equal(t, `did you mean "medium"?`, form.Meant("meduim", known).String())
+	assert.Equal(t, "there are none, weak, medium and strong", form.Meant("huge", known).String())
+	assert.Equal(t, "there is only weak", form.Meant("huge", known[1:2]).String())
+	assert.Equal(t, "remove it", form.Meant("huge", nil).String())
 }

@@ -1,10 +1,10 @@
 package form
 
 import (
-	"fmt"
 	"strings"
 
 	"plumbline/scoring/spelling"
+	"plumbline/scoring/wording"
 )
 
 // maxListed is how many words a mend lists; of more only the nearest is told.
@@ -30,17 +30,26 @@ func Nearest(word string, known []string) string {
 }
 
 // Meant says how to mend a word that is none of those that are known: by the nearest of them, or by all of them.
-func Meant(word string, known []string) string {
+func Meant(word string, known []string) wording.Text {
 	nearest := Nearest(word, known)
 	switch {
 	case nearest != "":
-		return fmt.Sprintf("did you mean %q?", nearest)
+		return say("did you mean %q?", nearest)
 	case len(known) == 0:
-		return "remove it"
+		return say("remove it")
 	case len(known) == 1:
-		return "there is only " + known[0]
+		return say("there is only %s", known[0])
 	case len(known) <= maxListed:
-		return "there are " + strings.Join(known[:len(known)-1], ", ") + " and " + known[len(known)-1]
+		return say("there are %s", Listed(known))
 	}
-	return "remove it, or look on the reference page for what there is"
+	return say("remove it, or look on the reference page for what there is")
+}
+
+// Listed lists names of the format: "a, b and c".
+func Listed(names []string) wording.Text {
+	words := make([]wording.Text, len(names))
+	for i, name := range names {
+		words[i] = wording.As(name)
+	}
+	return wording.And(words...)
 }

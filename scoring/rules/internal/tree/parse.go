@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"plumbline/scoring/wording"
 )
 
 // MaxDepth is how deep values may be nested.
@@ -19,8 +21,11 @@ const maxFaults = 50
 type Fault struct {
 	At        int
 	Path      string
-	Say, Mend string
+	Say, Mend wording.Text
 }
+
+// say returns a sentence to be put into the reader's language later: see wording.Say.
+func say(format string, args ...any) wording.Text { return wording.Say(format, args...) }
 
 // Parse reads one JSON text in UTF-8. Keys that stand twice are told, and the first of them counts; what cannot be read
 // ends the reading with the last of the faults, and ok is false.
@@ -53,22 +58,22 @@ type opened struct {
 func (p *parser) document() bool {
 	p.space()
 	if p.at == len(p.text) {
-		return p.stop(p.at, "is empty", "write a pack into it; plumbline rules new prints one")
+		return p.stop(p.at, say("is empty"), say("write a pack into it; plumbline rules new prints one"))
 	}
 	if c := p.text[p.at]; c != '{' {
-		return p.stop(p.at, fmt.Sprintf("begins with %s, not with {", p.quote(p.at)), "a pack is one JSON object")
+		return p.stop(p.at, say("begins with %s, not with {", p.quote(p.at)), say("a pack is one JSON object"))
 	}
 	if !p.value(0) {
 		return false
 	}
 	if p.space(); p.at < len(p.text) {
-		return p.stop(p.at, fmt.Sprintf("goes on with %s after its closing brace", p.quote(p.at)), "keep one pack in a file, and nothing after it")
+		return p.stop(p.at, say("goes on with %s after its closing brace", p.quote(p.at)), say("keep one pack in a file, and nothing after it"))
 	}
 	return true
 }
 
 // stop notes the fault that ends the reading. It returns false, for its caller to return.
-func (p *parser) stop(at int, say, mend string) bool {
+func (p *parser) stop(at int, say, mend wording.Text) bool {
 	p.faults = append(p.faults, Fault{at, p.path(), say, mend})
 	return false
 }
@@ -98,15 +103,15 @@ func (p *parser) space() {
 }
 
 // quote shows the character at a byte.
-func (p *parser) quote(at int) string {
+func (p *parser) quote(at int) wording.Text {
 	if at >= len(p.text) {
-		return "the end"
+		return say("the end")
 	}
 	r, _ := utf8.DecodeRuneInString(p.text[at:])
 	if unicode.IsPrint(r) {
-		return "'" + string(r) + "'"
+		return wording.As("'" + string(r) + "'")
 	}
-	return fmt.Sprintf("the character U+%04X", r)
+	return say("the character U+%04X", r)
 }
 
 // value reads one value. key is where its key's quotes begin, when it is a member of an object.
@@ -131,7 +136,7 @@ func (p *parser) read(at int) (kind Kind, size int, ok bool) {
 	switch c := p.text[at]; {
 	case c == '{' || c == '[':
 		if len(p.open) == MaxDepth {
-			return 0, 0, p.stop(at, fmt.Sprintf("is nested deeper than %d levels", MaxDepth), "write it flatter")
+			return 0, 0, p.stop(at, say("is nested deeper than %d levels", MaxDepth), say("write it flatter"))
 		}
 		p.open = append(p.open, opened{bracket: c, at: at})
 		p.at++
@@ -151,14 +156,14 @@ func (p *parser) read(at int) (kind Kind, size int, ok bool) {
 	case c == '-' || c >= '0' && c <= '9':
 		return Number, 0, p.number()
 	case c == '/' || c == '#':
-		return 0, 0, p.stop(at, "has a comment", "JSON has none; write it into description, or leave it out")
+		return 0, 0, p.stop(at, say("has a comment"), say("JSON has none; write it into description, or leave it out"))
 	case c == '\'' || c == '`':
-		return 0, 0, p.stop(at, "has a text in single quotes", `write it in "double quotes"`)
+		return 0, 0, p.stop(at, say("has a text in single quotes"), say(`write it in "double quotes"`))
 	case c == '}' || c == ']':
-		return 0, 0, p.stop(at, fmt.Sprintf("has %s where a value should stand", p.quote(at)), "write the value, or close what was opened last first")
+		return 0, 0, p.stop(at, say("has %s where a value should stand", p.quote(at)), say("write the value, or close what was opened last first"))
 	}
 	if r, _ := utf8.DecodeRuneInString(p.text[at:]); strings.ContainsRune("“”„‟«»‘’", r) {
-		return 0, 0, p.stop(at, "has a text in typographic quotes", `write it in plain "double quotes"`)
+		return 0, 0, p.stop(at, say("has a text in typographic quotes"), say(`write it in plain "double quotes"`))
 	}
 	kind, ok = p.word()
 	return kind, 0, ok
@@ -170,7 +175,7 @@ func (p *parser) endless() bool {
 	line, column := Place(p.text, o.at)
 	p.open = p.open[:len(p.open)-1]
 	closing := map[byte]string{'{': "}", '[': "]"}[o.bracket]
-	return p.stop(len(p.text), fmt.Sprintf("ends before the %c of line %d, column %d is closed", o.bracket, line, column), "add "+closing+", or copy the whole pack again")
+	return p.stop(len(p.text), say("ends before the %c of line %d, column %d is closed", o.bracket, line, column), say("add %s, or copy the whole pack again", closing))
 }
 
 // object reads an object behind its brace, and returns how many members it has.
@@ -187,13 +192,13 @@ func (p *parser) object() (size int, ok bool) {
 		at := p.at
 		if c := p.text[at]; c != '"' {
 			if c == '/' || c == '#' {
-				return 0, p.stop(at, "has a comment", "JSON has none; write it into description, or leave it out")
+				return 0, p.stop(at, say("has a comment"), say("JSON has none; write it into description, or leave it out"))
 			}
-			mend := `write keys in "double quotes"`
+			mend := say(`write keys in "double quotes"`)
 			if c == ',' {
-				mend = "remove one of the two commas"
+				mend = say("remove one of the two commas")
 			}
-			return 0, p.stop(at, fmt.Sprintf("has %s where a key should begin", p.quote(at)), mend)
+			return 0, p.stop(at, say("has %s where a key should begin", p.quote(at)), mend)
 		}
 		quotes, ok := p.quoted()
 		if !ok {
@@ -203,13 +208,13 @@ func (p *parser) object() (size int, ok bool) {
 		twice := isKnown(p.keys[keys:], &known, key)
 		p.open[here].key = key
 		if twice && len(p.faults) < maxFaults {
-			p.stop(at, "stands twice in one object", "keep one of the two")
+			p.stop(at, say("stands twice in one object"), say("keep one of the two"))
 		}
 		if p.space(); p.at == len(p.text) {
 			return 0, p.endless()
 		}
 		if p.text[p.at] != ':' {
-			return 0, p.stop(p.at, fmt.Sprintf("has %s where a colon should stand", p.quote(p.at)), "write a colon between a key and its value")
+			return 0, p.stop(p.at, say("has %s where a colon should stand", p.quote(p.at)), say("write a colon between a key and its value"))
 		}
 		p.at++
 		p.space()
@@ -273,9 +278,9 @@ func (p *parser) next(closing byte, first bool) (done, ok bool) {
 	}
 	if p.text[p.at] != ',' {
 		if c := p.text[p.at]; c == '/' || c == '#' {
-			return false, p.stop(p.at, "has a comment", "JSON has none; write it into description, or leave it out")
+			return false, p.stop(p.at, say("has a comment"), say("JSON has none; write it into description, or leave it out"))
 		}
-		return false, p.stop(p.at, fmt.Sprintf("has %s where a comma or %c should stand", p.quote(p.at), closing), "add the comma that is missing before it")
+		return false, p.stop(p.at, say("has %s where a comma or %c should stand", p.quote(p.at), closing), say("add the comma that is missing before it"))
 	}
 	comma := p.at
 	p.at++
@@ -283,7 +288,7 @@ func (p *parser) next(closing byte, first bool) (done, ok bool) {
 		return false, p.endless()
 	}
 	if p.text[p.at] == closing {
-		return false, p.stop(comma, fmt.Sprintf("has a comma before the closing %c", closing), "remove the comma")
+		return false, p.stop(comma, say("has a comma before the closing %c", closing), say("remove the comma"))
 	}
 	return false, true
 }
@@ -300,9 +305,9 @@ func (p *parser) quoted() (string, bool) {
 			p.at++
 			return p.text[start:p.at], true
 		case c == '\n' || c == '\r':
-			return "", p.stop(start, "has a text that does not end in its line", `close it with a double quote; a new line inside a text is written \n`)
+			return "", p.stop(start, say("has a text that does not end in its line"), say(`close it with a double quote; a new line inside a text is written \n`))
 		case c < ' ':
-			return "", p.stop(p.at, fmt.Sprintf("has a control character (U+%04X) in a text", c), "remove it")
+			return "", p.stop(p.at, say("has a control character (U+%04X) in a text", c), say("remove it"))
 		case c == '\\':
 			if _, ok := p.escape(); !ok {
 				return "", false
@@ -311,7 +316,7 @@ func (p *parser) quoted() (string, bool) {
 			p.at++
 		}
 	}
-	return "", p.stop(start, "has a text that does not end", "close it with a double quote")
+	return "", p.stop(start, say("has a text that does not end"), say("close it with a double quote"))
 }
 
 // quoted returns the text in double quotes, with them, that a text begins with. It has been read before, so it ends.
@@ -351,7 +356,7 @@ func unquoted(quotes string) string {
 func (p *parser) escape() (rune, bool) {
 	at := p.at
 	if p.at++; p.at == len(p.text) {
-		return 0, p.stop(at, "has a text that does not end", "close it with a double quote")
+		return 0, p.stop(at, say("has a text that does not end"), say("close it with a double quote"))
 	}
 	c := p.text[p.at]
 	p.at++
@@ -359,7 +364,7 @@ func (p *parser) escape() (rune, bool) {
 		return rune("\"\\/\b\f\n\r\t"[i]), true
 	}
 	if c != 'u' {
-		return 0, p.stop(at, fmt.Sprintf("has %s behind a backslash, which JSON does not know", p.quote(p.at-1)), `write a backslash itself as \\`)
+		return 0, p.stop(at, say("has %s behind a backslash, which JSON does not know", p.quote(p.at-1)), say(`write a backslash itself as \\`))
 	}
 	r, ok := p.hex()
 	if ok && utf16.IsSurrogate(r) {
@@ -372,7 +377,7 @@ func (p *parser) escape() (rune, bool) {
 		ok = ok && r != utf8.RuneError
 	}
 	if !ok {
-		return 0, p.stop(at, `has an escape \u that is no character`, "write four hexadecimal digits, or the character itself")
+		return 0, p.stop(at, say(`has an escape \u that is no character`), say("write four hexadecimal digits, or the character itself"))
 	}
 	return r, true
 }
@@ -400,7 +405,7 @@ func (p *parser) number() bool {
 	}
 	word := p.text[at:p.at]
 	if !isNumber(word) {
-		return p.stop(at, fmt.Sprintf("has %q, which is no number in JSON", clip(word)), "write plain digits, without a leading zero or plus")
+		return p.stop(at, say("has %q, which is no number in JSON", clip(word)), say("write plain digits, without a leading zero or plus"))
 	}
 	return true
 }
@@ -450,18 +455,18 @@ func (p *parser) word() (Kind, bool) {
 	case "null":
 		return Null, true
 	case "":
-		return 0, p.stop(at, fmt.Sprintf("has %s where a value should stand", p.quote(at)), "write the value")
+		return 0, p.stop(at, say("has %s where a value should stand", p.quote(at)), say("write the value"))
 	default:
-		mend := `write a text in "double quotes"`
+		mend := say(`write a text in "double quotes"`)
 		switch strings.ToLower(word) {
 		case "true", "false", "null":
-			mend = "write it in small letters"
+			mend = say("write it in small letters")
 		case "none", "undefined", "nil":
-			mend = "leave the key out"
+			mend = say("leave the key out")
 		case "nan", "infinity":
-			mend = "write a whole number"
+			mend = say("write a whole number")
 		}
-		return 0, p.stop(at, fmt.Sprintf("has the bare word %s", clip(word)), mend)
+		return 0, p.stop(at, say("has the bare word %s", clip(word)), mend)
 	}
 }
 

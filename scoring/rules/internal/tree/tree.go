@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"plumbline/scoring/wording"
 )
 
 // Kind is a kind of JSON value.
@@ -23,10 +25,10 @@ const (
 	Null
 )
 
-// String names the kind as people who write JSON know it: "an object", "a list", "a text" …
-func (k Kind) String() string {
-	return [...]string{"an object", "a list", "a text", "a number", "true or false", "null"}[k]
-}
+var kinds = [...]string{"an object", "a list", "a text", "a number", "true or false", "null"}
+
+// Say names the kind as people who write JSON know it: "an object", "a list", "a text" …
+func (k Kind) Say() wording.Text { return say(kinds[k]) }
 
 // Value is one value of a text.
 type Value struct {
