@@ -163,6 +163,14 @@ test("every surface speaks German, and fits", async () => {
     assert.match(await text(popup), /Wofür haben Sie[^?]*Kubernetes[^?]*\?/);
     assert.match(await popup.evaluate(() => document.body.textContent!), /\b(Jan\.|Feb\.|März|Apr\.|Mai|Juni|Juli|Aug\.|Sept\.|Okt\.|Nov\.|Dez\.) \d{4}/, "dates as Germans write them");
     await popup.close();
+    // And what is wrong with a pack, where it stands and what to do about it.
+    const settings = await at("options.html", g);
+    await settings.waitForSelector("#rules .bring");
+    await pasted(settings, readFileSync("../testdata/packs/broken/checks-strength-in-capitals.json", "utf8"));
+    await settings.waitForSelector(".faults");
+    assert.match(await text(settings), /Zeile 7, Spalte 48[\s\S]*ist "Weak": meinten Sie "weak"\?\n/);
+    assert.deepEqual(await axe(settings), [], "a broken pack");
+    await settings.close();
   } finally {
     await g.close();
     rmSync(german, { recursive: true, force: true });

@@ -10,7 +10,7 @@ export function Faults({ faults, go }: { faults: Fault[]; go?: (fault: Fault) =>
           {fault.line > 0 && (go
             ? <button type="button" class="small" onClick={() => go(fault)}>{t("fault_at", fault.line, fault.column)}</button>
             : <span class="quiet">{t("fault_at", fault.line, fault.column)}</span>)}
-          {" "}{fault.path && <code>{fault.path}</code>} <span lang="en">{fault.say}: {fault.mend}{fault.mend.endsWith("?") ? "" : "."}</span>
+          {" "}{fault.path && <code>{fault.path}</code>} <span>{fault.say}: {fault.mend}{fault.mend.endsWith("?") ? "" : "."}</span>
         </li>
       ))}
     </ol>
