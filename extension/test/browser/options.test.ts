@@ -165,10 +165,11 @@ test("every surface speaks German, and fits", async () => {
     await popup.close();
     // And what is wrong with a pack, where it stands and what to do about it.
     const settings = await at("options.html", g);
-    await settings.waitForSelector("#rules .bring");
-    await pasted(settings, readFileSync("../testdata/packs/broken/checks-strength-in-capitals.json", "utf8"));
+    await settings.waitForSelector("#pack-text");
+    await fill(settings, "#pack-text", readFileSync("../testdata/packs/broken/checks-on-as-text.json", "utf8"));
+    await settings.click(".bring button[type=submit]");
     await settings.waitForSelector(".faults");
-    assert.match(await text(settings), /Zeile 7, Spalte 48[\s\S]*ist "Weak": meinten Sie "weak"\?\n/);
+    assert.match(await text(settings), /Zeile 7, Spalte 42[\s\S]*ist ein Text, nicht true oder false: schreiben Sie true oder false, ohne Anführungszeichen\./);
     assert.deepEqual(await axe(settings), [], "a broken pack");
     await settings.close();
   } finally {
