@@ -162,6 +162,7 @@ test("every surface speaks German, and fits", async () => {
     assert.match(await text(popup), /Kubernetes[\s\S]*öffentlich/);
     assert.match(await text(popup), /Wofür haben Sie[^?]*Kubernetes[^?]*\?/);
     assert.match(await popup.evaluate(() => document.body.textContent!), /\b(Jan\.|Feb\.|März|Apr\.|Mai|Juni|Juli|Aug\.|Sept\.|Okt\.|Nov\.|Dez\.) \d{4}/, "dates as Germans write them");
+    await popup.screenshot({ path: path.join(screens, "german-report.png"), fullPage: true });
     await popup.close();
     // And what is wrong with a pack, where it stands and what to do about it.
     const settings = await at("options.html", g);
