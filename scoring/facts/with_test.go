@@ -3,7 +3,6 @@ package facts
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -316,17 +315,11 @@ func manyRows() Rows {
 	return r
 }
 
-func TestWithManyRowsIsFast(t *testing.T) {
-	r, best := manyRows(), time.Hour
-	for range 5 {
-		start := time.Now()
-		tables, clashes := Builtin().With(r)
-		best = min(best, time.Since(start))
-		require.Empty(t, clashes)
-		_, m := tables.Employer("Halden Works 812")
-		require.Equal(t, Matched, m)
-	}
-	assert.Less(t, best, 150*time.Millisecond, "5,000 rows") // some 6 ms on a machine with nothing else to do
+func TestWithManyRows(t *testing.T) {
+	tables, clashes := Builtin().With(manyRows())
+	require.Empty(t, clashes)
+	_, m := tables.Employer("Halden Works 812")
+	require.Equal(t, Matched, m)
 }
 
 func BenchmarkWith(b *testing.B) {

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -109,7 +108,8 @@ func TestNewWatchListSaysWhatIsWrong(t *testing.T) {
 	assert.ErrorContains(t, wrong[0], "is not random")
 }
 
-func TestLargeWatchListsAreAskedFast(t *testing.T) {
+// BenchmarkFind measures 30 contacts that are looked for in 20 lists of 500.
+func BenchmarkFind(b *testing.B) {
 	var lists []rules.WatchList
 	for i := range 20 {
 		list := rules.WatchList{ID: fmt.Sprint("list-", i), Salt: base64.StdEncoding.EncodeToString(salt), Hash: "hmac-sha256"}
@@ -119,13 +119,13 @@ func TestLargeWatchListsAreAskedFast(t *testing.T) {
 		lists = append(lists, list)
 	}
 	ready := asked(lists...)
-	start := time.Now()
-	for _, w := range ready {
-		for i := range 30 {
-			w.Find(rules.WatchEmail, fmt.Sprint(i, "@example.org"), watchDay)
+	for b.Loop() {
+		for _, w := range ready {
+			for i := range 30 {
+				w.Find(rules.WatchEmail, fmt.Sprint(i, "@example.org"), watchDay)
+			}
 		}
 	}
-	assert.Less(t, time.Since(start), 50*time.Millisecond) // some 1 ms
 }
 
 func FuzzWatchForm(f *testing.F) {
