@@ -60,7 +60,7 @@ func overlaps(p *Pass) []twoJobs {
 	var names []employerName
 	var times []certainTime
 	for _, j := range p.Profile.Positions {
-		if !j.Volunteer && j.Period.Start.Read() {
+		if !j.Volunteer && !j.Leave() && j.Period.Start.Read() {
 			jobs, names, times = append(jobs, j), append(names, newEmployerName(j.Employer.Text)), append(times, certainly(j.Period, p.Now))
 		}
 	}
@@ -173,6 +173,8 @@ func overlapWhy(p *Pass, o twoJobs, fullTime bool) wording.Text {
 		return say("the page tells how they may go together")
 	case jobMentions(a, b.Employer.Text) || jobMentions(b, a.Employer.Text):
 		return say("one of the two names the other")
+	case tiedByLine(p, a.Employer.Text, b.Employer.Text):
+		return say("a line of the page names both")
 	case holds(p, a) || holds(p, b):
 		return say("one of the two holds several others, as an agency or a group does")
 	case oneGroup(a.Employer.Text, b.Employer.Text) || p.oneFirm(a.Employer.Text, b.Employer.Text):
@@ -192,6 +194,16 @@ func overlapWhy(p *Pass, o twoJobs, fullTime bool) wording.Text {
 // salaried reports whether a title is one of a job that is seldom held beside another.
 func salaried(j profile.Position) bool {
 	return sure(j.Title) && hasAnyWord(j.Title.Text, salariedWords...)
+}
+
+// tiedByLine reports whether a line of the page names both employers, as one that tells of a takeover does.
+func tiedByLine(p *Pass, one, other string) bool {
+	for _, c := range p.Profile.Lines {
+		if mentionsEmployer(c.Text, one) && mentionsEmployer(c.Text, other) {
+			return true
+		}
+	}
+	return false
 }
 
 func jobMentions(job profile.Position, employer string) bool {

@@ -3,6 +3,7 @@ package checks
 import (
 	"plumbline/scoring/match"
 	"plumbline/scoring/profile"
+	"plumbline/scoring/timespan"
 	"plumbline/scoring/wording"
 )
 
@@ -12,7 +13,7 @@ var EmployerDiffers = &Check{
 	Doc: Doc{
 		Title: "Another employer for the same time in the other version",
 		Explain: "Pairs the jobs of two versions, a résumé and a page or two résumés, whatever their order and however they are merged, shortened or translated. It says something only when each version names an employer that the other one lacks, and both surely cover the same time: six months and half of the shorter job, or the same start of two that both go on. " +
-			"It counts for less when they share less than most of it, or when the titles are of different kinds of work. Leaving a job out is normal and says nothing; nor does work that runs beside a job on which both agree, work of one's own, on boards or as a student, an employer that is not named, or a name that may be the other's: a part, a parent, an abbreviation, a translation, an agency and its client.",
+			"It counts for less when they share less than most of it, when they do not begin and end together, or when the titles are of different kinds of work. Leaving a job out is normal and says nothing; nor does work that runs beside a job on which both agree, work of one's own, on boards or as a student, an employer that is not named, or a name that may be the other's: a part, a parent, an abbreviation, a translation, an agency and its client.",
 		Innocent: []string{
 			"One version is older, or was made for another application",
 			"The employer was renamed or bought, or the one is part of the other",
@@ -75,9 +76,35 @@ func otherWork(jobs [2][]profile.Position) bool {
 	return true
 }
 
+// sameDates reports whether the jobs of the two sides begin together and end together, as they do when one name stands in
+// the place of another: of two true jobs at a time the dates seldom fit.
+func sameDates(jobs [2][]profile.Position) bool {
+	var start, end [2]timespan.Date
+	for version, side := range jobs {
+		for _, j := range side {
+			if d := j.Period.Start.Date; start[version].IsZero() || timespan.Compare(d, start[version]) < 0 {
+				start[version] = d
+			}
+			if d := j.Period.End.Date; timespan.Compare(d, end[version]) > 0 {
+				end[version] = d
+			}
+		}
+	}
+	return meet(start) && meet(end)
+}
+
+// meet reports whether two dates are of one year, or of months that lie no further apart than people round.
+func meet(d [2]timespan.Date) bool {
+	if d[0].IsZero() || d[1].IsZero() || d[0].Year == d[1].Year {
+		return true
+	}
+	gap, _ := match.Gap(d[0], d[1])
+	return d[0].Month > 0 && d[1].Month > 0 && gap <= match.Tolerance
+}
+
 func otherEmployer(p *Pass, pair match.Pair, jobs [2][]profile.Position) Contradiction {
 	c := Contradiction{Strength: Weak}
-	if pair.Most && !otherWork(jobs) {
+	if pair.Most && !otherWork(jobs) && sameDates(jobs) {
 		c.Strength = Medium
 	}
 	var names, times [2][]wording.Text

@@ -25,7 +25,11 @@ type job struct {
 func (v *Versions) jobs(n int, t *facts.Tables) []job {
 	var out []job
 	for _, p := range first(v.Profiles[n].Positions) {
-		out = append(out, job{p, readEmployer(p.Employer.Text, t), periodOf(p.Period, v.written[n]), p.Employer.Unsurely()})
+		j := job{p, readEmployer(p.Employer.Text, t), periodOf(p.Period, v.written[n]), p.Employer.Unsurely()}
+		if p.Leave() {
+			j.hidden = whyUnnamed
+		}
+		out = append(out, j)
 	}
 	return out
 }

@@ -40,11 +40,34 @@ func (g *page) certificates(s section) {
 		if !cert.Read() {
 			continue
 		}
+		if cert.Date.Sure == profile.Sure && g.issues(e.blocks) > 1 {
+			cert.Date.Sure, cert.Date.Why = profile.Fair, whySeveral
+		}
 		if !cert.Issuer.Read() && g.doc.Kind == document.Plain && !g.facts.NamesCertification(cert.Text) {
 			cert.Sure, cert.Why = min(cert.Sure, profile.Fair), "who issued it may be part of the name"
 		}
 		g.p.Certifications = append(g.p.Certifications, cert)
 	}
+}
+
+// whySeveral is why the date of a certificate is not read surely that bears several: of all but the last it may have had
+// another name or exam.
+const whySeveral = "several dates stand beside it"
+
+// issues returns how many years stand beside a certificate that are neither an expiry nor a renewal.
+func (g *page) issues(blocks []int) int {
+	years := map[int]bool{}
+	for _, i := range blocks {
+		text, last := g.text(i), 0
+		for _, f := range g.periodsIn(i) {
+			before := text[last:f.start]
+			last = f.end
+			if f.lone && f.from != nil && !f.from.present && !endsWith(g.lex.Expires, before) && !endsWith(g.lex.Renewed, before) {
+				years[f.from.date.Year] = true
+			}
+		}
+	}
+	return len(years)
 }
 
 // certificatesInARow reads known certificates that stand in one line, each with its own date: "CKA (2019), CISSP (2021)".

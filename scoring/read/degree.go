@@ -192,6 +192,9 @@ func (g *page) degreeAndArea(st *profile.Education, rest []piece) {
 		end := pc.start + n
 		after := pc.text[n:]
 		s, e := span.TrimRange(after, 0, len(after), ",:;–—-()")
+		if strings.HasPrefix(after[e:], ")") && strings.Count(after[s:e], "(") > strings.Count(after[s:e], ")") {
+			e++ // "Physics (part-time)"
+		}
 		area := after[s:e]
 		lower := strings.ToLower(area)
 		switch {

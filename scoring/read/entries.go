@@ -69,6 +69,7 @@ func (g *page) allEntries(s section) []entry {
 	if out == nil {
 		out = g.part(container, blocks, anchors, nil)
 	}
+	g.shareEmployer(out)
 	doubtUneven(out)
 	g.doubtRunIn(out)
 	g.doubtUnread(out)
@@ -84,6 +85,43 @@ func (g *page) allEntries(s section) []entry {
 }
 
 func (g *page) dateAlone(i int) bool { return g.onlyDate(g.text(i), g.periodsIn(i)) }
+
+// shareEmployer gives the entries of a group the employer that stands above them with the length of all of it, as networks
+// set several roles at one employer: "Acme", "4 yrs 6 mos", and then a title and dates each.
+func (g *page) shareEmployer(entries []entry) {
+	above := -1
+	for k := range entries {
+		e := &entries[k]
+		head := slices.Index(e.blocks, e.anchor)
+		if n := slices.IndexFunc(e.blocks[:max(head, 0)], g.lengthAlone); n == 1 && g.doc.Kind == document.Plain && g.headLike(e.blocks[:1]) && head > 2 {
+			above = e.blocks[0]
+			e.blocks, e.above, head = e.blocks[2:], append(e.above, above), head-2
+		} else if above >= 0 {
+			e.above = append(e.above, above)
+		}
+		if above < 0 {
+			continue
+		}
+		named := 0
+		for _, i := range e.blocks[:max(head, 0)] {
+			if !g.term(g.text(i)) {
+				named++
+			}
+		}
+		if named != 1 { // it names its own employer, or is none of the group
+			above, e.above = -1, e.above[:len(e.above)-1]
+		}
+	}
+}
+
+// lengthAlone reports whether a block is a length of time, beside which terms of employment may stand, and no date:
+// "Full-time · 4 yrs 6 mos".
+func (g *page) lengthAlone(i int) bool {
+	if len(durations(g.lex, g.text(i))) != 1 || len(g.periodsIn(i)) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(g.pieces(i), func(pc piece) bool { return !g.term(pc.text) })
+}
 
 // byHeadings parts lines at headings when each heading heads an entry with its dates, or lower headings that do; nil
 // when they do not.
@@ -762,6 +800,25 @@ func (g *page) headLike(blocks []int) bool {
 		if strings.HasSuffix(text, ".") && len(strings.Fields(text)) > 3 && b.Kind != document.Heading && !g.endsInSuffix(text) {
 			return false
 		}
+		if g.goesOn(i) {
+			return false
+		}
 	}
 	return true
+}
+
+// goesOn reports whether a line of text carries on the line before it, which ends in a word that ends no line: "the", "and".
+func (g *page) goesOn(i int) bool {
+	if i == 0 || g.doc.Kind == document.HTML || g.doc.Blocks[i].Gap || g.doc.Blocks[i].Kind != g.doc.Blocks[i-1].Kind {
+		return false
+	}
+	ws := strings.Fields(g.text(i - 1))
+	if len(ws) < 3 {
+		return false
+	}
+	switch ws[len(ws)-1] {
+	case "the", "a", "an", "of", "and", "or", "for", "with", "to", "in", "on", "by", "from", "und", "der", "die", "das", "des", "für", "mit", "von", "et", "le", "la", "les", "du", "avec", "pour", "el", "los", "las", "del", "con", "para", "di", "della", "het", "een", "voor", "met":
+		return true
+	}
+	return false
 }

@@ -44,7 +44,7 @@ func TestLinesOfHonestPeople(t *testing.T) {
 		},
 		"a group of roles copied from a network": {
 			"Experience\n\nCorriedale Analytics\n4 yrs 6 mos\n\nSenior Data Engineer\nFull-time\nJan 2024 - Present · 2 yrs 11 mos\nAustin, Texas, United States\n\nData Engineer\nFull-time\nJun 2022 - Jan 2024 · 1 yr 8 mos\nDallas, Texas, United States\nSkills: Apache Spark · Snowflake\n\nAnalyst\nInfosys\nJul 2017 - Jul 2020 · 3 yrs 1 mo\nMysuru, Karnataka, India\n",
-			[]string{"Senior Data Engineer | Corriedale Analytics | Austin, Texas, United States | Jan 2024 | Present", "Data Engineer | – | Dallas, Texas, United States | Jun 2022 | Jan 2024", "Analyst | Infosys | Mysuru, Karnataka, India | Jul 2017 | Jul 2020"},
+			[]string{"Senior Data Engineer | Corriedale Analytics | Austin, Texas, United States | Jan 2024 | Present", "Data Engineer | Corriedale Analytics | Dallas, Texas, United States | Jun 2022 | Jan 2024", "Analyst | Infosys | Mysuru, Karnataka, India | Jul 2017 | Jul 2020"},
 		},
 		"a job whose only date is a season": {
 			"Experience\n\nSoftware Engineer, Alder Systems, 2008 – 2012\nSoftware Engineer, Birch Systems, 2004 – 2008\nFirmware Intern, Cedar Systems, summer 2003\n",
@@ -65,6 +65,34 @@ func TestLinesOfHonestPeople(t *testing.T) {
 		"posts among studies": {
 			"Education and training\n\n2014 – 2016 Associate Professor, Chemistry, Harrowgate University\n2012 – 2014 Postdoctoral Researcher, Kettle Oceanographic Institution, MA\n2006 – 2010 PhD, Marine Ecology, University of St Andrews\n",
 			[]string{"? | ? | ? | 2014 | 2016", "– | ? | ? | 2012 | 2014", "University of St Andrews | PhD | Marine Ecology | 2006 | 2010"},
+		},
+		"remarks in brackets behind dates": {
+			"Employment\n\nMar 2018 – present    Senior Associate, Quill & Harbottle LLP\nSep 2015 – Mar 2018   Associate, Fenchurch Dunmore LLP (merged with Quill & Harbottle, March 2018)\nSep 2013 – Aug 2015   Trainee Solicitor, Fenchurch Dunmore LLP (secondment to Heron Bank, 6 months)\n",
+			[]string{"Senior Associate | Quill & Harbottle LLP | – | Mar 2018 | present", "Associate | Fenchurch Dunmore LLP | – | Sep 2015 | Mar 2018", "Trainee Solicitor | Fenchurch Dunmore LLP | – | Sep 2013 | Aug 2015"},
+		},
+		"terms of employment inside a line": {
+			"Experience\n\nSystems Analyst, full-time, on site, Larkspur Freight Inc., Boise, ID, Mar 2015 – Present\nAnalyst, part-time, Teton Carriers Inc., Spokane, WA, Jun 2012 – Feb 2015\n",
+			[]string{"Systems Analyst | Larkspur Freight Inc. | Boise, ID | Mar 2015 | Present", "Analyst | Teton Carriers Inc. | Spokane, WA | Jun 2012 | Feb 2015"},
+		},
+		"a bank and its city": {
+			"Experience\n\nJul 2019 - Present  Assistant Manager, Harbour Trust Bank, Hong Kong\nAug 2016 - Jun 2019  Officer, Harbour Trust Bank, Hong Kong\n",
+			[]string{"Assistant Manager | Harbour Trust Bank | Hong Kong | Jul 2019 | Present", "Officer | Harbour Trust Bank | Hong Kong | Aug 2016 | Jun 2019"},
+		},
+		"dots that lead to the dates": {
+			"Employment\n\nSite foreman, Lakeside Homes ............... 2010 - 2015\nApprentice, Lakeside Homes ................. 2006 - 2010\n",
+			[]string{"Site foreman | Lakeside Homes | – | 2010 | 2015", "Apprentice | Lakeside Homes | – | 2006 | 2010"},
+		},
+		"words cut at the end of a line": {
+			"Experience\n\nSenior Associate, Strategy and Oper-\nations, Gramercy Transit Partners, New\nYork, NY\nJuly 2019 – Present\n",
+			[]string{"? | ? | ? | July 2019 | Present"},
+		},
+		"a list of tools where the employer would stand": {
+			"Experience\n\nAnalyst, Bourse House Ltd – Excel, VBA, R, 2006 – 2009\nAnalyst, Harbour House Ltd – SQL, Excel, 2002 – 2006\n",
+			[]string{"Analyst | Bourse House Ltd | – | 2006 | 2009", "Analyst | Harbour House Ltd | – | 2002 | 2006"},
+		},
+		"a line of one year among ranges": {
+			"Experiencia\n\n2013 – 2016: Arquitecta, Estudio Sierra\n2008 – 2012: Arquitecta, Taller Vega\n2007: Beca Leonardo, Studio Bianchi\n",
+			[]string{"Arquitecta | Estudio Sierra | – | 2013 | 2016", "? | ? | – | ? | ?"},
 		},
 		"a degree and its short form": {
 			"Education\n\nStanford University\nMaster of Science (MS), Computer Science\n2010 - 2012\n",

@@ -177,6 +177,8 @@ func (g *page) cut(i int) []piece {
 			n := g.atWord(text, at)
 			holes = append(holes, [2]int{at, at + n})
 			ats = append(ats, at+n)
+		case r == '.' && leader(text[at:]) > 0:
+			holes = append(holes, [2]int{at, at + leader(text[at:])})
 		case r == '.' && endsPhrase(text, at):
 			holes = append(holes, [2]int{at, at + 1})
 		}
@@ -258,6 +260,14 @@ func (g *page) atWord(text string, at int) int {
 func (g *page) endsInTitle(text string) bool {
 	ws := words(text)
 	return len(ws) > 0 && (g.lex.Title(ws[len(ws)-1]) || g.lex.Seniority[ws[len(ws)-1]])
+}
+
+// leader returns how many dots a text begins with when they lead the eye to what stands at the end of a line; 0 for fewer.
+func leader(text string) int {
+	if n := len(text) - len(strings.TrimLeft(text, ".")); n >= 4 {
+		return n
+	}
+	return 0
 }
 
 // endsPhrase reports whether the full stop at a place of a text parts two phrases, as in "Librarian. City of

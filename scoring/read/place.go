@@ -9,7 +9,7 @@ import (
 // place reports whether s names a place, and its country when that is sure.
 func (g *page) place(s string) (country string, ok bool) {
 	s = strings.TrimSpace(s)
-	if s == "" || len(s) > 60 {
+	if s == "" || len(s) > 60 || strings.ContainsAny(s, "@;") {
 		return "", false
 	}
 	lower := strings.ToLower(s)
@@ -28,7 +28,7 @@ func (g *page) place(s string) (country string, ok bool) {
 	last := strings.TrimSpace(parts[len(parts)-1])
 	// A city and its state, a city and its country, or all three: more would be the place of something named
 	// before it.
-	if c := g.lex.Countries[strings.ToLower(last)]; c != "" && (len(parts) == 2 || len(parts) == 3 && (c != "US" || usState(parts[1])) && !g.named(parts[0])) {
+	if c := g.lex.Countries[strings.ToLower(last)]; c != "" && (len(parts) == 2 || len(parts) == 3 && (c != "US" || usState(parts[1]))) && !g.named(parts[0]) && g.titleWords(parts[0]) < 2 {
 		return c, true
 	}
 	if len(parts) == 2 && (usState(last) || usState(strings.TrimRight(last, " 0123456789-"))) && !g.named(parts[0]) {

@@ -201,6 +201,7 @@ func (g *page) assign(p *profile.Position, j *job, votes map[string]float64, ord
 	case g.leftOver(c[:own], title, employer):
 		sure, why = profile.Fair, whyMore
 	}
+	c[employer] = g.withoutBracketTerms(c[employer], p)
 	p.Title = g.pieceClaim(g.withoutPlace(c[title], p), sure)
 	p.Employer = g.pieceClaim(g.withoutPlace(c[employer], p), sure)
 	if g.doc.Kind != document.HTML {
@@ -286,6 +287,9 @@ func (g *page) pieceClaim(pc piece, sure profile.Sureness) profile.Claim {
 func (g *page) unfinished(pc piece) bool {
 	text := g.text(pc.block)
 	last := pc.text[strings.LastIndexByte(pc.text, ' ')+1:]
+	if g.doc.Kind != document.HTML && g.brokenWord(pc) {
+		return true
+	}
 	if g.doc.Kind == document.HTML || pc.end < len(strings.TrimRight(text, " ,")) {
 		return false
 	}
@@ -302,6 +306,29 @@ func (g *page) unfinished(pc piece) bool {
 	next := b.Text.String()
 	r, _ := utf8.DecodeRuneInString(next)
 	return unicode.IsLower(r) && !strings.HasPrefix(next, "o ") && !strings.Contains(next, "@") && !isURL(next) && len(g.periodsIn(pc.block+1)) == 0
+}
+
+// brokenWord reports whether a piece ends or begins with a part of a word that the end of the line cut in two: "Strategy and
+// Oper-", "ations".
+func (g *page) brokenWord(pc piece) bool {
+	text := g.text(pc.block)
+	if strings.HasSuffix(text, "-") && pc.end >= len(text)-1 && pc.end > pc.start {
+		return true
+	}
+	if pc.end == len(text) && opensName(pc.text) || pc.start == 0 && pc.block > 0 && !g.doc.Blocks[pc.block].Gap && opensName(g.text(pc.block-1)) {
+		return true // "New", and "York, NY" on the next line
+	}
+	first, _ := utf8.DecodeRuneInString(pc.text)
+	return pc.start == 0 && pc.block > 0 && unicode.IsLower(first) && strings.HasSuffix(g.text(pc.block-1), "-")
+}
+
+// opensName reports whether a text ends in a word with which the names of towns begin, and never end.
+func opensName(text string) bool {
+	switch text[strings.LastIndexByte(text, ' ')+1:] {
+	case "New", "San", "Los", "Las", "Santa", "Saint", "St.", "Fort", "Ft.", "Mount", "Mt.", "Bad", "Sankt", "El", "La", "Le", "São", "Rio":
+		return true
+	}
+	return false
 }
 
 // withoutPlace takes a place that follows the employer's name off it: "Acme Corp, Denver, CO".
@@ -324,6 +351,15 @@ func (g *page) withoutPlace(pc piece, p *profile.Position) piece {
 			p.Location = g.pieceClaim(parts[1], profile.Unsure)
 		}
 		return parts[0]
+	}
+	return pc
+}
+
+// withoutBracketTerms takes terms of employment in brackets off the end of an employer's name: "Acme, Paris (part-time)".
+func (g *page) withoutBracketTerms(pc piece, p *profile.Position) piece {
+	if at := strings.LastIndex(pc.text, " ("); at > 0 && strings.HasSuffix(pc.text, ")") && g.term(pc.text[at+2:len(pc.text)-1]) {
+		p.Terms = append(p.Terms, g.claim(pc.block, pc.start+at+2, pc.end-1, profile.Sure))
+		pc.end, pc.text = pc.start+at, pc.text[:at]
 	}
 	return pc
 }
@@ -367,6 +403,9 @@ func (g *page) withoutTown(pc piece, p *profile.Position) profile.Claim {
 
 // assignLine splits one line that names both title and employer with nothing but commas between.
 func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest int) {
+	if len(commaParts(pc)) > 1 {
+		pc = g.withoutBracketTerms(pc, p)
+	}
 	pc = g.withoutPlace(pc, p)
 	switch pc.label {
 	case "title", "position", "role", "designation":
@@ -423,7 +462,7 @@ func (g *page) assignLine(p *profile.Position, pc piece, order float64, fewest i
 	}
 	sure, why := profile.Sure, ""
 	switch {
-	case best < 1:
+	case best < 1, g.placed(employer), g.placed(title):
 		sure, why = profile.Unsure, whyEither
 	case len(parts) > 2 && best < second+3 || best < second+1.5:
 		sure, why = profile.Fair, whyEither

@@ -19,6 +19,7 @@ type job struct {
 	location   profile.Claim
 	length     profile.Length
 	terms      []profile.Claim
+	asides     []profile.Claim // remarks in brackets beside title and employer
 	body       []int
 	self       piece // words that stand where an employer would: "freelance"
 	strayLabel bool  // a label stands in it whose value is not known: the rows may be mixed up
@@ -60,6 +61,7 @@ func (g *page) work(s section, volunteer bool) {
 		if j.torn {
 			doubtAll(&p.Title, &p.Employer, &p.Period.Claim, &p.Period.Start.Claim, &p.Period.End.Claim)
 		}
+		p.Passages = append(p.Passages, j.asides...)
 		for k, i := range j.body {
 			c := g.whole(i)
 			if k >= j.doubt || j.strayLabel || j.torn {
@@ -116,7 +118,7 @@ func (g *page) job(e entry) job {
 		if passed && len(j.body) > 0 && g.startsAnew(i, j.body) {
 			j.doubt = min(j.doubt, len(j.body))
 		}
-		if passed && g.otherHead(i) {
+		if passed && g.otherHead(i, e.anchor) {
 			j.torn = true // "Firmware intern, Acme, summer 2003", of which the date was not taken for an entry's
 		}
 		prose := utf8.RuneCountInString(text) > 110 || sentence(text) || passed && g.doc.Kind != document.HTML && remark(text) && !g.endsInSuffix(text) || passed && strings.HasSuffix(text, ".") && !g.endsInSuffix(text) && (longEnd(text) || len(j.candidates) > 1) || g.classed(i, "description", "summary", "desc", "bullets")
@@ -155,13 +157,19 @@ func (g *page) sublabelled(text string) bool {
 }
 
 // otherHead reports whether a line behind the dates of an entry is the head of another one for all its looks: it names a
-// title, and begins or ends with a date of its own.
-func (g *page) otherHead(i int) bool {
+// title, and begins or ends with a date of its own; or it begins with one and a colon, as the line with the dates does.
+func (g *page) otherHead(i, anchor int) bool {
 	found := g.periodsIn(i)
-	if len(found) != 1 || g.doc.Blocks[i].Kind == document.Item || g.doc.Kind == document.HTML || !g.headLike([]int{i}) || !g.namesTitle(i) {
+	if len(found) != 1 || g.doc.Blocks[i].Kind == document.Item || g.doc.Kind == document.HTML || !g.headLike([]int{i}) {
 		return false
 	}
 	text := g.text(i)
+	if found[0].start == 0 && g.periodsIn(anchor)[0].start == 0 && strings.HasPrefix(strings.TrimLeft(text[found[0].end:], " "), ":") {
+		return true
+	}
+	if !g.namesTitle(i) {
+		return false
+	}
 	return strings.Trim(text[:found[0].start], " (") == "" || strings.Trim(text[found[0].end:], " ).") == ""
 }
 
@@ -289,10 +297,14 @@ func (j *job) addHead(g *page, i int) {
 		default:
 			if _, ok := g.place(pc.text); ok && g.titleLike(pc) < 2 || pc.classHas("location") {
 				if !j.location.Read() {
-					j.location = g.claim(pc.block, pc.start, pc.end, profile.Sure)
+					j.location = g.pieceClaim(pc, profile.Sure)
 				} else if g.term(pc.text) {
 					j.terms = append(j.terms, g.pieceClaim(pc, profile.Sure))
 				}
+				continue
+			}
+			if g.aside(pc) || g.tools(pc) {
+				j.asides = append(j.asides, g.pieceClaim(pc, profile.Sure))
 				continue
 			}
 			if n := len(j.candidates) - 1; n >= 0 && g.namesRankOf(j.candidates[n], pc) {
@@ -300,9 +312,61 @@ func (j *job) addHead(g *page, i int) {
 				rank.end, rank.text = pc.end, g.text(i)[rank.start:pc.end]
 				continue
 			}
-			j.candidates = append(j.candidates, pc)
+			j.candidates = append(j.candidates, j.withoutTerms(g, pc)...)
 		}
 	}
+}
+
+// aside reports whether a piece is a remark in brackets: "(merged with Acme in 2018)", "(tenured from 2011)".
+func (g *page) aside(pc piece) bool {
+	first, _ := utf8.DecodeRuneInString(pc.text)
+	return pc.label == "" && !unicode.IsUpper(first) && strings.HasSuffix(strings.TrimRight(g.text(pc.block)[:pc.start], " "), "(")
+}
+
+// tools reports whether a piece is a list of technologies and nothing else: "Excel, VBA, R".
+func (g *page) tools(pc piece) bool {
+	parts := commaParts(pc)
+	return pc.label == "" && len(parts) > 1 && !slices.ContainsFunc(parts, func(part piece) bool {
+		_, known := g.facts.Technology(part.text)
+		return !known && !officeTools[strings.ToLower(part.text)]
+	})
+}
+
+// officeTools are programs and languages of offices and laboratories that no table of technologies holds.
+var officeTools = map[string]bool{"excel": true, "vba": true, "word": true, "powerpoint": true, "ms office": true, "office": true, "outlook": true, "access": true, "r": true,
+	"spss": true, "stata": true, "sas": true, "matlab": true, "autocad": true, "sap": true, "photoshop": true}
+
+// withoutTerms parts a piece at the terms of employment that stand in it between commas, and keeps them: "Analyst, full-time,
+// on site, Acme".
+func (j *job) withoutTerms(g *page, pc piece) []piece {
+	parts := commaParts(pc)
+	said := 0
+	for _, part := range parts {
+		if !g.term(part.text) {
+			said++
+		}
+	}
+	if pc.label != "" || said < 2 {
+		return []piece{pc} // "Clerk, part-time" is a title
+	}
+	var out []piece
+	joins := false
+	for n, part := range parts {
+		switch {
+		case n > 0 && g.term(part.text) && !g.lex.SelfEmployed[strings.ToLower(part.text)]:
+			j.terms = append(j.terms, g.pieceClaim(part, profile.Sure))
+			joins = false
+		case joins:
+			last := &out[len(out)-1]
+			last.end, last.text = part.end, g.text(pc.block)[last.start:part.end]
+		default:
+			if n > 0 {
+				part.slot += ","
+			}
+			out, joins = append(out, part), true
+		}
+	}
+	return out
 }
 
 // namesRankOf reports whether the first piece is a rank alone and the second, behind a dash on its line, says of
