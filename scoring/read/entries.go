@@ -465,13 +465,33 @@ func (g *page) anchor(kind lexicon.Section, i int) bool {
 	head := utf8.RuneCountInString(rest) <= 140 && !sentence(rest)
 	for _, f := range found {
 		if f.ranged() {
-			return head
+			return head && !g.toldSince(i)
 		}
 	}
 	if kind == lexicon.Education || kind == lexicon.Certificates {
 		return head
 	}
 	return g.onlyDate(text, found) || g.doc.Blocks[i].Kind != document.Item && head && setApart(text, found)
+}
+
+// toldSince reports whether the only date of a line is one since which something has been so, behind words that name no
+// title and with no mark between: "Bioinformatics in R; Nextflow since 2020".
+func (g *page) toldSince(i int) bool {
+	text, found := g.text(i), g.periodsIn(i)
+	if len(found) != 1 || capitalised(text[found[0].start:]) || g.endsPart(i, found[0].start) {
+		return false
+	}
+	since := words(text[found[0].start:found[0].end])
+	before := strings.TrimRight(text[:found[0].start], " ")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return len(since) > 0 && g.lex.Since[since[0]] && len(strings.Fields(before)) > 1 && unicode.IsLetter(last) && g.titleWords(before) <= 0
+}
+
+// endsPart reports whether a gap or a change of type stands before a byte of a block.
+func (g *page) endsPart(i, at int) bool {
+	b := &g.doc.Blocks[i]
+	near := func(k int) bool { return k == at || k == at-1 }
+	return slices.ContainsFunc(b.Breaks, near) || slices.ContainsFunc(b.Runs, func(r document.Run) bool { return near(r.Start) || near(r.End) })
 }
 
 // setApart reports whether one date stands at the end of a line behind a mark: "Accountant | 2012", "Nurse (2012)".

@@ -94,6 +94,14 @@ func TestLinesOfHonestPeople(t *testing.T) {
 			"Experiencia\n\n2013 – 2016: Arquitecta, Estudio Sierra\n2008 – 2012: Arquitecta, Taller Vega\n2007: Beca Leonardo, Studio Bianchi\n",
 			[]string{"Arquitecta | Estudio Sierra | – | 2013 | 2016", "? | ? | – | ? | ?"},
 		},
+		"a town behind the terms of employment": {
+			"Berufserfahrung\n\n01/2019 – heute  Softwareentwickler, Acme Müritz GmbH, Vollzeit, vor Ort, Rostock\n03/2012 – 12/2018  Entwickler, Ostsee Daten GmbH\n",
+			[]string{"Softwareentwickler | Acme Müritz GmbH | ? | 01/2019 | heute", "Entwickler | Ostsee Daten GmbH | – | 03/2012 | 12/2018"},
+		},
+		"a remark that something has been so since": {
+			"Experience\n\n06/2019 – present\nSenior Scientist\nRheinpharm AG\nBioinformatics in R and Python; Nextflow since 2020\n\n01/2016 – 05/2019\nPostdoc\nInstitute of Larkspur Biology\n",
+			[]string{"Senior Scientist | Rheinpharm AG | – | 06/2019 | present", "Postdoc | Institute of Larkspur Biology | – | 01/2016 | 05/2019"},
+		},
 		"a degree and its short form": {
 			"Education\n\nStanford University\nMaster of Science (MS), Computer Science\n2010 - 2012\n",
 			[]string{"Stanford University | Master of Science (MS) | Computer Science | 2010 | 2012"},

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,6 +32,11 @@ func (g *page) term(text string) bool {
 		ws = ws[n:]
 	}
 	return told
+}
+
+// employed reports whether words are terms of employment that tell more than where the work is done: "Full-time, hybrid".
+func (g *page) employed(text string) bool {
+	return g.term(text) && slices.ContainsFunc(words(text), func(w string) bool { return g.lex.EmploymentTypes[w] })
 }
 
 // termWords returns how many words at the beginning are one term of employment together; 0 for none.

@@ -133,7 +133,7 @@ func (g *page) job(e entry) job {
 		case !passed || len(j.candidates) < 2 || !j.titled(g) && g.titled(i):
 			j.addHead(g, i)
 		default:
-			if _, ok := g.place(text); ok && !j.location.Read() {
+			if _, ok := g.place(text); ok && !j.location.Read() && !g.employed(text) {
 				j.location = g.whole(i)
 			} else if g.term(text) {
 				j.terms = append(j.terms, g.whole(i))
@@ -312,7 +312,13 @@ func (j *job) addHead(g *page, i int) {
 				rank.end, rank.text = pc.end, g.text(i)[rank.start:pc.end]
 				continue
 			}
-			j.candidates = append(j.candidates, j.withoutTerms(g, pc)...)
+			for n, said := range j.withoutTerms(g, pc) {
+				if n > 0 && !j.location.Read() && g.placed(said) {
+					j.location = g.pieceClaim(said, profile.Fair) // "Clerk, Acme, full-time, Oslo"
+					continue
+				}
+				j.candidates = append(j.candidates, said)
+			}
 		}
 	}
 }
