@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -15,6 +16,7 @@ import (
 	"plumbline/scoring/report"
 	"plumbline/scoring/rules"
 	"plumbline/scoring/timespan"
+	"plumbline/scoring/wording"
 )
 
 var updateFaults = flag.Bool("update", false, "write anew what is said of the broken packs")
@@ -68,6 +70,26 @@ func toldOf(t *testing.T, file string) string {
 		assert.NotEmpty(t, f.Mend, name)
 	}
 	return told
+}
+
+// quoted is what of a fault is no sentence: what a pack says, and what JSON looks like.
+var quoted = regexp.MustCompile(`"[^"]*"|'.*?'|\{.*?\}`)
+
+// TestBrokenPacksAreToldInGerman holds that no word of English is left in what is said of any broken pack.
+func TestBrokenPacksAreToldInGerman(t *testing.T) {
+	files, err := filepath.Glob(broken + "/*.json")
+	require.NoError(t, err)
+	de := wording.For("de")
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		require.NoError(t, err)
+		_, faults := scoring.ReadPack(raw, rules.Imported)
+		for _, f := range faults {
+			for _, words := range []string{f.Say.In(de), f.Mend.In(de)} {
+				assert.NotRegexp(t, `\b(the|is|has|are|and|or|of|it|write|there)\b`, quoted.ReplaceAllString(words, ""), file)
+			}
+		}
+	}
 }
 
 // TestReferencePacks holds that every example of the reference page is a pack that is taken, and keeps its word.

@@ -66,14 +66,17 @@ type conditions struct {
 
 type patternRead struct {
 	Pattern
-	say, mend wording.Text
+	wrong *form.Fault // nil when it is right
 }
 
 // pattern reads a pattern, once.
 func (w *conditions) pattern(source string) patternRead {
 	p, done := w.patterns[source]
 	if !done {
-		p.Pattern, p.say, p.mend = ReadPattern(source)
+		read, say, mend := ReadPattern(source)
+		if p.Pattern = read; !say.IsZero() {
+			p.wrong = &form.Fault{Say: say, Mend: mend}
+		}
 		w.patterns = with(w.patterns, source, p)
 	}
 	return p
@@ -160,7 +163,7 @@ func (w *conditions) all(path string, parts []Condition, s scope) {
 func (w *conditions) naming(c *Condition) bool {
 	if c.Operator() == OpMatches {
 		p := w.pattern(c.Matches)
-		return p.say.IsZero() && least(surest(p.Literals)) > 2 && slices.ContainsFunc(surest(p.Literals), isNaming)
+		return p.wrong == nil && least(surest(p.Literals)) > 2 && slices.ContainsFunc(surest(p.Literals), isNaming)
 	}
 	needles := c.Needles()
 	return len(needles) > 0 && !slices.ContainsFunc(needles, func(s string) bool { return !isNaming(s) })
@@ -263,8 +266,8 @@ func (w *conditions) texts(path string, c *Condition, s scope) {
 	if op == OpMatches {
 		texts = []string{c.Matches}
 		p := w.pattern(c.Matches)
-		if !p.say.IsZero() {
-			w.say(path, p.say, p.mend)
+		if p.wrong != nil {
+			w.say(path, p.wrong.Say, p.wrong.Mend)
 			return
 		}
 		if FormOf(s.kind(), c.Field) == Texts && least(surest(p.Literals)) < 2 {

@@ -58,11 +58,8 @@ func (d *decoder) wrong(v tree.Value, say, mend wording.Text) {
 	d.note(v.At(), d.root.Path(v.At()), say, mend)
 }
 
-// wants reports whether a value is of a kind, and notes when it is not.
-func (d *decoder) wants(v tree.Value, kind tree.Kind, mend wording.Text) bool {
-	if v.Kind() == kind {
-		return true
-	}
+// unlike notes that a value is not of the kind that it must be.
+func (d *decoder) unlike(v tree.Value, kind tree.Kind, mend wording.Text) {
 	if kind == tree.Text && (v.Kind() == tree.List || v.Kind() == tree.Object) {
 		mend = say(`write one text in "double quotes"`)
 	}
@@ -70,7 +67,6 @@ func (d *decoder) wants(v tree.Value, kind tree.Kind, mend wording.Text) bool {
 		mend = say("leave it out, or write %s", kind.Say())
 	}
 	d.wrong(v, say("is %s, not %s", v.Kind().Say(), kind.Say()), mend)
-	return false
 }
 
 // fill puts a value into a variable of the format. What does not go in is noted, and the variable keeps its zero.
@@ -91,26 +87,30 @@ func (d *decoder) fill(v tree.Value, to reflect.Value, l *form.Limits) {
 	case to.Kind() == reflect.Slice:
 		d.fillSlice(v, to, l)
 	case to.Kind() == reflect.String:
-		if !d.wants(v, tree.Text, say(`write it in "double quotes"`)) {
+		if v.Kind() != tree.Text {
+			d.unlike(v, tree.Text, say(`write it in "double quotes"`))
 			return
 		}
 		word := v.Word()
-		if wrong, mend := l.Wrong(word); !wrong.IsZero() {
-			d.wrong(v, wrong, mend)
+		if wrong := l.Wrong(word); wrong != nil {
+			d.wrong(v, wrong.Say, wrong.Mend)
 			return
 		}
 		to.SetString(word)
 	case to.Kind() == reflect.Bool:
-		if d.wants(v, tree.Boolean, say("write true or false, without quotes")) {
-			to.SetBool(v.Word() == "true")
+		if v.Kind() != tree.Boolean {
+			d.unlike(v, tree.Boolean, say("write true or false, without quotes"))
+			return
 		}
+		to.SetBool(v.Word() == "true")
 	default:
 		d.fillInt(v, to, l)
 	}
 }
 
 func (d *decoder) fillInt(v tree.Value, to reflect.Value, l *form.Limits) {
-	if !d.wants(v, tree.Number, say("write a whole number, without quotes")) {
+	if v.Kind() != tree.Number {
+		d.unlike(v, tree.Number, say("write a whole number, without quotes"))
 		return
 	}
 	n, err := strconv.Atoi(v.Word())
@@ -146,7 +146,8 @@ func between(least, most *int) wording.Text {
 }
 
 func (d *decoder) fillStruct(v tree.Value, to reflect.Value) {
-	if !d.wants(v, tree.Object, say("write it as {…}")) {
+	if v.Kind() != tree.Object {
+		d.unlike(v, tree.Object, say("write it as {…}"))
 		return
 	}
 	f := d.fieldsOf(to.Type())
@@ -176,7 +177,8 @@ func (d *decoder) fillStruct(v tree.Value, to reflect.Value) {
 }
 
 func (d *decoder) fillMap(v tree.Value, to reflect.Value, l *form.Limits) {
-	if !d.wants(v, tree.Object, say(`write it as {"name": …}`)) {
+	if v.Kind() != tree.Object {
+		d.unlike(v, tree.Object, say(`write it as {"name": …}`))
 		return
 	}
 	if n := v.Len(); l.MaxItems > 0 && n > l.MaxItems {
@@ -189,8 +191,8 @@ func (d *decoder) fillMap(v tree.Value, to reflect.Value, l *form.Limits) {
 		if d.full() {
 			return
 		}
-		if wrong, mend := key.Wrong(m.Key); !wrong.IsZero() {
-			d.note(m.At, d.root.Path(m.At), say("has a key that %s", wrong), mend)
+		if wrong := key.Wrong(m.Key); wrong != nil {
+			d.note(m.At, d.root.Path(m.At), say("has a key that %s", wrong.Say), wrong.Mend)
 			continue
 		}
 		item := reflect.New(to.Type().Elem()).Elem()
@@ -211,7 +213,8 @@ func hasEntries(n int) wording.Text {
 const maxKey = 100
 
 func (d *decoder) fillSlice(v tree.Value, to reflect.Value, l *form.Limits) {
-	if !d.wants(v, tree.List, say("write it as […]")) {
+	if v.Kind() != tree.List {
+		d.unlike(v, tree.List, say("write it as […]"))
 		return
 	}
 	n := v.Len()

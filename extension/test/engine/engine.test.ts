@@ -114,6 +114,15 @@ test("a signed pack whose signature does not count is not used where the keys ar
   assert.match(faults(text, "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3").join(), /signed with the key [0-9A-F]{16}, and the team's key is/);
 });
 
+test("what is wrong with a pack is said in the reader's language", () => {
+  const faults = (language: string): string[] => {
+    const [pack] = engine.call({ v: 1, id: ++id, op: "use", rules: language, now: "2026-12-01", language, packs: [{ text: "{}", origin: "imported" }] }).packs!;
+    return (pack!.faults ?? []).map((f) => `${f.path} ${f.say}: ${f.mend}`);
+  };
+  assert.equal(faults("en")[1], 'id is missing: add "id"');
+  assert.equal(faults("de-AT")[1], 'id fehlt: ergänzen Sie "id"');
+});
+
 test("500 rules, taken in again and again by an engine that did nothing else, fit in 64 MB", async () => {
   const fresh = await Engine.load(stream(await readFile(`${dist}/engine.wasm.gz`)));
   const text = packOf(500);

@@ -119,6 +119,14 @@ func TestLintPointsAtEveryFault(t *testing.T) {
 		assert.Regexp(t, want, lines[i])
 	}
 
+	t.Run("in German", func(t *testing.T) {
+		_, errs, err := run("", "rules", "lint", "acme.json", "--language", "de")
+		assert.ErrorIs(t, err, errRefused)
+		assert.Regexp(t, `(?m)^acme\.json:\d+:14: rules\[0\]\.ask ist keine Frage: setzen Sie ein Fragezeichen ans Ende$`, errs)
+		_, told, err := run("", "rules", "test", "acme.json", "--language", "de-AT")
+		assert.ErrorIs(t, err, errRefused)
+		assert.Equal(t, errs, told)
+	})
 	t.Run("an example that is not as it says", func(t *testing.T) {
 		put(t, "acme.json", strings.Replace(out, "Mar 2014 – Aug 2017", "Mar 2014 – Aug 2027", 1))
 		_, errs, err := run("", "rules", "lint", "acme.json")
