@@ -22,6 +22,7 @@ beforeEach(() => {
   answers = true;
   injected.length = 0;
   Object.assign(globalThis, { chrome: {
+    i18n: { getMessage: () => "en" },
     runtime: {
       getContexts: async () => [{}],
       sendMessage: async () => (answers ? { answer: { v: 1, id: 1, sites: known } } : { failed: "The engine could not start." }),
