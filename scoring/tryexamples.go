@@ -101,22 +101,14 @@ func insteadOf(r report.Report, id string) wording.Text {
 			return wording.Say("%s fits", c.Claim)
 		}
 	}
-	var read []wording.Text
-	add := func(n int, one, several wording.Text) {
-		if n == 1 {
-			read = append(read, one)
-		} else if n > 1 {
-			read = append(read, several)
-		}
-	}
 	p := r.Profile
-	jobs, studies, certificates, skills := len(p.Work)+len(p.Volunteer), len(p.Education), len(p.Certificates), len(p.Skills)
-	add(jobs, wording.Say("1 job"), wording.Say("%d jobs", jobs))
-	add(studies, wording.Say("1 study"), wording.Say("%d studies", studies))
-	add(certificates, wording.Say("1 certificate"), wording.Say("%d certificates", certificates))
-	add(skills, wording.Say("1 skill"), wording.Say("%d skills", skills))
-	if read == nil {
+	read := wording.Join(", ",
+		wording.Number(len(p.Work)+len(p.Volunteer), "1 job", "%d jobs"),
+		wording.Number(len(p.Education), "1 study", "%d studies"),
+		wording.Number(len(p.Certificates), "1 certificate", "%d certificates"),
+		wording.Number(len(p.Skills), "1 skill", "%d skills"))
+	if read.IsZero() {
 		return wording.Say("no job, study, certificate or skill was read; give the lines a heading, as in a résumé")
 	}
-	return wording.Say("of %s none meets the condition", wording.Join(", ", read...))
+	return wording.Say("of %s none meets the condition", read)
 }

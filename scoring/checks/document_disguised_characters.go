@@ -223,17 +223,12 @@ func (d *disguises) fontAtFault(body []profile.Claim) bool {
 
 func (d *disguises) contradiction() Contradiction {
 	c := Contradiction{Strength: Weak, Title: say("Some words hold characters that look like others")}
-	letters, gaps := say("%d letters of another script that look like Latin ones", d.letters), say("%d characters that take no room", d.gaps)
-	if d.letters == 1 {
-		letters = say("a letter of another script that looks like a Latin one")
-	}
-	if d.gaps == 1 {
-		gaps = say("a character that takes no room")
-	}
-	what := letters
+	letters := wording.Number(d.letters, "a letter of another script that looks like a Latin one", "%d letters of another script that look like Latin ones")
+	gaps := wording.Number(d.gaps, "a character that takes no room", "%d characters that take no room")
+	what := wording.Or(letters, gaps)
 	switch {
 	case d.letters == 0:
-		c.Title, what = say("Some words hold characters that nobody can see"), gaps
+		c.Title = say("Some words hold characters that nobody can see")
 	case d.gaps > 0:
 		what = wording.And(letters, gaps)
 	}

@@ -89,22 +89,15 @@ func rank(f Finding) int {
 
 // Words says what changes: "3 findings fewer, 1 says less"; "nothing changes" when nothing does.
 func (t Tally) Words() wording.Text {
-	var parts []wording.Text
-	add := func(n int, one, several wording.Text) {
-		if n == 1 {
-			parts = append(parts, one)
-		} else if n > 1 {
-			parts = append(parts, several)
-		}
-	}
-	add(t.Fewer, say("1 finding fewer"), say("%d findings fewer", t.Fewer))
-	add(t.More, say("1 finding more"), say("%d findings more", t.More))
-	add(t.Weaker, say("1 says less"), say("%d say less", t.Weaker))
-	add(t.Stronger, say("1 says more"), say("%d say more", t.Stronger))
-	add(t.Reworded, say("1 asks otherwise"), say("%d ask otherwise", t.Reworded))
+	all := wording.Join(", ",
+		wording.Number(t.Fewer, "1 finding fewer", "%d findings fewer"),
+		wording.Number(t.More, "1 finding more", "%d findings more"),
+		wording.Number(t.Weaker, "1 says less", "%d say less"),
+		wording.Number(t.Stronger, "1 says more", "%d say more"),
+		wording.Number(t.Reworded, "1 asks otherwise", "%d ask otherwise"))
 	switch {
-	case len(parts) > 0:
-		return wording.Join(", ", parts...)
+	case !all.IsZero():
+		return all
 	case t.Levels > 0:
 		return say("the same findings, weighed otherwise")
 	}

@@ -409,14 +409,6 @@ func counted(n int, one, several string) string {
 
 // sum says the whole in one line.
 func (p Preview) sum() wording.Text {
-	var parts []wording.Text
-	add := func(n int, one, several wording.Text) {
-		if n == 1 {
-			parts = append(parts, one)
-		} else if n > 1 {
-			parts = append(parts, several)
-		}
-	}
 	count := func(of string, is func(SettingChange) bool) (n int) {
 		for _, s := range p.Settings {
 			if s.Of == of && is(s) {
@@ -426,16 +418,16 @@ func (p Preview) sum() wording.Text {
 		return n
 	}
 	all := func(SettingChange) bool { return true }
-	off, on := count(OfSwitch, func(s SettingChange) bool { return s.Is == "off" }), count(OfSwitch, func(s SettingChange) bool { return s.Is == "on" })
-	lowered, raised := count(OfStrength, func(s SettingChange) bool { return weaker(s.Is, s.Was) }), count(OfStrength, func(s SettingChange) bool { return weaker(s.Was, s.Is) })
-	parameters, questions, weights := count(OfParameter, all), count(OfQuestion, all), count(OfPicture, all)
-	add(off, say("1 check switched off"), say("%d checks switched off", off))
-	add(on, say("1 check switched on"), say("%d checks switched on", on))
-	add(lowered, say("1 check lowered"), say("%d checks lowered", lowered))
-	add(raised, say("1 check raised again"), say("%d checks raised again", raised))
-	add(parameters, say("1 parameter changed"), say("%d parameters changed", parameters))
-	add(questions, say("1 question reworded"), say("%d questions reworded", questions))
-	add(weights, say("1 weight changed"), say("%d weights changed", weights))
+	to := func(is string) func(SettingChange) bool { return func(s SettingChange) bool { return s.Is == is } }
+	parts := []wording.Text{
+		wording.Number(count(OfSwitch, to("off")), "1 check switched off", "%d checks switched off"),
+		wording.Number(count(OfSwitch, to("on")), "1 check switched on", "%d checks switched on"),
+		wording.Number(count(OfStrength, func(s SettingChange) bool { return weaker(s.Is, s.Was) }), "1 check lowered", "%d checks lowered"),
+		wording.Number(count(OfStrength, func(s SettingChange) bool { return weaker(s.Was, s.Is) }), "1 check raised again", "%d checks raised again"),
+		wording.Number(count(OfParameter, all), "1 parameter changed", "%d parameters changed"),
+		wording.Number(count(OfQuestion, all), "1 question reworded", "%d questions reworded"),
+		wording.Number(count(OfPicture, all), "1 weight changed", "%d weights changed"),
+	}
 	for _, of := range []string{OfRule, OfFact, OfWatchList, OfSite, OfReadings} {
 		for _, step := range []Step{Added, Changed, Removed} {
 			n := 0
@@ -449,36 +441,23 @@ func (p Preview) sum() wording.Text {
 			}
 		}
 	}
-	add(len(p.Conflicts), say("1 conflict"), say("%d conflicts", len(p.Conflicts)))
-	if len(parts) == 0 {
-		return say("nothing changes")
-	}
-	return wording.Join(", ", parts...)
+	parts = append(parts, wording.Number(len(p.Conflicts), "1 conflict", "%d conflicts"))
+	return wording.Or(wording.Join(", ", parts...), say("nothing changes"))
 }
 
 // entriesWords counts entries of a kind.
 func entriesWords(of string, n int) wording.Text {
-	switch {
-	case of == OfRule && n == 1:
-		return say("1 rule")
-	case of == OfRule:
-		return say("%d rules", n)
-	case of == OfFact && n == 1:
-		return say("1 fact")
-	case of == OfFact:
-		return say("%d facts", n)
-	case of == OfWatchList && n == 1:
-		return say("1 watch list")
-	case of == OfWatchList:
-		return say("%d watch lists", n)
-	case of == OfSite && n == 1:
-		return say("1 site")
-	case of == OfSite:
-		return say("%d sites", n)
-	case n == 1:
-		return say("readings of 1 pack")
+	switch of {
+	case OfRule:
+		return wording.Number(n, "1 rule", "%d rules")
+	case OfFact:
+		return wording.Number(n, "1 fact", "%d facts")
+	case OfWatchList:
+		return wording.Number(n, "1 watch list", "%d watch lists")
+	case OfSite:
+		return wording.Number(n, "1 site", "%d sites")
 	}
-	return say("readings of %d packs", n)
+	return wording.Number(n, "readings of 1 pack", "readings of %d packs")
 }
 
 func stepped(step Step, what wording.Text) wording.Text {

@@ -129,6 +129,9 @@ func (s *scan) look(f *ast.File) {
 			if said(n.Fun) && len(n.Args) > 0 {
 				s.add(n, s.words(n.Args[0])...)
 			}
+			if numbers(n.Fun) {
+				s.add(n, append(s.words(n.Args[1]), s.words(n.Args[2])...)...)
+			}
 		case *ast.ValueSpec:
 			for i, name := range n.Names {
 				if strings.HasPrefix(name.Name, "why") && i < len(n.Values) {
@@ -162,6 +165,16 @@ func said(f ast.Expr) bool {
 		return ok && of.Name == "wording" && (f.Sel.Name == "Say" || f.Sel.Name == "Fill")
 	}
 	return false
+}
+
+// numbers reports whether a function takes a number, and what to say of one and of several.
+func numbers(f ast.Expr) bool {
+	number, ok := f.(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	of, ok := number.X.(*ast.Ident)
+	return ok && of.Name == "wording" && number.Sel.Name == "Number"
 }
 
 // explains reports whether something that is assigned to is shown to people.
