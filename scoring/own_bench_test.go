@@ -87,6 +87,10 @@ func BenchmarkTakeIn(b *testing.B) {
 	raw, e := taughtRules(b), scoring.New()
 	b.SetBytes(int64(len(raw)))
 	b.ReportAllocs()
+	benchTakeIn(b, e, raw)
+}
+
+func benchTakeIn(b *testing.B, e *scoring.Engine, raw []byte) {
 	for b.Loop() {
 		l, faults := scoring.ReadPack(raw, rules.Imported)
 		if faults != nil {
@@ -108,17 +112,7 @@ func BenchmarkOwnRules(b *testing.B) {
 		if greedy {
 			name = "greedy"
 		}
-		b.Run("import/"+name, func(b *testing.B) {
-			for b.Loop() {
-				l, faults := scoring.ReadPack(raw, rules.Imported)
-				if faults != nil {
-					b.Fatal(faults)
-				}
-				if err := e.Use(l); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
+		b.Run("import/"+name, func(b *testing.B) { benchTakeIn(b, e, raw) })
 		b.Run("inspect/"+name, func(b *testing.B) { benchOpened(b, e, text) })
 		if err := e.Use(); err != nil {
 			b.Fatal(err)

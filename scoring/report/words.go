@@ -86,12 +86,7 @@ func nothing(compared, unchecked int) (headline, because wording.Text) {
 	return say("Nothing found in %s", claimsWords(compared)), because
 }
 
-func claimsWords(n int) wording.Text {
-	if n == 1 {
-		return say("1 claim")
-	}
-	return say("%d claims", n)
-}
+func claimsWords(n int) wording.Text { return wording.Number(n, "1 claim", "%d claims") }
 
 // listed names the groups in the order in which groups are shown: "education, technology and contact".
 func listed(groups []checks.Group) wording.Text {

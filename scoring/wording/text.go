@@ -23,8 +23,8 @@ type Values map[string]any
 // spoken is an argument that each language says in its own way.
 type spoken interface{ In(*Language) string }
 
-// Say returns a sentence with its arguments put in: format is one of package fmt, in English. Arguments that are spoken, such as a
-// Text or a When, are said in the reader's language.
+// Say returns a sentence with its arguments put in: format is one of package fmt, in English. An argument that is a Text itself is
+// said in the reader's language.
 func Say(format string, args ...any) Text { return Text{english: format, args: args} }
 
 // Fill returns a sentence whose {names} stand for values.
